@@ -1,0 +1,50 @@
+"""What a rule may ask of the house: its style sheet and its registry of names."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+Variant = Literal["en-US", "en-GB"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A house style sheet: the variant of English, the house's marks, its own words."""
+
+    name: str = "US news"
+    variant: Variant = "en-US"
+    quote_marks: Literal["double", "single"] = "double"
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One spelling of a name that the house knows, and the one that it prefers."""
+
+    form: str
+    preferred: str
+    banned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Names that the house knows. Lookups fold case."""
+
+    forms: dict[str, NameForm] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, forms: Iterable[NameForm]) -> "Registry":
+        """Build a registry from its name forms."""
+        return cls({form.form.casefold(): form for form in forms})
+
+    def find(self, name: str) -> NameForm | None:
+        """Return what the house knows of this spelling, or None."""
+        return self.forms.get(name.casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything of the house that a rule may ask."""
+
+    sheet: Sheet = Sheet()
+    registry: Registry = Registry()

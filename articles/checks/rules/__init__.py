@@ -1,0 +1,1 @@
+"""The desk's rules, one a file; see ``rules_index``."""
