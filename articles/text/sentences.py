@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 #: Abbreviations after which a full stop seldom ends a sentence (AP and Guardian usage).
 ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof rev hon gov sen rep gen lt col maj capt sgt cpl pvt adm cmdr pres "
-    "st sr jr vs etc no nos inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec "
-    "fig vol pp ed eds e.g i.e cf al dept univ assn ave blvd rd".split()
+    """
+    mr mrs ms mx dr prof rev hon gov sen rep gen lt col maj capt sgt cpl pvt adm cmdr pres st sr
+    jr vs etc no nos inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec fig vol pp
+    ed eds e.g i.e cf al dept univ assn ave blvd rd
+    """.split()  # noqa: SIM905, a list of 60 strings is harder to read
 )
 
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+|$)")
