@@ -1,0 +1,107 @@
+"""Carry a stretch of one revision to the next: exact, moved, doubtful or orphaned.
+
+A stretch that an edit did not touch is carried by the edit itself. One whose words
+were touched is looked for by its words and what stood around them, as in the W3C's
+Web Annotation model (TextPositionSelector with TextQuoteSelector). Words that stand in
+more than one place are doubtful, so that a person decides: never a lookalike.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from articles.text.diff import Change
+
+State = Literal["exact", "moved", "doubtful", "orphaned"]
+
+#: Code points kept on each side of an anchor, enough to tell two like stretches apart.
+CONTEXT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A stretch of a text with its words and what stands around them."""
+
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    state: State = "exact"
+
+
+def anchor_at(text: str, start: int, end: int, state: State = "exact") -> Anchor:
+    """Return the anchor of ``text[start:end]``.
+
+    Raises ValueError when the stretch is empty or leaves the text.
+    """
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"no words at {start}–{end} of {len(text)}")
+    return Anchor(
+        start,
+        end,
+        text[start:end],
+        text[max(0, start - CONTEXT) : start],
+        text[end : end + CONTEXT],
+        state,
+    )
+
+
+def carry(anchor: Anchor, changes: Sequence[Change], text: str) -> Anchor:
+    """Return ``anchor`` as it stands in ``text``, reached by ``changes`` (see ``diff``).
+
+    An anchor that is already doubtful stays so until a person confirms it; an orphaned
+    one comes back only where its words and both sides of them are found once.
+    """
+    if anchor.state == "orphaned":
+        return _found_by_words(anchor, text, needs_both_sides=True)
+    shifted = _shifted(anchor, changes)
+    if shifted is None:
+        return _found_by_words(anchor, text, needs_both_sides=False)
+    moved_to = anchor_at(text, shifted, shifted + len(anchor.exact))
+    # A diff may align a common word with its like in a rewritten passage.
+    if anchor.state == "doubtful" or not _sides_kept(anchor, text, shifted):
+        return replace(moved_to, state="doubtful")
+    same_place = shifted == anchor.start and anchor.state == "exact"
+    return replace(moved_to, state="exact" if same_place else "moved")
+
+
+def _shifted(anchor: Anchor, changes: Sequence[Change]) -> int | None:
+    """Return the new start of an anchor that no change touched, else None."""
+    shift = 0
+    for change in changes:
+        if change.end <= anchor.start:
+            shift += len(change.right) - (change.end - change.start)
+        elif change.start < anchor.end:
+            return None
+    return anchor.start + shift
+
+
+def _found_by_words(anchor: Anchor, text: str, needs_both_sides: bool) -> Anchor:
+    places = _places(anchor.exact, text)
+    framed = [place for place in places if _sides_kept(anchor, text, place) == 2]
+    if len(framed) == 1:
+        return anchor_at(text, framed[0], framed[0] + len(anchor.exact), "moved")
+    if needs_both_sides:
+        return replace(anchor, state="orphaned")
+    kept = [place for place in places if _sides_kept(anchor, text, place) == 1]
+    likely = framed or kept
+    if likely:
+        return anchor_at(text, likely[0], likely[0] + len(anchor.exact), "doubtful")
+    return replace(anchor, state="orphaned")
+
+
+def _places(words: str, text: str) -> list[int]:
+    places, start = [], text.find(words)
+    while start != -1:
+        places.append(start)
+        start = text.find(words, start + 1)
+    return places
+
+
+def _sides_kept(anchor: Anchor, text: str, start: int) -> int:
+    end = start + len(anchor.exact)
+    near = CONTEXT // 2
+    before = text[max(0, start - near) : start].endswith(anchor.prefix[-near:])
+    after = text[end : end + near].startswith(anchor.suffix[:near])
+    return before + after
