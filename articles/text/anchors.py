@@ -16,6 +16,9 @@ State = Literal["exact", "moved", "doubtful", "orphaned"]
 
 #: Code points kept on each side of an anchor, enough to tell two like stretches apart.
 CONTEXT = 32
+#: How much of it must be kept on one side of a stretch that a diff says has only moved,
+#: and on both sides of one that is looked for by its words.
+BESIDE, AROUND = 6, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,10 @@ def anchor_at(text: str, start: int, end: int, state: State = "exact") -> Anchor
     )
 
 
-def carry(anchor: Anchor, changes: Sequence[Change], text: str) -> Anchor:
-    """Return ``anchor`` as it stands in ``text``, reached by ``changes`` (see ``diff``).
+def carry(anchor: Anchor, changes: Sequence[Change], text: str, *, inferred: bool) -> Anchor:
+    """Return ``anchor`` as it stands in ``text``, reached by ``changes``.
 
+    ``inferred`` says that a diff worked the changes out; else they are the edit itself.
     An anchor that is already doubtful stays so until a person confirms it; an orphaned
     one comes back only where its words and both sides of them are found once.
     """
@@ -60,7 +64,8 @@ def carry(anchor: Anchor, changes: Sequence[Change], text: str) -> Anchor:
         return _found_by_words(anchor, text, needs_both_sides=False)
     moved_to = anchor_at(text, shifted, shifted + len(anchor.exact))
     # A diff may align a common word with its like in a rewritten passage.
-    if anchor.state == "doubtful" or not _sides_kept(anchor, text, shifted):
+    unframed = inferred and not _sides_kept(anchor, text, shifted, BESIDE)
+    if anchor.state == "doubtful" or unframed:
         return replace(moved_to, state="doubtful")
     same_place = shifted == anchor.start and anchor.state == "exact"
     return replace(moved_to, state="exact" if same_place else "moved")
@@ -79,12 +84,12 @@ def _shifted(anchor: Anchor, changes: Sequence[Change]) -> int | None:
 
 def _found_by_words(anchor: Anchor, text: str, needs_both_sides: bool) -> Anchor:
     places = _places(anchor.exact, text)
-    framed = [place for place in places if _sides_kept(anchor, text, place) == 2]
+    framed = [place for place in places if _sides_kept(anchor, text, place, AROUND) == 2]
     if len(framed) == 1:
         return anchor_at(text, framed[0], framed[0] + len(anchor.exact), "moved")
     if needs_both_sides:
         return replace(anchor, state="orphaned")
-    kept = [place for place in places if _sides_kept(anchor, text, place) == 1]
+    kept = [place for place in places if _sides_kept(anchor, text, place, AROUND) == 1]
     likely = framed or kept
     if likely:
         return anchor_at(text, likely[0], likely[0] + len(anchor.exact), "doubtful")
@@ -99,9 +104,8 @@ def _places(words: str, text: str) -> list[int]:
     return places
 
 
-def _sides_kept(anchor: Anchor, text: str, start: int) -> int:
+def _sides_kept(anchor: Anchor, text: str, start: int, near: int) -> int:
     end = start + len(anchor.exact)
-    near = CONTEXT // 2
     before = text[max(0, start - near) : start].endswith(anchor.prefix[-near:])
     after = text[end : end + near].startswith(anchor.suffix[:near])
     return before + after
