@@ -18,12 +18,14 @@ log = logging.getLogger(__name__)
 class Reading:
     """What the desk made of one document.
 
-    ``notices`` name what could not be run, for people to see.
+    ``rules_run`` are the slugs of the rules that read it all; ``notices`` name what could
+    not be run, for people to see.
     """
 
     quotes: tuple[Quote, ...]
     findings: tuple[Finding, ...]
     notices: tuple[str, ...]
+    rules_run: frozenset[str] = frozenset()
 
 
 def read(document: Document, house: House, rules: Iterable[Rule] | None = None) -> Reading:
@@ -31,14 +33,16 @@ def read(document: Document, house: House, rules: Iterable[Rule] | None = None) 
     story = Story(document, read_quotes(document))
     findings: list[Finding] = []
     notices: list[str] = []
+    rules_run: set[str] = set()
     for rule in all_rules() if rules is None else rules:
         try:
             findings.extend(_findings(rule, story, house))
+            rules_run.add(rule.slug)
         except Exception:  # one broken rule costs its own findings, never the review
             log.exception("rule %s failed", rule.slug)
             notices.append(f"The rule “{rule.title}” failed and was left out.")
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule.slug))
-    return Reading(story.quotes, tuple(findings), tuple(notices))
+    return Reading(story.quotes, tuple(findings), tuple(notices), frozenset(rules_run))
 
 
 def _findings(rule: Rule, story: Story, house: House) -> Iterator[Finding]:

@@ -1,0 +1,32 @@
+"""Rows, their constraints and their tables of transitions. Only ``articles.actions`` writes."""
+
+from articles.models.anchored import AnchorState
+from articles.models.approval import Approval
+from articles.models.article import Article, Desk, Language, Original, Revision
+from articles.models.correction import Correction
+from articles.models.event import Event, LogHead
+from articles.models.flag import Comment, Flag, Severity
+from articles.models.membership import Membership, Role
+from articles.models.quote import Quote
+from articles.models.source import Evidence, Source
+
+__all__ = [
+    "AnchorState",
+    "Approval",
+    "Article",
+    "Comment",
+    "Correction",
+    "Desk",
+    "Event",
+    "Evidence",
+    "Flag",
+    "Language",
+    "LogHead",
+    "Membership",
+    "Original",
+    "Quote",
+    "Revision",
+    "Role",
+    "Severity",
+    "Source",
+]

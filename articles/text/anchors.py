@@ -71,6 +71,21 @@ def carry(anchor: Anchor, changes: Sequence[Change], text: str, *, inferred: boo
     return replace(moved_to, state="exact" if same_place else "moved")
 
 
+def follow(start: int, end: int, changes: Sequence[Change]) -> tuple[int, int]:
+    """Return where an edit took the stretch's two ends, whatever it did between them."""
+    return _followed(start, changes, at_end=False), _followed(end, changes, at_end=True)
+
+
+def _followed(offset: int, changes: Sequence[Change], *, at_end: bool) -> int:
+    shift = 0
+    for change in changes:
+        if change.end <= offset and not (at_end and change.start == offset):
+            shift += len(change.right) - (change.end - change.start)
+        elif change.start < offset:
+            return change.start + shift + (len(change.right) if at_end else 0)
+    return offset + shift
+
+
 def _shifted(anchor: Anchor, changes: Sequence[Change]) -> int | None:
     """Return the new start of an anchor that no change touched, else None."""
     shift = 0

@@ -1,0 +1,192 @@
+"""Articles, their desks and their revisions."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from articles.checks.house import House, Sheet
+from articles.text.copy import PARTS, Copy
+from articles.text.document import Document
+
+
+class Language(models.TextChoices):
+    EN_US = "en-US", "English (US)"
+    EN_GB = "en-GB", "English (UK)"
+
+
+class Desk(models.Model):
+    """A part of the newsroom that handles its own copy."""
+
+    name = models.CharField(max_length=80, unique=True)
+    slug = models.SlugField(max_length=80, unique=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def for_queue(self) -> "ArticleQuerySet":
+        """Articles that somebody still works on, most pressing first."""
+        return self.exclude(status__in=[Article.Status.SPIKED, Article.Status.WITHDRAWN]).order_by(
+            "priority", models.F("deadline").asc(nulls_last=True), "-updated_at"
+        )
+
+    def public(self) -> "ArticleQuerySet":
+        """Articles that readers may see."""
+        return self.filter(status=Article.Status.PUBLISHED, published__isnull=False)
+
+
+class Article(models.Model):
+    """A story on its way through the desk. Readers see ``published`` alone."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", "draft"
+        IN_REVIEW = "in_review", "in review"
+        READY = "ready", "ready"
+        PUBLISHED = "published", "published"
+        HELD = "held", "held"
+        SPIKED = "spiked", "spiked"
+        WITHDRAWN = "withdrawn", "withdrawn"
+
+    class Priority(models.IntegerChoices):
+        URGENT = 1, "urgent"
+        TODAY = 2, "today"
+        ROUTINE = 3, "routine"
+
+    class Legal(models.TextChoices):
+        NOT_NEEDED = "not_needed", "not needed"
+        REQUIRED = "required", "required"
+        CLEARED = "cleared", "cleared"
+
+    #: From a status to those that it may become. Published text never goes back to draft.
+    TRANSITIONS = {
+        Status.DRAFT: {Status.IN_REVIEW, Status.HELD, Status.SPIKED},
+        Status.IN_REVIEW: {Status.DRAFT, Status.READY, Status.HELD, Status.SPIKED},
+        Status.READY: {Status.IN_REVIEW, Status.PUBLISHED, Status.HELD, Status.SPIKED},
+        Status.HELD: {Status.IN_REVIEW, Status.SPIKED},
+        Status.SPIKED: {Status.IN_REVIEW},
+        Status.PUBLISHED: {Status.WITHDRAWN},
+        Status.WITHDRAWN: {Status.PUBLISHED},
+    }
+
+    slug = models.SlugField(max_length=80, unique=True)
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="articles")
+    language = models.CharField(max_length=5, choices=Language.choices, default=Language.EN_US)
+    priority = models.PositiveSmallIntegerField(choices=Priority.choices, default=Priority.ROUTINE)
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.DRAFT)
+    legal = models.CharField(max_length=10, choices=Legal.choices, default=Legal.NOT_NEEDED)
+    deadline = models.DateTimeField(null=True, blank=True)
+    embargo_until = models.DateTimeField(null=True, blank=True)
+    canonical_url = models.URLField(blank=True)
+    filed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="filed_articles"
+    )
+    working = models.ForeignKey(
+        "Revision", on_delete=models.PROTECT, null=True, related_name="working_in"
+    )
+    published = models.ForeignKey(
+        "Revision", on_delete=models.PROTECT, null=True, blank=True, related_name="published_in"
+    )
+    filed_at = models.DateTimeField(default=timezone.now)
+    first_published_at = models.DateTimeField(null=True, blank=True)
+    published_at = models.DateTimeField(null=True, blank=True)
+    updated_at = models.DateTimeField(default=timezone.now)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["status", "priority", "deadline"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(status="published") | Q(published__isnull=False),
+                name="published_has_a_revision",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.slug
+
+    @property
+    def is_published(self) -> bool:
+        """Whether readers have ever been shown a revision of it."""
+        return self.published_id is not None
+
+    @property
+    def house(self) -> House:
+        """The style sheet and registry that its copy is read with."""
+        variant = "en-GB" if self.language == Language.EN_GB else "en-US"
+        return House(Sheet(name=str(self.desk), variant=variant))
+
+
+class Revision(models.Model):
+    """One immutable state of an article's copy."""
+
+    class Kind(models.TextChoices):
+        DRAFT = "draft", "draft"
+        EDIT = "edit", "edit"
+        UPDATE = "update", "update"
+        CORRECTION = "correction", "correction"
+
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="revisions")
+    number = models.PositiveIntegerField()
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
+    reason = models.CharField(max_length=500, blank=True)
+    headline = models.TextField(blank=True)
+    standfirst = models.TextField(blank=True)
+    byline = models.TextField(blank=True)
+    dateline = models.TextField(blank=True)
+    body = models.TextField()
+    captions = models.TextField(blank=True)
+    sha256 = models.CharField(max_length=64)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["article", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="revision_numbers_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} r{self.number}"
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Store a new revision. Raises ValidationError on any change to a stored one."""
+        if not self._state.adding:
+            raise ValidationError("A revision never changes: file a new one.")
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
+        """Refuse: what was decided on a text must stay readable."""
+        raise ValidationError("A revision is never deleted.")
+
+    @property
+    def copy(self) -> Copy:
+        """The copy in its parts."""
+        return Copy(**{part: getattr(self, part) for part in PARTS})
+
+    @property
+    def text(self) -> str:
+        """The one canonical text that every anchor's offsets count in."""
+        return self.copy.text
+
+    def document(self) -> Document:
+        """The canonical text with its blocks, as rules read it."""
+        return self.copy.document()
+
+
+class Original(models.Model):
+    """The bytes that a revision was read from, just as they came."""
+
+    revision = models.OneToOneField(Revision, on_delete=models.PROTECT, related_name="original")
+    name = models.CharField(max_length=255)
+    data = models.BinaryField()
+
+    def __str__(self) -> str:
+        return self.name

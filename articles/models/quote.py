@@ -1,0 +1,88 @@
+"""Quotations in the copy, who said them, and whether a person has verified it."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from articles.models.anchored import Anchored
+from articles.models.source import Evidence, Source
+
+
+class QuoteQuerySet(models.QuerySet["Quote"]):
+    def live(self) -> "QuoteQuerySet":
+        """Quotes that stand in the copy."""
+        return self.filter(retired=False)
+
+    def to_be_proved(self) -> "QuoteQuerySet":
+        """Marked speech that nobody has verified: what stands in the way of release."""
+        return self.live().exclude(kind=Quote.Kind.INDIRECT).exclude(status=Quote.Status.VERIFIED)
+
+
+class Quote(Anchored):
+    """One speech act. A verification binds the words, the speaker and the evidence."""
+
+    class Kind(models.TextChoices):
+        DIRECT = "direct", "direct"
+        BLOCK = "block", "block"
+        PARTIAL = "partial", "partial"
+        INDIRECT = "indirect", "indirect"
+
+    class Status(models.TextChoices):
+        UNATTRIBUTED = "unattributed", "no speaker"
+        ATTRIBUTED = "attributed", "speaker set"
+        MATCHED = "matched", "matches its evidence"
+        VERIFIED = "verified", "verified"
+        DISPUTED = "disputed", "disputed"
+
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    # All stretches, marks included, as [[start, end], …]; start and end are the outermost.
+    spans = models.JSONField(default=list)
+    speaker = models.CharField(max_length=200, blank=True)
+    cue = models.CharField(max_length=200, blank=True)
+    outlet = models.CharField(max_length=200, blank=True)
+    addressee = models.CharField(max_length=200, blank=True)
+    via = models.CharField(max_length=200, blank=True)
+    confidence = models.FloatField(default=0.0)
+    candidates = models.JSONField(default=list, blank=True)
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.UNATTRIBUTED)
+    source = models.ForeignKey(
+        Source, on_delete=models.PROTECT, null=True, blank=True, related_name="quotes"
+    )
+    evidence = models.ForeignKey(
+        Evidence, on_delete=models.PROTECT, null=True, blank=True, related_name="quotes"
+    )
+    verified_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    verified_at = models.DateTimeField(null=True, blank=True)
+    bound_sha256 = models.CharField(max_length=64, blank=True)
+    note = models.CharField(max_length=500, blank=True)
+    retired = models.BooleanField(default=False, help_text="Its words have left the copy.")
+    created_at = models.DateTimeField(default=timezone.now)
+
+    objects = QuoteQuerySet.as_manager()
+
+    class Meta(Anchored.Meta):
+        indexes = [models.Index(fields=["article", "status"])]
+        constraints = [
+            *Anchored.Meta.constraints,
+            models.CheckConstraint(
+                condition=~Q(status="verified")
+                | Q(
+                    source__isnull=False,
+                    evidence__isnull=False,
+                    verified_by__isnull=False,
+                    bound_sha256__gt="",
+                ),
+                name="verified_by_a_person_on_evidence",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.exact[:60]
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it stands in quote marks, and so is protected text."""
+        return self.kind != self.Kind.INDIRECT

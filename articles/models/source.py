@@ -1,0 +1,73 @@
+"""Who or what was quoted, and the evidence for it."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from articles.models.article import Desk
+
+
+class Source(models.Model):
+    """Somebody or something that copy quotes."""
+
+    class Kind(models.TextChoices):
+        PERSON = "person", "person"
+        DOCUMENT = "document", "document"
+        BROADCAST = "broadcast", "broadcast"
+        SOCIAL = "social", "social post"
+        WIRE = "wire", "wire"
+        OBSERVATION = "observation", "own observation"
+
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.PERSON)
+    description = models.CharField(
+        max_length=300, blank=True, help_text="Office or standing, such as “analyst at R.Politik”."
+    )
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="sources")
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["desk", "name", "kind"],
+                name="one_source_a_name",
+                violation_error_message="This desk already has a source of that name and kind.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Evidence(models.Model):
+    """A snapshot of what was really said, which never changes: text, file, or an address noted."""
+
+    class Kind(models.TextChoices):
+        TEXT = "text", "pasted text"
+        FILE = "file", "file"
+        ADDRESS = "address", "address noted"
+
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="evidence")
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    title = models.CharField(max_length=200)
+    locator = models.CharField(max_length=200, blank=True, help_text="Page, timestamp, paragraph.")
+    address = models.URLField(max_length=1000, blank=True)
+    text = models.TextField(blank=True)
+    file_name = models.CharField(max_length=255, blank=True)
+    file = models.BinaryField(default=bytes, blank=True)
+    sha256 = models.CharField(max_length=64)
+    first_hand = models.BooleanField(default=True)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
+    obtained_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-obtained_at"]
+        verbose_name_plural = "evidence"
+        constraints = [
+            models.UniqueConstraint(fields=["desk", "sha256"], name="the_same_evidence_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.title

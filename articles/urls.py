@@ -1,0 +1,2 @@
+"""Addresses, by screen."""
+urlpatterns = []
