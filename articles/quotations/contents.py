@@ -1,0 +1,108 @@
+"""What a reporting clause reports: the words before it, after it, or round it."""
+
+from articles.quotations import lexicon as lex
+from articles.quotations.clauses import Clause
+from articles.quotations.frames import Frame
+from articles.quotations.phrases import Range
+
+_GLUE = lex.words(", : ; . - -- – — … ... that and but ( ) ! ?")
+
+
+def contents_of(frame: Frame, clauses: list[Clause], position: int) -> list[Range]:
+    """Return the token ranges that clause ``position`` of ``clauses`` reports, in order."""
+    clause = clauses[position]
+    before, after = _before(frame, clauses, position), _after(frame, clauses, position)
+    if clause.inverted or (clause.lemma == "accord" and before):
+        after = _resumed(frame, clause, after)
+    elif before and after and not _speech_stands_in(frame, before) and not _trails(frame, clause):
+        before = None
+    elif before and after and not _speech_stands_in(frame, before):
+        after = _resumed(frame, clause, after)
+    elif before and after and not _after_speech(frame, clause):
+        before = None
+    elif before and after:
+        after = _resumed(frame, clause, after)
+    return [part for part in (before, after) if part]
+
+
+def _before(frame: Frame, clauses: list[Clause], position: int) -> Range | None:
+    """Return what stands before the clause, where a comma or a mark leads up to it."""
+    clause = clauses[position]
+    if clause.carried or clause.start == 0:
+        return None
+    last = clause.start - 1
+    if not (frame.tokens[last].stretch or frame.lows[last] in (",", "-", "--", "–", "—", ")")):
+        return None
+    floor = 0
+    for earlier in clauses[:position]:
+        if clause.lemma != "accord" and not clause.inverted:
+            floor = max(floor, earlier.end)
+    return _trimmed(frame, floor, last + 1)
+
+
+def _after(frame: Frame, clauses: list[Clause], position: int) -> Range | None:
+    """Return what follows the clause up to the next clause beside it, or the frame's end."""
+    clause = clauses[position]
+    end = len(frame.tokens)
+    for later in clauses[position + 1 :]:
+        if _stands_beside(frame, later):
+            end = later.start
+            break
+    return _trimmed(frame, clause.end, end)
+
+
+def _stands_beside(frame: Frame, later: Clause) -> bool:
+    """Tell *…, adding* and *…, but Jones said* from a clause inside what is reported."""
+    before = frame.lows[later.start - 1] if later.start else ""
+    if later.carried:
+        return before == "," or frame.lows[later.start] in ("and", "but")
+    if later.inverted or later.lemma == "accord":
+        return True
+    leads = frame.lows[later.start - 2] if later.start > 1 else ""
+    return leads in (",", ";") and before in ("but", "while", "and", "whereas") or before == ";"
+
+
+def _trimmed(frame: Frame, start: int, end: int) -> Range | None:
+    while start < end and frame.lows[start] in _GLUE:
+        start += 1
+    while end > start and frame.lows[end - 1] in _GLUE:
+        end -= 1
+    return Range(start, end) if start < end else None
+
+
+def _speech_stands_in(frame: Frame, part: Range) -> bool:
+    return any(token.stretch for token in frame.tokens[part.start : part.end])
+
+
+def _after_speech(frame: Frame, clause: Clause) -> bool:
+    """Say whether the clause leans on speech just before it: *“…,” she said*."""
+    last = clause.start - 1
+    if frame.lows[last] in (",", "-", "--", "–", "—") and last:
+        last -= 1
+    return frame.tokens[last].stretch is not None
+
+
+def _trails(frame: Frame, clause: Clause) -> bool:
+    """Say whether the clause closes or interrupts its sentence: *…, she said, …*."""
+    following = frame.lows[clause.end : clause.end + 1]
+    opening = frame.lows[0] in lex.SUBORDINATORS or frame.lows[0] in lex.OPENING_ADVERBS
+    if not following:
+        return True
+    if following[0] in (",", ".", "-", "--", "–", "—", ";"):
+        return not opening or clause.start > 8
+    return not opening and clause.start > 5 and following[0] in lex.SUBORDINATORS
+
+
+def _resumed(frame: Frame, clause: Clause, after: Range | None) -> Range | None:
+    """Return the rest of a split speech: it must follow a comma, or be marked."""
+    if after is None:
+        return None
+    following = frame.lows[clause.end] if clause.end < len(frame.tokens) else "."
+    if frame.tokens[after.start].stretch or _speech_stands_in(frame, after):
+        return after
+    if following not in (",", "-", "--", "–", "—", ":") or clause.inverted:
+        return None
+    first = frame.lows[after.start]
+    if first.endswith("ing") or first in ("who", "which", "a", "an", "when", "as", "after"):
+        return None
+    return after

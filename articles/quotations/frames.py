@@ -1,0 +1,152 @@
+"""The reporter's sentences, with each marked stretch folded into one token.
+
+*“We lost. It hurt,” she said.* is one frame of six tokens: the speech, *she*, *said*
+and the stop. Attribution is read in frames, where the words of a speech cannot be taken
+for the reporter's own.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from articles.quotations.lexicon import CUES, PERSONAL
+from articles.quotations.marks import Stretch
+from articles.text.document import Block
+from articles.text.sentences import ABBREVIATIONS
+
+_FOLD = "\ue000"
+_TOKEN = re.compile(
+    _FOLD
+    + r"+|(?:[^\W\d_]\.)+(?:[^\W\d_]\b)?|\w+(?:[’'&.@/-]\w+)*(?:[’'](?!\w))?|\.\.+|--+|[^\w\s]"
+)
+_STARTS_SENTENCE = frozenset(
+    "the he she it they we but in and on i this that these a his her mr ms".split()
+)
+
+
+class Token(NamedTuple):
+    """A word, a mark of punctuation, or a whole stretch of marked speech."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    stretch: Stretch | None = None
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def wordlike(self) -> bool:
+        return self.text[0].isalnum()
+
+
+@dataclass(slots=True)
+class Frame:
+    """One sentence of the reporter's: its tokens, and the block that it stands in."""
+
+    tokens: list[Token]
+    block: int
+    lows: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lows = [token.low for token in self.tokens]
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+
+def frames_of(text: str, blocks: tuple[Block, ...], stretches: list[Stretch]) -> Iterator[Frame]:
+    """Yield the frames of every block in order; ``stretches`` must lie within blocks."""
+    position = 0
+    for number, block in enumerate(blocks):
+        inside = []
+        while position < len(stretches) and stretches[position].start < block.end:
+            inside.append(stretches[position])
+            position += 1
+        tokens = _tokens(text, block, inside)
+        if inside or any(token.low in CUES or token.low == "according" for token in tokens):
+            yield from _split(text, tokens, number)
+
+
+def _tokens(text: str, block: Block, stretches: list[Stretch]) -> list[Token]:
+    folded, by_start, last = [], {}, block.start
+    for stretch in stretches:
+        folded += [text[last : stretch.start], _FOLD * (stretch.end - stretch.start)]
+        by_start[stretch.start] = stretch
+        last = stretch.end
+    folded.append(text[last : block.end])
+    tokens = []
+    for match in _TOKEN.finditer("".join(folded)):
+        word, start = match.group(), match.start() + block.start
+        end = match.end() + block.start
+        if word[0] != _FOLD:
+            tokens.append(Token(word, word.lower(), start, end))
+            continue
+        while start < end and start in by_start:  # stretches may touch
+            stretch = by_start[start]
+            tokens.append(Token(_FOLD, _FOLD, start, stretch.end, stretch))
+            start = stretch.end
+    return _with_abbreviations(tokens)
+
+
+def _with_abbreviations(tokens: list[Token]) -> list[Token]:
+    """Join a full stop to the abbreviation before it: *Sen* and *.* are one token."""
+    joined: list[Token] = []
+    for token in tokens:
+        last = joined[-1] if joined else None
+        if (
+            token.text == "."
+            and last
+            and last.end == token.start
+            and last.low in ABBREVIATIONS
+            and last.capital
+        ):
+            joined[-1] = Token(last.text + ".", last.low, last.start, token.end)
+        else:
+            joined.append(token)
+    return joined
+
+
+def _split(text: str, tokens: list[Token], block: int) -> Iterator[Frame]:
+    first = 0
+    for index in range(len(tokens) - 1):
+        if _ends_frame(text, tokens, index):
+            yield Frame(tokens[first : index + 1], block)
+            first = index + 1
+    if first < len(tokens):
+        yield Frame(tokens[first:], block)
+
+
+def _ends_frame(text: str, tokens: list[Token], index: int) -> bool:
+    token, following = tokens[index], tokens[index + 1]
+    if token.stretch:
+        last = text[token.stretch.inner.end - 1]
+        if last not in ".!?…" or not (following.capital or following.stretch):
+            return False
+        return last in "." or not _attribution_follows(tokens, index + 1)
+    if token.text[0] in ".!?…":
+        opens = following.capital or following.stretch or following.text[0] in "([0123456789$#@"
+        return bool(opens) and following.start > token.end
+    if token.text.endswith(".") and token.text[0].isalpha() and len(token.text) > 2:
+        return following.low in _STARTS_SENTENCE and following.capital
+    return False
+
+
+def _attribution_follows(tokens: list[Token], index: int) -> bool:
+    """Say whether *Smith asked.* follows: a cue verb with a short subject and no content."""
+    for position in range(index + 1, min(index + 9, len(tokens))):
+        token = tokens[position]
+        if token.low in CUES and CUES[token.low] not in ("want", "think"):
+            rest = tokens[position + 1 : position + 2]
+            return not rest or not (rest[0].low in PERSONAL or rest[0].low in ("that", "the", ":"))
+        if token.text in ".:;" or token.stretch:
+            return False
+    return False
