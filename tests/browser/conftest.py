@@ -1,0 +1,124 @@
+"""A real Chromium for tests: people's pages, and what no page may do."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESKTOP = 1440
+PHONE = 390
+TIMEOUT_MS = 10_000
+
+OpenPage = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what uses a page, so that ``-m "not browser"`` leaves it out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium, with a fresh profile, for the whole run."""
+    executable = next(filter(None, map(shutil.which, NAMES)), None)
+    if not executable:
+        pytest.skip("Chromium is not on this machine (Debian: apt install chromium)")
+    with pytest.MonkeyPatch.context() as patch:
+        # Sync Playwright keeps an event loop running in this thread, where Django then
+        # refuses to touch the database.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        with sync_playwright() as playwright:
+            chromium = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
+            yield chromium
+            chromium.close()
+
+
+@pytest.fixture
+def page_as(
+    browser: Browser, live_server: LiveServer, request: pytest.FixtureRequest
+) -> Iterator[OpenPage]:
+    """Open pages of people, each in a context of their own; addresses may begin with "/".
+
+    ``page_as("ruth")`` is a page of the user of that name, signed in; ``page_as()`` is a
+    reader's. Options: ``width`` in CSS pixels, ``dark=True``, ``scripts=False``.
+
+    The test fails if any page wrote an error to the console, which includes a breach of the
+    Content-Security-Policy, a script's error and a failed request; or it names, as regular
+    expressions, those it expects: ``@pytest.mark.console_errors("status of 409")``.
+    """
+    complaints: list[str] = []
+    contexts: list[BrowserContext] = []
+
+    def open_page(
+        username: str = "", *, width: int = DESKTOP, dark: bool = False, scripts: bool = True
+    ) -> Page:
+        context = browser.new_context(
+            base_url=live_server.url,
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts,
+        )
+        contexts.append(context)
+        context.set_default_timeout(TIMEOUT_MS)
+        listen(context, complaints)
+        if username:
+            sign_in(context, username, live_server.url)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    marker = request.node.get_closest_marker("console_errors")
+    expected = marker.args if marker else ()
+    unexpected = [line for line in complaints if not any(re.search(e, line) for e in expected)]
+    assert not unexpected, "The browser complained:\n" + "\n".join(unexpected)
+
+
+def listen(context: BrowserContext, complaints: list[str]) -> None:
+    """Add to the complaints every error that a page of the context shows or throws."""
+
+    def on_console(message) -> None:
+        if message.type == "error":
+            complaints.append(f"{message.location['url']}: {message.text}")
+
+    context.on("console", on_console)
+    context.on("weberror", lambda fault: complaints.append(f"{fault.page.url}: {fault.error}"))
+
+
+def sign_in(context: BrowserContext, username: str, url: str) -> None:
+    """Give the context the person's session; the sign-in form has a test of its own."""
+    client = Client()
+    client.force_login(get_user_model().objects.get(username=username))
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": url}])
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], None]:
+    """Assert that axe finds nothing wrong with how accessible a page is: ``axe(page)``."""
+    checker = Axe()
+
+    def assert_accessible(page: Page) -> None:
+        results = checker.run(page)
+        assert not results.violations_count, f"{page.url}: {results.generate_report()}"
+
+    return assert_accessible
