@@ -1,0 +1,1 @@
+"""The only writers. Each action: permission, transaction, compare-and-set, event."""

@@ -25,6 +25,9 @@ class Approval(models.Model):
     override_reason = models.CharField(
         max_length=500, blank=True, help_text="Why it was released with things in the way."
     )
+    overridden = models.JSONField(
+        default=list, blank=True, help_text="What stood in the way when it was overridden."
+    )
     note = models.CharField(max_length=500, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
     voided_at = models.DateTimeField(null=True, blank=True)

@@ -92,6 +92,9 @@ class Article(models.Model):
     published = models.ForeignKey(
         "Revision", on_delete=models.PROTECT, null=True, blank=True, related_name="published_in"
     )
+    notices = models.JSONField(
+        default=list, blank=True, help_text="What could not be run when the copy was last read."
+    )
     filed_at = models.DateTimeField(default=timezone.now)
     first_published_at = models.DateTimeField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)

@@ -57,16 +57,20 @@ class Event(models.Model):
         """What else was recorded: ids, hashes, counts and states."""
         return json.loads(self.canonical)["details"]
 
-    def expected_canonical(self) -> str:
-        """The canonical text that the columns should have been stored with."""
-        return canonical_text(
+    def columns_agree(self) -> bool:
+        """Whether the columns say what was hashed."""
+        try:
+            details = self.details
+        except (ValueError, KeyError, TypeError):
+            return False
+        return self.canonical == canonical_text(
             seq=self.seq,
             at=self.at.isoformat(),
             actor=self.actor_id,
             verb=self.verb,
             article=self.article_id,
             target=self.target,
-            details=self.details,
+            details=details,
         )
 
     def expected_hash(self) -> str:

@@ -47,7 +47,7 @@ class Flag(Anchored):
         Status.QUERIED: {Status.OPEN, Status.ACCEPTED, Status.DISMISSED, Status.RESOLVED},
         Status.ACCEPTED: {Status.OPEN, Status.RESOLVED},
         Status.DISMISSED: {Status.OPEN},
-        Status.RESOLVED: set(),
+        Status.RESOLVED: {Status.OPEN},
     }
 
     rule = models.CharField(max_length=60, help_text="The rule's slug; “by hand” for a person's.")

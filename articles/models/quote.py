@@ -8,6 +8,8 @@ from django.utils import timezone
 from articles.models.anchored import Anchored
 from articles.models.source import Evidence, Source
 
+OUTER_MARKS = "\"'“”‘’„«» "
+
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
     def live(self) -> "QuoteQuerySet":
@@ -86,3 +88,10 @@ class Quote(Anchored):
     def is_marked(self) -> bool:
         """Whether it stands in quote marks, and so is protected text."""
         return self.kind != self.Kind.INDIRECT
+
+    @property
+    def words(self) -> str:
+        """The speech itself, its stretches joined by a blank, without the outer marks."""
+        at = self.start
+        stretches = [self.exact[a - at : b - at].strip(OUTER_MARKS) for a, b in self.spans]
+        return " ".join(stretches)

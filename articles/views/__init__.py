@@ -1,0 +1,1 @@
+"""Screens, one a file: thin functions that call actions and render rows."""

@@ -1,0 +1,79 @@
+"""Apply the approved corrections of an article together, as one new revision."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from articles.actions.errors import Conflict, Refused
+from articles.actions.file_revision import file_revision
+from articles.actions.guard import lock_article, move_status, require, targets
+from articles.actions.log import record
+from articles.checks.run import read
+from articles.models import Article, Correction, Flag, Revision
+from articles.permissions import Person
+from articles.text.copy import Replacement
+
+
+def apply_approved(user: Person, article: Article) -> Revision:
+    """Put every approved correction into a new revision. Needs the act ``approve``.
+
+    Raises Refused when there is none, or one has lost its place or lacks its class;
+    Conflict when the text or the approved corrections changed meanwhile.
+    """
+    require(user, "approve", article.desk)
+    base = article.working
+    corrections = _approved(article)
+    _check(article, corrections)
+    copy = base.copy.replaced([Replacement(c.start, c.end, c.right) for c in corrections])
+    reading = read(copy.document(), article.house)
+    with transaction.atomic():
+        article = lock_article(article)
+        if _approved(article) != corrections:
+            raise Conflict("The approved corrections have changed meanwhile: look again.")
+        for correction in corrections:
+            _settle(correction)
+        revision = file_revision(
+            user,
+            article,
+            base,
+            copy,
+            reading,
+            kind=_kind(article, corrections),
+            reason=f"{len(corrections)} corrections",
+            applied=corrections,
+        )
+        record(user, "applied", article, f"correction:{targets(corrections)}", revision=revision.pk)
+    return revision
+
+
+def _approved(article: Article) -> list[Correction]:
+    return list(
+        article.corrections.filter(status=Correction.Status.APPROVED)
+        .select_related("flag")
+        .order_by("start")
+    )
+
+
+def _check(article: Article, corrections: Sequence[Correction]) -> None:
+    if not corrections:
+        raise Refused("No approved correction waits to be applied.")
+    for correction in corrections:
+        if not correction.is_placed:
+            raise Refused(f"The place of “{correction.exact}” is not certain: confirm it first.")
+        if article.is_published and not correction.correction_class:
+            raise Refused(
+                f"“{correction.right}” was proposed before publication and has no class: "
+                "withdraw it and propose it again."
+            )
+
+
+def _kind(article: Article, corrections: Sequence[Correction]) -> str:
+    if not article.is_published:
+        return Revision.Kind.EDIT
+    classes = {correction.correction_class for correction in corrections}
+    return Revision.Kind.UPDATE if classes == {"update"} else Revision.Kind.CORRECTION
+
+
+def _settle(correction: Correction) -> None:
+    if correction.flag and correction.flag.status == Flag.Status.ACCEPTED:
+        move_status(correction.flag, Flag.Status.RESOLVED, reason="Corrected.")

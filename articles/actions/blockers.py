@@ -1,0 +1,81 @@
+"""What stands in the way of release (design §2, rule 3)."""
+
+from collections.abc import Iterator
+
+from django.utils import timezone
+
+from articles.actions.errors import Blocker
+from articles.models import AnchorState, Article, Correction, Flag, Quote, Severity
+
+UNSURE = (AnchorState.DOUBTFUL, AnchorState.ORPHANED)
+
+
+def blockers(article: Article, *, at_publication: bool = False) -> list[Blocker]:
+    """Return what stands in the way, in the order in which an editor would clear it.
+
+    An embargo holds up publication alone: copy is made ready under embargo.
+    """
+    found = [
+        *_structure(article),
+        *_flags(article),
+        *_quotes(article),
+        *_corrections(article),
+        *_legal(article),
+    ]
+    return [*found, *_embargo(article)] if at_publication else found
+
+
+def _structure(article: Article) -> Iterator[Blocker]:
+    if not article.working.headline:
+        yield Blocker("structure", "The story has no headline.", f"article:{article.pk}")
+
+
+def _flags(article: Article) -> Iterator[Blocker]:
+    for flag in article.flags.unsettled().in_text_order():
+        target = f"flag:{flag.pk}"
+        if flag.anchor_state in UNSURE:
+            yield Blocker("place", f"Flag on “{flag.exact}”: {_place(flag)}.", target)
+        elif flag.severity == Severity.MUST:
+            not_yet = ", not yet applied" if flag.status == Flag.Status.ACCEPTED else ""
+            state = f"{flag.get_status_display()}{not_yet}"
+            yield Blocker("flag", f"Must-flag on “{flag.exact}” is {state}.", target)
+
+
+def _quotes(article: Article) -> Iterator[Blocker]:
+    for quote in article.quotes.live().order_by("start"):
+        target, words = f"quote:{quote.pk}", _short(quote.exact)
+        if quote.anchor_state in UNSURE:
+            yield Blocker("place", f"Quote {words}: {_place(quote)}.", target)
+        elif quote.is_marked and quote.status != Quote.Status.VERIFIED:
+            yield Blocker("quote", f"Quote {words}: {quote.get_status_display()}.", target)
+
+
+def _corrections(article: Article) -> Iterator[Blocker]:
+    for correction in article.corrections.pending().order_by("start"):
+        yield Blocker(
+            "correction",
+            f"Correction “{correction.exact}” → “{correction.right}” is "
+            f"{correction.get_status_display()}, not applied.",
+            f"correction:{correction.pk}",
+        )
+
+
+def _legal(article: Article) -> Iterator[Blocker]:
+    if article.legal == Article.Legal.REQUIRED:
+        yield Blocker("legal", "Legal has not cleared this text.", f"article:{article.pk}")
+
+
+def _embargo(article: Article) -> Iterator[Blocker]:
+    if article.embargo_until and article.embargo_until > timezone.now():
+        until = timezone.localtime(article.embargo_until)
+        yield Blocker(
+            "embargo", f"Embargoed until {until:%d %B %Y, %H:%M %Z}.", f"article:{article.pk}"
+        )
+
+
+def _place(row: Flag | Quote | Correction) -> str:
+    return row.get_anchor_state_display()
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 60 else f"{words[:57]}…"

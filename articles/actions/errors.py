@@ -1,0 +1,38 @@
+"""Why an action did nothing, in words for the person who asked for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class Refused(Exception):
+    """The house's rules do not allow it; the message says which and what to do."""
+
+
+class Conflict(Refused):
+    """Somebody else acted first; the message says who and what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """One thing that stands in the way of release: what, and where it is.
+
+    ``target`` is ``kind:id`` ("flag:12", "quote:3", "article:1"), which the web side
+    turns into a link.
+    """
+
+    rule: str
+    message: str
+    target: str
+
+    @property
+    def key(self) -> str:
+        """What an override names: the rule and the place."""
+        return f"{self.rule} {self.target}"
+
+
+class Blocked(Refused):
+    """A release was refused; ``blockers`` says by what."""
+
+    def __init__(self, blockers: Sequence[Blocker]) -> None:
+        self.blockers = tuple(blockers)
+        super().__init__(f"{len(self.blockers)} things stand in the way of release.")

@@ -1,0 +1,82 @@
+"""Move an article through the desk, or change its schedule."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from articles.actions.errors import Refused
+from articles.actions.guard import lock_article, move_status, require, require_words
+from articles.actions.log import record
+from articles.models import Article
+from articles.permissions import Person
+
+#: Status → the act that one needs to bring an article there by hand.
+NEEDS = {
+    Article.Status.DRAFT: "edit",
+    Article.Status.IN_REVIEW: "edit",
+    Article.Status.HELD: "schedule",
+    Article.Status.SPIKED: "schedule",
+    Article.Status.WITHDRAWN: "publish",
+    Article.Status.PUBLISHED: "publish",
+}
+
+
+def steps(article: Article) -> list[str]:
+    """Return the statuses to which a person may move the article by hand, named steps."""
+    return [to for to in article.TRANSITIONS[article.status] if _by_hand(article, to)]
+
+
+def move_article(user: Person, article: Article, to: str, reason: str) -> None:
+    """Move the article to ``to``, saying why. Readiness and publication are releases.
+
+    Raises Refused for a step that the article cannot take from where it is.
+    """
+    if to not in NEEDS:
+        raise Refused(f"An article does not become {to} by hand.")
+    require(user, NEEDS[Article.Status(to)], article.desk)
+    reason = require_words(reason, "Reason")
+    with transaction.atomic():
+        article = lock_article(article)
+        if not _by_hand(article, to):
+            raise Refused("Approve its release instead: readers see nothing unapproved.")
+        before = article.status
+        move_status(article, to)
+        record(user, "moved", article, f"article:{article.pk}", before=before, after=to)
+
+
+def schedule(
+    user: Person,
+    article: Article,
+    *,
+    priority: int,
+    deadline: datetime | None,
+    embargo_until: datetime | None,
+    legal_required: bool,
+) -> None:
+    """Set priority, deadline, embargo and whether legal must see it. Needs ``schedule``."""
+    require(user, "schedule", article.desk)
+    with transaction.atomic():
+        article = lock_article(article)
+        article.priority, article.deadline = priority, deadline
+        article.embargo_until = embargo_until
+        if legal_required and article.legal == Article.Legal.NOT_NEEDED:
+            article.legal = Article.Legal.REQUIRED
+        elif not legal_required and article.legal == Article.Legal.REQUIRED:
+            article.legal = Article.Legal.NOT_NEEDED
+        article.save(update_fields=["priority", "deadline", "embargo_until", "legal"])
+        record(
+            user,
+            "scheduled",
+            article,
+            f"article:{article.pk}",
+            priority=priority,
+            embargo=embargo_until.isoformat() if embargo_until else None,
+            legal=article.legal,
+        )
+
+
+def _by_hand(article: Article, to: str) -> bool:
+    """Only a withdrawn article goes back to readers without a new release."""
+    if to == Article.Status.PUBLISHED:
+        return article.status == Article.Status.WITHDRAWN
+    return to != Article.Status.READY

@@ -1,0 +1,164 @@
+"""Set a quote's speaker, attach its evidence, verify or dispute it, or set it aside."""
+
+import hashlib
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.actions.errors import Conflict, Refused
+from articles.actions.guard import lock_article, require, require_words
+from articles.actions.log import record
+from articles.actions.review_quotes import unverify
+from articles.models import Desk, Evidence, Quote, Source
+from articles.permissions import Person
+from articles.quotations.match import Match, match
+
+
+def add_source(
+    user: Person, desk: Desk, name: str, kind: str = Source.Kind.PERSON, description: str = ""
+) -> Source:
+    """Return the desk's source of this name and kind, made if there is none yet."""
+    require(user, "attribute", desk)
+    name = require_words(name, "Source")
+    source, _ = Source.objects.get_or_create(
+        desk=desk, name=name, kind=kind, defaults={"description": description, "added_by": user}
+    )
+    return source
+
+
+def set_speaker(user: Person, quote: Quote, source: Source) -> None:
+    """Say that ``source`` said it; a verification falls. Needs the act ``attribute``."""
+    require(user, "attribute", quote.article.desk)
+    if source.desk_id != quote.article.desk_id:
+        raise Refused("Speaker: choose a source of this desk.")
+    with transaction.atomic():
+        quote = _locked(quote)
+        was_verified = quote.status == Quote.Status.VERIFIED
+        quote.source = source
+        unverify(quote)
+        _match_if_evidence(quote)
+        quote.save()
+        record(
+            user, "set_speaker", quote.article, _name(quote), source=source.pk, reset=was_verified
+        )
+
+
+def attach_evidence(user: Person, quote: Quote, evidence: Evidence) -> None:
+    """Check the quote against ``evidence``; a verification falls. Needs ``attribute``."""
+    require(user, "attribute", quote.article.desk)
+    if evidence.desk_id != quote.article.desk_id:
+        raise Refused("Evidence: choose evidence of this desk.")
+    with transaction.atomic():
+        quote = _locked(quote)
+        was_verified = quote.status == Quote.Status.VERIFIED
+        quote.evidence = evidence
+        unverify(quote)
+        _match_if_evidence(quote)
+        quote.save()
+        record(
+            user,
+            "attached_evidence",
+            quote.article,
+            _name(quote),
+            evidence=evidence.pk,
+            sha256=evidence.sha256,
+            reset=was_verified,
+        )
+
+
+def verify_quote(user: Person, quote: Quote, seen: str, note: str = "") -> None:
+    """Verify a quote: a person's act, bound to words, speaker and evidence.
+
+    ``seen`` is ``binding(quote)`` as the person was shown it. Needs the act ``verify``.
+    Raises Refused for the story's author, without a speaker or evidence, or when the
+    evidence differs and no ``note`` says why it stands; Conflict when any of the three
+    has changed since it was shown.
+    """
+    require(user, "verify", quote.article.desk)
+    with transaction.atomic():
+        lock_article(quote.article)
+        quote = _locked(quote)
+        _check_verifiable(user, quote, note)
+        if binding(quote) != seen:
+            raise Conflict(
+                "The quote, its speaker or its evidence has changed since you opened it. "
+                "Compare them again, then verify."
+            )
+        quote.status = Quote.Status.VERIFIED
+        quote.verified_by, quote.verified_at = user, timezone.now()
+        quote.bound_sha256, quote.note = seen, note.strip()
+        quote.save()
+        record(user, "verified", quote.article, _name(quote), bound_sha256=seen)
+
+
+def dispute_quote(user: Person, quote: Quote, note: str) -> None:
+    """Say that the quote is not what was said, and why. Needs the act ``verify``."""
+    require(user, "verify", quote.article.desk)
+    note = require_words(note, "Why")
+    with transaction.atomic():
+        quote = _locked(quote)
+        unverify(quote)
+        quote.status, quote.note = Quote.Status.DISPUTED, note
+        quote.save()
+        record(user, "disputed", quote.article, _name(quote))
+
+
+def set_aside_quote(user: Person, quote: Quote, reason: str) -> None:
+    """Say that marked words are no speech (a title, a scare quote). Needs ``verify``.
+
+    It stays set aside when the copy is read again.
+    """
+    require(user, "verify", quote.article.desk)
+    reason = require_words(reason, "Reason")
+    with transaction.atomic():
+        quote = _locked(quote)
+        unverify(quote)
+        quote.retired, quote.note = True, reason
+        quote.save()
+        record(user, "set_aside", quote.article, _name(quote))
+
+
+def binding(quote: Quote) -> str:
+    """Return the SHA-256, in hex, of the quote's words, its speaker and its evidence."""
+    source = f"{quote.source_id}:{quote.source.name}" if quote.source else ""
+    evidence = quote.evidence.sha256 if quote.evidence else ""
+    return hashlib.sha256("\n".join([quote.exact, source, evidence]).encode()).hexdigest()
+
+
+def compared(quote: Quote) -> Match | None:
+    """Compare the quote word by word with its evidence; None where there is no text."""
+    if quote.evidence is None or not quote.evidence.text:
+        return None
+    return match(quote.words, quote.evidence.text)
+
+
+def _check_verifiable(user: Person, quote: Quote, note: str) -> None:
+    if quote.article.filed_by_id == user.pk:
+        raise Refused("You filed this story: somebody else verifies its quotes.")
+    if not quote.is_placed:
+        raise Refused("The place of this quote is not certain: confirm it first.")
+    if quote.source is None:
+        raise Refused("Set the speaker first.")
+    if quote.evidence is None:
+        raise Refused("Attach the evidence first.")
+    found = compared(quote)
+    if found is not None and found.verdict not in ("verbatim", "trimmed") and not note.strip():
+        raise Refused("The evidence differs from the quote: say in the note why it stands.")
+
+
+def _match_if_evidence(quote: Quote) -> None:
+    found = compared(quote)
+    if quote.source and found is not None and found.verdict in ("verbatim", "trimmed"):
+        quote.status = Quote.Status.MATCHED
+
+
+def _locked(quote: Quote) -> Quote:
+    return (
+        Quote.objects.select_for_update(of=("self",))
+        .select_related("article__desk", "source", "evidence")
+        .get(pk=quote.pk)
+    )
+
+
+def _name(quote: Quote) -> str:
+    return f"quote:{quote.pk}"

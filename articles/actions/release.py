@@ -1,0 +1,138 @@
+"""Release a story: approve its exact text, then show it to readers."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.actions.blockers import blockers
+from articles.actions.errors import Blocked, Refused
+from articles.actions.guard import lock_article, move_status, require, require_working
+from articles.actions.log import record
+from articles.models import Approval, Article, Correction, Revision
+from articles.permissions import Person
+
+
+def approve_release(
+    user: Person, article: Article, revision: Revision, override_reason: str = ""
+) -> Approval:
+    """Approve the release of exactly this revision. Needs the act ``release``.
+
+    Raises Blocked with what stands in the way, unless ``override_reason`` says why it is
+    released all the same; Refused for those who wrote it, superusers too; Conflict when
+    it is no longer the working revision.
+    """
+    require(user, "release", article.desk)
+    reason = override_reason.strip()
+    if reason:
+        require(user, "override", article.desk)
+    with transaction.atomic():
+        article = lock_article(article)
+        require_working(article, revision.pk)
+        _check_not_writer(user, article)
+        in_the_way = blockers(article)
+        if in_the_way and not reason:
+            raise Blocked(in_the_way)
+        approval = _approve(user, article, Approval.Kind.RELEASE)
+        approval.override_reason = reason if in_the_way else ""
+        approval.overridden = [blocker.key for blocker in in_the_way]
+        approval.save()
+        if article.status != Article.Status.PUBLISHED:
+            move_status(article, Article.Status.READY)
+        record(
+            user,
+            "overrode" if approval.override_reason else "approved_release",
+            article,
+            f"revision:{revision.pk}",
+            sha256=revision.sha256,
+            overridden=len(in_the_way),
+        )
+    return approval
+
+
+def publish(user: Person, article: Article, revision: Revision) -> None:
+    """Show the approved revision to readers. Needs the act ``publish``.
+
+    Raises Refused without an approval of exactly this text, and Blocked when something
+    stands in the way that no override named, an embargo among it.
+    """
+    require(user, "publish", article.desk)
+    with transaction.atomic():
+        article = lock_article(article)
+        require_working(article, revision.pk)
+        approval = standing_approval(article)
+        if approval is None:
+            raise Refused("Nobody has approved the release of this text.")
+        in_the_way = blockers(article, at_publication=True)
+        unnamed = [b for b in in_the_way if b.key not in approval.overridden]
+        if unnamed:
+            raise Blocked(unnamed)
+        _show(article, revision, timezone.now())
+        record(
+            user, "published", article, f"revision:{revision.pk}",
+            sha256=revision.sha256, approval=approval.pk,
+        )  # fmt: skip
+
+
+def clear_legal(user: Person, article: Article, revision: Revision, note: str = "") -> Approval:
+    """Clear exactly this revision for legal. Needs the act ``clear``."""
+    require(user, "clear", article.desk)
+    with transaction.atomic():
+        article = lock_article(article)
+        require_working(article, revision.pk)
+        if article.legal != Article.Legal.REQUIRED:
+            raise Refused("Legal clearance is not asked for.")
+        approval = _approve(user, article, Approval.Kind.LEGAL)
+        approval.note = note.strip()
+        approval.save()
+        article.legal = Article.Legal.CLEARED
+        article.save(update_fields=["legal"])
+        record(user, "cleared_legal", article, f"revision:{revision.pk}", sha256=revision.sha256)
+    return approval
+
+
+def standing_approval(article: Article) -> Approval | None:
+    """Return the release approval of the working revision's exact text, if one stands."""
+    return article.approvals.filter(
+        kind=Approval.Kind.RELEASE,
+        voided_at=None,
+        revision=article.working,
+        revision_sha256=article.working.copy.sha256,
+    ).first()
+
+
+def writers(article: Article) -> set[int]:
+    """Return the ids of those who wrote what readers have not been shown yet."""
+    unseen = article.revisions.all()
+    if article.published:
+        unseen = unseen.filter(number__gt=article.published.number)
+    typed = unseen.filter(corrections=None).values_list("author", flat=True)
+    proposed = Correction.objects.filter(applied_in__in=unseen)
+    return {*typed, *proposed.values_list("proposed_by", flat=True)}
+
+
+def _check_not_writer(user: Person, article: Article) -> None:
+    if user.pk in writers(article):
+        raise Refused("You wrote part of this text: somebody else approves its release.")
+    if article.published_id == article.working_id:
+        raise Refused("Readers already see this text.")
+
+
+def _approve(user: Person, article: Article, kind: str) -> Approval:
+    article.approvals.filter(kind=kind, voided_at=None).update(voided_at=timezone.now())
+    return Approval(
+        article=article,
+        kind=kind,
+        revision=article.working,
+        revision_sha256=article.working.copy.sha256,
+        approver=user,
+    )
+
+
+def _show(article: Article, revision: Revision, now: datetime) -> None:
+    article.published = revision
+    article.published_at = now
+    article.first_published_at = article.first_published_at or now
+    article.save(update_fields=["published", "published_at", "first_published_at"])
+    if article.status != Article.Status.PUBLISHED:
+        move_status(article, Article.Status.PUBLISHED)

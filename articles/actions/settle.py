@@ -1,0 +1,61 @@
+"""Say what becomes of things whose place in the copy is doubtful or gone."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.actions.errors import Refused
+from articles.actions.guard import lock_article, require
+from articles.actions.log import record
+from articles.actions.review_quotes import unverify
+from articles.models import AnchorState, Article, Correction, Flag, Quote
+from articles.permissions import Person
+
+
+def confirm_place(user: Person, row: Flag | Quote | Correction) -> None:
+    """Say that a doubtful place is the right one. Needs the act ``rule``."""
+    require(user, "rule", row.article.desk)
+    with transaction.atomic():
+        taken = (
+            type(row)
+            ._default_manager.filter(pk=row.pk, anchor_state=AnchorState.DOUBTFUL)
+            .update(anchor_state=AnchorState.MOVED)
+        )
+        if not taken:
+            raise Refused("Its place is not in doubt any more.")
+        record(user, "confirmed_place", row.article, f"{row._meta.model_name}:{row.pk}")
+
+
+def settle_lost(user: Person, article: Article) -> int:
+    """Settle everything whose words have left the copy; return how many. Needs ``rule``.
+
+    Flags are resolved, quotes retired, corrections stale; all stay on the timeline.
+    """
+    require(user, "rule", article.desk)
+    with transaction.atomic():
+        article = lock_article(article)
+        lost = {"anchor_state": AnchorState.ORPHANED}
+        flags = article.flags.unsettled().filter(**lost)
+        quotes = article.quotes.live().filter(**lost)
+        corrections = article.corrections.pending().filter(**lost)
+        counts = {
+            "corrections": corrections.update(status=Correction.Status.STALE),
+            "flags": flags.update(
+                status=Flag.Status.RESOLVED,
+                ruled_by=user,
+                ruled_at=timezone.now(),
+                reason="Its words have left the copy.",
+            ),
+            "quotes": _retire(list(quotes)),
+        }
+        if not any(counts.values()):
+            raise Refused("Nothing has lost its place.")
+        record(user, "settled_lost", article, f"article:{article.pk}", **counts)
+    return sum(counts.values())
+
+
+def _retire(quotes: list[Quote]) -> int:
+    for quote in quotes:
+        unverify(quote)
+        quote.retired, quote.note = True, "Its words have left the copy."
+        quote.save()
+    return len(quotes)

@@ -1,0 +1,84 @@
+"""Who may do what. Asked of memberships alone, so a superuser has no way round it."""
+
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db.models import Q, QuerySet
+
+from articles.models import Article, Desk, Membership, Role
+
+DESK_STAFF = {Role.REPORTER, Role.COPY_EDITOR, Role.FACT_CHECKER, Role.DESK_EDITOR}
+
+#: Act → the roles that may do it, at the article's desk or across desks.
+MAY = {
+    "read": {*Role},
+    "file": {Role.REPORTER, Role.COPY_EDITOR, Role.DESK_EDITOR},
+    "edit": {Role.REPORTER, Role.COPY_EDITOR, Role.DESK_EDITOR},
+    "comment": {*DESK_STAFF, Role.STANDARDS, Role.LEGAL},
+    "rule": {Role.COPY_EDITOR, Role.DESK_EDITOR, Role.STANDARDS},
+    "flag": {Role.COPY_EDITOR, Role.FACT_CHECKER, Role.DESK_EDITOR, Role.STANDARDS, Role.LEGAL},
+    "propose": {*DESK_STAFF, Role.STANDARDS},
+    "approve": {Role.COPY_EDITOR, Role.DESK_EDITOR, Role.STANDARDS},
+    "attribute": {*DESK_STAFF, Role.STANDARDS},
+    "verify": {Role.FACT_CHECKER, Role.DESK_EDITOR, Role.STANDARDS},
+    "clear": {Role.LEGAL},
+    "schedule": {Role.DESK_EDITOR, Role.PUBLISHER},
+    "release": {Role.DESK_EDITOR},
+    "override": {Role.DESK_EDITOR},
+    "publish": {Role.DESK_EDITOR, Role.PUBLISHER},
+    "large_refile": {Role.STANDARDS},
+}
+
+#: Act → how a refusal names it.
+ACTS = {
+    "read": "read this desk's copy",
+    "file": "file copy",
+    "edit": "edit copy",
+    "comment": "comment",
+    "rule": "rule on flags",
+    "flag": "raise flags",
+    "propose": "propose corrections",
+    "approve": "approve or apply corrections",
+    "attribute": "set a quote's speaker or evidence",
+    "verify": "verify or dispute quotes",
+    "clear": "clear copy for legal",
+    "schedule": "change an article's schedule",
+    "release": "approve a release",
+    "override": "override what stands in the way of a release",
+    "publish": "publish or withdraw",
+    "large_refile": "approve a refile that touches a name, number, quote or negation",
+}
+
+Person = AbstractBaseUser | AnonymousUser | Any
+
+
+def roles_at(user: Person, desk: Desk) -> set[str]:
+    """Return the roles that ``user`` holds at ``desk``, those across desks among them.
+
+    They are read once for each user object, which lives as long as one request.
+    """
+    if not user.is_authenticated or not user.is_active:
+        return set()
+    held = getattr(user, "_newsroom_roles", None)
+    if held is None:
+        held = list(Membership.objects.filter(user=user).values_list("desk_id", "role"))
+        user._newsroom_roles = held
+    return {role for desk_id, role in held if desk_id in (None, desk.pk)}
+
+
+def may(user: Person, act: str, desk: Desk) -> bool:
+    """Say whether one of ``user``'s roles at ``desk`` allows ``act``."""
+    return bool(MAY[act] & roles_at(user, desk))
+
+
+def desks_of(user: Person, act: str = "read") -> QuerySet[Desk]:
+    """Return the desks at which ``user`` may do ``act``."""
+    roles = Membership.objects.filter(user=user, role__in=MAY[act])
+    if roles.filter(desk__isnull=True).exists():
+        return Desk.objects.all()
+    return Desk.objects.filter(Q(memberships__in=roles)).distinct()
+
+
+def visible_articles(user: Person) -> QuerySet[Article]:
+    """Return the articles that ``user`` may read at the desk."""
+    return Article.objects.filter(desk__in=desks_of(user))

@@ -1,0 +1,51 @@
+"""What every desk screen begins with: a signed-in person and something that they may see."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+from django.contrib.auth.views import redirect_to_login
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, resolve_url
+from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.middleware import HtmxDetails
+
+from articles.models import Article
+from articles.permissions import visible_articles
+
+View = Callable[..., HttpResponse]
+Row = TypeVar("Row", bound=Model)
+
+
+class DeskRequest(HttpRequest):
+    """A request as django-htmx's middleware hands it on."""
+
+    htmx: HtmxDetails
+
+
+def desk_view(view: View) -> View:
+    """Let signed-in people alone in; an HTMX call of an ended session goes to the login."""
+
+    @wraps(view)
+    def wrapped(request: DeskRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.user.is_authenticated:
+            return view(request, *args, **kwargs)
+        if request.htmx:
+            return HttpResponseClientRedirect(resolve_url("login"))
+        return redirect_to_login(request.get_full_path())
+
+    return wrapped
+
+
+def get_article(request: HttpRequest, slug: str) -> Article:
+    """Return the article with its desk and revisions, or raise Http404 where it is not one's own."""
+    articles = visible_articles(request.user).select_related(
+        "desk", "working__author", "published", "filed_by"
+    )
+    return get_object_or_404(articles, slug=slug)
+
+
+def get_part(rows: QuerySet[Row], pk: int) -> Row:
+    """Return one row of an article's ``rows``, or raise Http404."""
+    return get_object_or_404(rows, pk=pk)

@@ -1,0 +1,38 @@
+"""Show why an action was refused, and keep what was typed."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django_htmx.http import reswap, retarget
+
+from articles.actions.errors import Conflict, Refused
+
+
+class RefusalMiddleware:
+    """Answer Refused: an HTMX call gets a notice and keeps its form, a page shows both."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Turn a refusal into words; every other exception goes its way."""
+        if not isinstance(error, Refused):
+            return None
+        status = 409 if isinstance(error, Conflict) else 422
+        if request.htmx:  # type: ignore[attr-defined]
+            notice = render(
+                request, "articles/refusal.html#notice", {"error": error}, status=status
+            )
+            return reswap(retarget(notice, "#notice"), "innerHTML")
+        typed = [
+            (name, value)
+            for name, values in request.POST.lists()
+            for value in values
+            if name != "csrfmiddlewaretoken"
+        ]
+        context = {"error": error, "typed": typed, "back": request.headers.get("referer", "/")}
+        return render(request, "articles/refusal.html", context, status=status)
