@@ -201,7 +201,7 @@ def _unowned(
 def _indirect(document: Document, reading: Reading) -> Iterator[Draft]:
     frame = reading.frame
     for clause, parts in zip(reading.clauses, reading.contents, strict=True):
-        if clause.lemma in lex.THINK or clause.lemma in lex.QUOTE_ONLY or not clause.subject:
+        if not clause.subject or not _reports(frame, clause, parts):
             continue
         words = sum(p.end - p.start for p in parts)
         spans = [Span(frame.tokens[p.start].start, frame.tokens[p.end - 1].end) for p in parts]
@@ -212,6 +212,19 @@ def _indirect(document: Document, reading: Reading) -> Iterator[Draft]:
         if not words or words < 2 or (marked and max(marked) * 2 >= length):
             continue
         yield Draft(spans, "indirect", Voice(frame, clause), (frame, clause.subject), 0.85)
+
+
+def _reports(frame: Frame, clause: Clause, parts: list[Range]) -> bool:
+    """Say whether the clause reports speech, and does not merely praise, hope or propose."""
+    if clause.lemma in lex.THINK or clause.lemma in lex.QUOTE_ONLY or not parts:
+        return False
+    if parts[0].start < clause.start:
+        return clause.lemma in lex.TRAILING and not clause.relative
+    following = frame.lows[clause.end] if clause.end < len(frame.lows) else "."
+    if following in lex.COMPLEMENTS or following in lex.PERSONAL:
+        return True
+    infinitive = "to" in frame.lows[clause.cue.start : clause.cue.end]
+    return clause.lemma in lex.REPORTS and not infinitive
 
 
 def _quote(document: Document, draft: Draft) -> Quote:

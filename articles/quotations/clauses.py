@@ -1,16 +1,18 @@
 """Reporting clauses in a frame: *Smith told CNN on Monday that* and *according to police*.
 
-A clause is found from its verb: the subject stands to its left (*Smith said*), to its
+A clause is found from its verb. Its subject stands to the left (*Smith said*), to the
 right after speech (*“…,” said Smith*), is that of the clause before (*…, adding that*),
 or follows *by* and *according to*.
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from articles.quotations import lexicon as lex
 from articles.quotations.frames import Frame
 from articles.quotations.phrases import Range, left_phrase, phrase_at
+
+_BE = frozenset("was were been be is are being".split())
+_ENDS = frozenset(". , ; : - -- – — ! ? )".split())
 
 
 @dataclass(slots=True)
@@ -18,7 +20,8 @@ class Clause:
     """One reporting clause, as ranges of token indices.
 
     ``start`` to ``end`` is the whole clause with its adjuncts; what is said stands
-    before ``start``, from ``end`` on, or both.
+    before ``start``, from ``end`` on, or both. ``carried`` marks a subject taken from
+    the clause before, ``relative`` one that stands before *who*.
     """
 
     lemma: str
@@ -28,8 +31,9 @@ class Clause:
     end: int
     carried: bool = False
     inverted: bool = False
+    relative: bool = False
     addressee: Range | None = None
-    medium: Range | None = None
+    media: tuple[Range, ...] = ()
 
 
 def read_clauses(frame: Frame) -> list[Clause]:
@@ -38,10 +42,10 @@ def read_clauses(frame: Frame) -> list[Clause]:
     for index, low in enumerate(frame.lows):
         if clauses and index < clauses[-1].end:
             continue
-        if low == "according" and frame.lows[index + 1 : index + 2] == ["to"]:
+        if low == "according" and frame.low_at(index + 1) == "to":
             clauses.append(_according(frame, index))
         elif low in lex.CUES:
-            clause = _verb_clause(frame, index, clauses)
+            clause = _VerbReader(frame, index, clauses).read()
             if clause:
                 clauses.append(clause)
     return clauses
@@ -53,258 +57,192 @@ def _according(frame: Frame, index: int) -> Clause:
     return Clause("accord", Range(index, index + 2), subject, index, end)
 
 
-def _verb_clause(frame: Frame, index: int, clauses: list[Clause]) -> Clause | None:
-    lemma = lex.CUES[frame.lows[index]]
-    floor = max((clause.end for clause in clauses), default=0)
-    first = _verb_group_start(frame, index, floor)
-    previous = frame.tokens[first - 1] if first else None
-    speech_before = previous is not None and (
-        previous.stretch is not None or (previous.text == "," and first > 1)
-    )
-    if _is_noun(frame, index, first, speech_before):
-        return None
-    if frame.lows[index - 1 : index] == ["by"]:
-        return None
-    clause = None
-    if (
-        previous is not None
-        and previous.stretch is not None
-        or (speech_before and frame.lows[first - 1] == "," and first == index)
-    ):
-        clause = _inverted(frame, index, lemma)
-    if clause is None:
-        clause = _plain(frame, index, first, lemma, clauses)
-    if clause is not None and not clause.inverted:
-        clause.end = _after_adjuncts(frame, clause, lemma)
-    elif clause is not None:
-        clause.end = _adjuncts_end(frame, clause.end, clause)
-    return clause
+class _VerbReader:
+    """Reads the clause of one reporting verb; ``clauses`` stand to its left."""
 
+    def __init__(self, frame: Frame, index: int, clauses: list[Clause]) -> None:
+        self.frame, self.index, self.clauses = frame, index, clauses
+        self.floor = clauses[-1].end if clauses else 0
+        self.low = frame.lows[index]
+        self.lemma = lex.CUES[self.low]
+        self.first = self._verb_group_start()
+        self.group = frame.lows[self.first : index]
+        self.previous = frame.low_at(self.first - 1)
+        self.after_speech = self.first > 0 and frame.tokens[self.first - 1].stretch is not None
 
-def _verb_group_start(frame: Frame, index: int, floor: int) -> int:
-    """Step left over auxiliaries, adverbs and *declined to*."""
-    first = index
-    while first > floor:
-        low = frame.lows[first - 1]
-        if low in lex.AUXILIARIES or (low.endswith("ly") and not frame.tokens[first - 1].capital):
-            first -= 1
-        elif low in lex.CATENATIVES and first < index and frame.lows[first] in ("to", "on"):
-            first -= 1
-        else:
-            break
-    return first
-
-
-def _is_noun(frame: Frame, index: int, first: int, speech_before: bool) -> bool:
-    """Tell *the claims of* from *he claims*."""
-    low = frame.lows[index]
-    token = frame.tokens[index]
-    if token.capital and index and frame.tokens[index - 1].wordlike:
-        return True
-    before = frame.lows[index - 1] if index else ""
-    if before in lex.DETERMINERS or before.endswith(("’s", "'s", "’", "s'")):
-        return before not in (
-            "that",
-            "this",
-            "some",
-            "many",
-            "both",
-            "one",
-            "others",
-            "all",
-            "most",
-            "he’s",
-            "she’s",
-            "who’s",
-        )
-    if low not in lex.NOUNLIKE:
-        return False
-    if first < index:
-        return frame.lows[index - 1] in ("to",) and False
-    if not index:
-        return True
-    subject_like = before in lex.PRONOUNS or frame.tokens[index - 1].capital or speech_before
-    following = frame.lows[index + 1] if index + 1 < len(frame.lows) else "."
-    return not (
-        subject_like
-        or following in ("that", ":")
-        or (
-            before.endswith("s")
-            and following not in ("of", "to", "and", "in", "on", "for", "from", "by", ",", ".")
-        )
-    )
-
-
-def _inverted(frame: Frame, index: int, lemma: str) -> Clause | None:
-    """Read *said Smith* after speech; None where no name or noun phrase follows."""
-    position = index + 1
-    if frame.lows[position : position + 1] == ["back"]:
-        position += 1
-    if position >= len(frame.tokens):
-        return None
-    token = frame.tokens[position]
-    if not (token.capital or token.low in lex.DETERMINERS or token.low in ("he", "she")):
-        return None
-    if token.low in ("that", "this", "his", "her", "their", "its") or token.low in lex.TIMES:
-        return None
-    if frame.lows[index].endswith("ing") and lemma != "say":
-        return None
-    if lemma in ("tell",):
-        return None
-    subject = phrase_at(frame, position)
-    if subject is None:
-        return None
-    return Clause(lemma, Range(index, position), subject, index, subject.end, inverted=True)
-
-
-def _plain(
-    frame: Frame, index: int, first: int, lemma: str, clauses: list[Clause]
-) -> Clause | None:
-    """Read a clause whose subject stands to the left, or in the clause before."""
-    floor = max((clause.end for clause in clauses), default=0)
-    group = frame.lows[first:index]
-    previous = frame.lows[first - 1] if first > floor else ""
-    cue = Range(first, index + 1)
-    passive = any(
-        w in ("was", "were", "been", "be", "is", "are") for w in group
-    ) and not frame.lows[index].endswith("ing")
-    if passive and lemma not in ("say",):
-        return _passive(frame, index, first, lemma, floor)
-    if previous in ("and", "or", "but", "then") and not frame.lows[index].endswith("ing"):
-        carried = _carried(frame, first, clauses)
-        return Clause(lemma, cue, carried, first - 1, index + 1, carried=True) if carried else None
-    if frame.lows[index].endswith("ing") and not any(
-        w in ("is", "was", "are", "were", "been", "be") for w in group
-    ):
-        carried = _carried(frame, first, clauses)
-        if carried is None:
+    def read(self) -> Clause | None:
+        """Return the clause, or None where the word is a noun or names no speaker."""
+        if self._is_noun() or self.frame.low_at(self.index - 1) == "by":
             return None
-        return Clause(lemma, cue, carried, first, index + 1, carried=True)
-    subject = left_phrase(frame, first, floor)
-    if subject is None:
-        carried = _carried(frame, first, clauses)
-        if carried is None or previous != ",":
+        clause = self._inverted() or self._plain()
+        if clause:
+            clause.end = Adjuncts(self.frame, clause).end
+        return clause
+
+    def _verb_group_start(self) -> int:
+        """Step left over auxiliaries, adverbs and *declined to*."""
+        first, lows = self.index, self.frame.lows
+        while first > self.floor:
+            low = lows[first - 1]
+            adverb = low.endswith("ly") and not self.frame.tokens[first - 1].capital
+            reaches = low in lex.CATENATIVES and first < self.index and lows[first] in ("to", "on")
+            if not (low in lex.AUXILIARIES or adverb or reaches):
+                break
+            first -= 1
+        return first
+
+    def _is_noun(self) -> bool:
+        """Tell *the claims of* from *he claims*."""
+        frame, index = self.frame, self.index
+        before = frame.tokens[index - 1] if index else None
+        if before is None:
+            return self.low in lex.NOUNLIKE
+        if frame.tokens[index].capital and before.wordlike:
+            return True
+        if before.low in lex.DETERMINERS - lex.PRONOUNS - {"that", "this"}:
+            return True
+        if before.low.endswith(("’s", "'s", "s’", "s'")) and before.low not in lex.CONTRACTIONS:
+            return True
+        if self.low not in lex.NOUNLIKE or self.first < index:
+            return False
+        following = frame.low_at(index + 1)
+        if before.low in lex.PRONOUNS or before.capital or following in ("that", ":"):
+            return False
+        if before.stretch or before.text == ",":
+            return False
+        return not before.low.endswith("s") or following in lex.PREPOSITIONS or following in _ENDS
+
+    def _inverted(self) -> Clause | None:
+        """Read *“…,” said Smith*; None where no name or noun phrase follows."""
+        if self.first < self.index or not (self.after_speech or self.previous == ","):
             return None
-        return Clause(lemma, cue, carried, first, index + 1, carried=True)
-    return Clause(lemma, cue, subject, subject.start, index + 1)
+        if self.lemma == "tell" or (self.low.endswith("ing") and self.lemma != "say"):
+            return None
+        position = self.index + 1 + (self.frame.low_at(self.index + 1) == "back")
+        if not self._may_invert(position):
+            return None
+        subject = phrase_at(self.frame, position)
+        if subject is None:
+            return None
+        cue = Range(self.index, position)
+        clause = Clause(self.lemma, cue, subject, self.index, subject.end, inverted=True)
+        return clause if self.after_speech or self._closes(subject) else None
+
+    def _may_invert(self, position: int) -> bool:
+        if position >= len(self.frame.tokens):
+            return False
+        token = self.frame.tokens[position]
+        if token.low in ("that", "this", "his", "her", "their", "its") or token.low in lex.TIMES:
+            return False
+        return token.capital or token.low in lex.DETERMINERS or token.low in ("he", "she")
+
+    def _closes(self, subject: Range) -> bool:
+        """Say whether *…, said Smith* closes an unmarked sentence."""
+        following = self.frame.low_at(subject.end)
+        if following not in _ENDS and following not in lex.TIMES:
+            return False
+        if subject.end - subject.start > 12 or self.lemma not in lex.TRAILING:
+            return False
+        tokens = self.frame.tokens
+        named = tokens[subject.start].capital or tokens[subject.end - 1].capital
+        return named or left_phrase(self.frame, self.index, self.floor) is None
+
+    def _plain(self) -> Clause | None:
+        """Read a clause whose subject stands to the left, or in the clause before."""
+        participle = self.low.endswith("ing")
+        if not participle and self.lemma != "say" and _BE.intersection(self.group):
+            return self._passive()
+        if participle and not _BE.intersection(self.group):
+            return self._carried(self.first)
+        if self.previous in ("and", "or", "but", "then") and not participle:
+            return self._carried(self.first - 1)
+        subject = left_phrase(self.frame, self.first, self.floor)
+        if subject is None:
+            return self._carried(self.first) if self.previous == "," else None
+        relative = self.previous in ("who", "which", "that")
+        cue = Range(self.first, self.index + 1)
+        return Clause(self.lemma, cue, subject, subject.start, self.index + 1, relative=relative)
+
+    def _passive(self) -> Clause | None:
+        """Read *was told by police that* and *was quoted as saying*; else nobody is named."""
+        index, frame = self.index, self.frame
+        hearer = left_phrase(frame, self.first, self.floor)
+        start = hearer.start if hearer else self.first
+        if frame.low_at(index + 1) == "by":
+            speaker = phrase_at(frame, index + 2)
+            if speaker:
+                cue = Range(self.first, index + 2)
+                return Clause(self.lemma, cue, speaker, start, speaker.end, addressee=hearer)
+        if self.lemma == "quote" and hearer and frame.low_at(index + 1) in ("as", "in", "by"):
+            end = index + (3 if frame.low_at(index + 2) == "saying" else 1)
+            return Clause(self.lemma, Range(self.first, end), hearer, start, end)
+        return None
+
+    def _carried(self, start: int) -> Clause | None:
+        """Read a clause that shares the subject of the clause before, or of the frame."""
+        subject = self.clauses[-1].subject if self.clauses else opening_phrase(self.frame, start)
+        if subject is None:
+            return None
+        cue = Range(self.first, self.index + 1)
+        return Clause(self.lemma, cue, subject, start, self.index + 1, carried=True)
 
 
-def _passive(frame: Frame, index: int, first: int, lemma: str, floor: int) -> Clause | None:
-    """Read *was told by police that*, *was quoted as saying*; otherwise nobody is named."""
-    lows = frame.lows
-    subject = left_phrase(frame, first, floor)
-    start = subject.start if subject else first
-    if lows[index + 1 : index + 2] == ["by"]:
-        speaker = phrase_at(frame, index + 2)
-        if speaker:
-            return Clause(
-                lemma, Range(first, index + 2), speaker, start, speaker.end, addressee=subject
-            )
-    if (
-        lemma == "quote"
-        and lows[index + 1 : index + 3] in (["as", "saying"], ["in"], ["by"])
-        and subject
-    ):
-        end = index + 3 if lows[index + 1] == "as" else index + 1
-        return Clause(lemma, Range(first, end), subject, start, end)
-    return None
-
-
-def _carried(frame: Frame, first: int, clauses: list[Clause]) -> Range | None:
-    """Return the subject of the clause before, or the one that opens the frame."""
-    if clauses:
-        return clauses[-1].subject
+def opening_phrase(frame: Frame, end: int) -> Range | None:
+    """Return the noun phrase with which the frame's main clause opens, left of ``end``."""
     position = 0
-    while position < first and (
-        frame.lows[position] in lex.OPENING_ADVERBS or frame.lows[position] in "\"'“,-–—"
+    while position < end and (
+        frame.lows[position] in lex.OPENING_ADVERBS or not frame.tokens[position].wordlike
     ):
         position += 1
-    if position < first and frame.lows[position] in lex.SUBORDINATORS:
-        commas = [k for k in range(position, first) if frame.lows[k] == ","]
-        if not commas:
-            return None
-        position = commas[0] + 1
-    if position >= first:
-        return None
-    return phrase_at(frame, position)
+    if frame.low_at(position) in lex.SUBORDINATORS:
+        commas = [k for k in range(position, end) if frame.lows[k] == ","]
+        position = commas[0] + 1 if commas else end
+    return phrase_at(frame, position) if position < end else None
 
 
-class _Adjuncts(NamedTuple):
-    end: int
+class Adjuncts:
+    """What stands between a verb and what it reports: hearers, days, occasions, media."""
 
+    def __init__(self, frame: Frame, clause: Clause) -> None:
+        self.frame, self.clause = frame, clause
+        self.end = clause.end
+        if not clause.inverted and clause.lemma != "accord":
+            self._read_addressee()
+        while self._step():
+            pass
 
-def _after_adjuncts(frame: Frame, clause: Clause, lemma: str) -> int:
-    """Step right over *reporters*, *on Monday*, *in a statement*, noting who was told."""
-    position = clause.end
-    lows = frame.lows
-    if lemma in ("tell", "ask", "remind", "inform", "assure", "advise", "warn", "text", "email"):
-        addressee = _addressee(frame, position)
-        if addressee:
-            clause.addressee = addressee
-            position = addressee.end
-    if (
-        position < len(lows)
-        and lows[position] == "to"
-        and lemma not in ("promise", "vow", "pledge", "decline")
-    ):
-        addressee = phrase_at(frame, position + 1, simple=True)
-        if addressee:
-            clause.addressee, position = addressee, addressee.end
-    return _adjuncts_end(frame, position, clause)
+    def _read_addressee(self) -> None:
+        lemma, low = self.clause.lemma, self.frame.low_at(self.end)
+        start = self.end
+        if low == "to" and lemma in lex.ADDRESSING:
+            start += 1
+        elif lemma not in lex.TELLING or low in lex.COMPLEMENTS or low in lex.PREPOSITIONS:
+            return
+        phrase = phrase_at(self.frame, start, simple=True)
+        if phrase:
+            self.clause.addressee = phrase
+            self.end = phrase.end
 
-
-def _addressee(frame: Frame, position: int) -> Range | None:
-    if position >= len(frame.tokens):
-        return None
-    if frame.lows[position] in lex.OBJECTS:
-        return Range(position, position + 1)
-    if frame.lows[position] in (
-        "that",
-        "to",
-        "if",
-        "whether",
-        "about",
-        "for",
-        "why",
-        "how",
-        "what",
-    ):
-        return None
-    return phrase_at(frame, position, simple=True)
-
-
-def _adjuncts_end(frame: Frame, position: int, clause: Clause) -> int:
-    lows, count = frame.lows, len(frame.tokens)
-    while position < count:
-        low = lows[position]
+    def _step(self) -> bool:
+        low = self.frame.low_at(self.end)
         if low in lex.TIMES or low in ("out", "back"):
-            position += 1
-            continue
-        if low in lex.PREPOSITIONS and low not in ("of", "about", "like", "into"):
-            end = _adjunct(frame, position, clause)
-            if end:
-                position = end
-                continue
-        break
-    return position
+            self.end += 1
+            return True
+        if low in lex.OBJECT_PREPOSITIONS or low not in lex.PREPOSITIONS:
+            return False
+        return self.clause.lemma in lex.ADDRESSING | lex.TELLING and self._prepositional(low)
 
-
-def _adjunct(frame: Frame, position: int, clause: Clause) -> int:
-    """Return the end of a prepositional phrase of occasion, time or medium, or 0."""
-    lows = frame.lows
-    phrase = phrase_at(frame, position + 1, simple=True)
-    if phrase is None:
-        return 0
-    inside = lows[phrase.start : phrase.end]
-    occasion = any(w in lex.OCCASIONS or w in lex.TIMES or w.isdigit() for w in inside)
-    named = (
-        lows[position]
-        in ("to", "with", "on", "in", "at", "by", "from", "after", "during", "via", "through")
-        and frame.tokens[phrase.end - 1].capital
-    )
-    follows = lows[phrase.end] if phrase.end < len(lows) else "."
-    if not (occasion or named or follows in ("that", ".", ",", ":")):
-        return 0
-    if clause.medium is None and (occasion or lows[position] in ("to", "with", "on")):
-        clause.medium = phrase
-    return phrase.end
+    def _prepositional(self, preposition: str) -> bool:
+        """Step over *in a statement*, *on Twitter*, *at a rally in Ohio*."""
+        phrase = phrase_at(self.frame, self.end + 1, simple=True)
+        if phrase is None:
+            return False
+        words = self.frame.lows[phrase.start : phrase.end]
+        occasion = any(w in lex.OCCASIONS or w in lex.TIMES or w.isdigit() for w in words)
+        named = preposition in lex.PLACING and self.frame.tokens[phrase.end - 1].capital
+        ends = self.frame.low_at(phrase.end) in ("that", ".", ",", ":")
+        if not (occasion or named or ends):
+            return False
+        self.clause.media += (Range(self.end, phrase.end),)
+        self.end = phrase.end
+        return True

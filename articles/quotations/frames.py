@@ -54,6 +54,10 @@ class Frame:
     def __post_init__(self) -> None:
         self.lows = [token.low for token in self.tokens]
 
+    def low_at(self, index: int) -> str:
+        """Return the word there in lower case; outside the frame, a full stop."""
+        return self.lows[index] if 0 <= index < len(self.lows) else "."
+
     @property
     def start(self) -> int:
         return self.tokens[0].start

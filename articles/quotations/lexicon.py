@@ -88,6 +88,41 @@ CUES: dict[str, str] = {
 LABEL = frozenset(_LABEL) - frozenset(_SAY) - {"tell"}
 THINK = (frozenset(_THINK) | {"think"}) - frozenset(_SAY)
 
+#: Verbs whose object is speech, whatever form it takes: *announced a ban*, *urged calm*.
+REPORTS = words(
+    "say tell accord suggest argue note announce accuse cite urge explain insist warn "
+    "acknowledge conclude recall predict describe vow reveal claim declare call ask promise "
+    "complain remark testify quip joke contend assert allege reiterate stress emphasize "
+    "emphasise lament caution boast mention tweet"
+)
+
+#: Verbs that may close a sentence which they report: *the vote is off, officials said*.
+TRAILING = words(
+    "say accord tell add note report write argue explain announce claim insist tweet acknowledge "
+    "warn suggest conclude recall predict remark testify quip joke contend assert allege reiterate "
+    "lament caution complain concede admit confirm state declare post reply respond continue"
+)
+
+#: Verbs after which *to*, *in* and *on* lead to hearers and occasions, not to an object.
+ADDRESSING = (TRAILING - words("accord add")) | words(
+    "testify shout whisper mutter ask speak suggest promise write tell add"
+)
+
+#: Verbs whose first object is the hearer.
+TELLING = words("tell ask remind inform assure advise warn text email")
+
+#: Prepositions that open an object, never an occasion.
+OBJECT_PREPOSITIONS = words("of about like into")
+
+#: Prepositions that lead to a place, a medium or a hearer by name.
+PLACING = words("to with on in at by from after during via through")
+
+#: Words with an apostrophe that are no possessives.
+CONTRACTIONS = words("he’s she’s who’s it’s that’s there’s he's she's who's it's that's there's")
+
+#: Words that open a reported clause.
+COMPLEMENTS = words("that if whether how why what who where when")
+
 #: Lemmas that mean little without a quote beside them (*went: “…”*, *fired back*).
 QUOTE_ONLY = words(
     "go shoot fire continue snap chime read put sing speak interject interrupt intone "
@@ -156,7 +191,7 @@ TIMES = words(
     "earlier later again too afterward afterwards previously morning afternoon evening night last "
     "this week month year weekend january february march april may june july august september "
     "october november december jan feb aug sept oct nov dec then also publicly repeatedly "
-    "privately bluntly flatly simply once twice ago now"
+    "privately bluntly flatly simply once twice ago now late early shortly"
 )
 #: Nouns for the occasion or the medium of speech: *in a statement*, *on Telegram*.
 OCCASIONS = words(
