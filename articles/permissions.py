@@ -1,8 +1,6 @@
 """Who may do what. Asked of memberships alone, so a superuser has no way round it."""
 
-from typing import Any
-
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import Q, QuerySet
 
 from articles.models import Article, Desk, Membership, Role
@@ -49,24 +47,23 @@ ACTS = {
     "large_refile": "approve a refile that touches a name, number, quote or negation",
 }
 
-Person = AbstractBaseUser | AnonymousUser | Any
+Person = User
 
 
-def roles_at(user: Person, desk: Desk) -> set[str]:
+def roles_at(user: Person | AnonymousUser, desk: Desk) -> set[str]:
     """Return the roles that ``user`` holds at ``desk``, those across desks among them.
 
     They are read once for each user object, which lives as long as one request.
     """
-    if not user.is_authenticated or not user.is_active:
+    if isinstance(user, AnonymousUser) or not user.is_active:
         return set()
-    held = getattr(user, "_newsroom_roles", None)
-    if held is None:
-        held = list(Membership.objects.filter(user=user).values_list("desk_id", "role"))
-        user._newsroom_roles = held
-    return {role for desk_id, role in held if desk_id in (None, desk.pk)}
+    if "newsroom_roles" not in user.__dict__:
+        held = Membership.objects.filter(user=user).values_list("desk_id", "role")
+        user.__dict__["newsroom_roles"] = list(held)
+    return {r for desk_id, r in user.__dict__["newsroom_roles"] if desk_id in (None, desk.pk)}
 
 
-def may(user: Person, act: str, desk: Desk) -> bool:
+def may(user: Person | AnonymousUser, act: str, desk: Desk) -> bool:
     """Say whether one of ``user``'s roles at ``desk`` allows ``act``."""
     return bool(MAY[act] & roles_at(user, desk))
 

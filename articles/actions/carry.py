@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from django.db.models import Model
+
 from articles.models import Article, Comment, Correction, Flag, Quote, Revision
 from articles.text.anchors import carry
 from articles.text.diff import Change
@@ -28,7 +30,7 @@ def carry_all(
         model._default_manager.bulk_update(rows, fields, batch_size=200)
 
 
-def _anchored(article: Article) -> list[tuple[type, list]]:
+def _anchored(article: Article) -> list[tuple[type[Model], list]]:
     return [
         (Flag, list(article.flags.all())),
         (Quote, list(article.quotes.live())),

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.checks.house import House, Sheet
+from articles.checks.house import House, Sheet, Variant
 from articles.text.copy import PARTS, Copy
 from articles.text.document import Document
 
@@ -64,7 +64,7 @@ class Article(models.Model):
         CLEARED = "cleared", "cleared"
 
     #: From a status to those that it may become. Published text never goes back to draft.
-    TRANSITIONS = {
+    TRANSITIONS: dict[str, set[str]] = {
         Status.DRAFT: {Status.IN_REVIEW, Status.HELD, Status.SPIKED},
         Status.IN_REVIEW: {Status.DRAFT, Status.READY, Status.HELD, Status.SPIKED},
         Status.READY: {Status.IN_REVIEW, Status.PUBLISHED, Status.HELD, Status.SPIKED},
@@ -86,7 +86,8 @@ class Article(models.Model):
     filed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="filed_articles"
     )
-    working = models.ForeignKey(
+    # Empty only while its first revision is being stored, so typed as always there.
+    working: "models.ForeignKey[Revision, Revision]" = models.ForeignKey(  # type: ignore[misc]
         "Revision", on_delete=models.PROTECT, null=True, related_name="working_in"
     )
     published = models.ForeignKey(
@@ -122,7 +123,7 @@ class Article(models.Model):
     @property
     def house(self) -> House:
         """The style sheet and registry that its copy is read with."""
-        variant = "en-GB" if self.language == Language.EN_GB else "en-US"
+        variant: Variant = "en-GB" if self.language == Language.EN_GB else "en-US"
         return House(Sheet(name=str(self.desk), variant=variant))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
 
+from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -22,6 +23,7 @@ class DeskRequest(HttpRequest):
     """A request as django-htmx's middleware hands it on."""
 
     htmx: HtmxDetails
+    user: User
 
 
 def desk_view(view: View) -> View:
@@ -38,8 +40,8 @@ def desk_view(view: View) -> View:
     return wrapped
 
 
-def get_article(request: HttpRequest, slug: str) -> Article:
-    """Return the article with its desk and revisions, or raise Http404 where it is not one's own."""
+def get_article(request: DeskRequest, slug: str) -> Article:
+    """Return the article, its desk and revisions, or raise Http404 where it is not one's own."""
     articles = visible_articles(request.user).select_related(
         "desk", "working__author", "published", "filed_by"
     )
