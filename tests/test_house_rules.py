@@ -81,3 +81,10 @@ def test_inline_script_and_style_are_known_by_sight(tag):
 )
 def test_what_the_policy_allows_is_let_pass(tag):
     assert not re.search(INLINE, tag)
+
+
+def test_the_readme_names_the_licence_of_every_package():
+    pinned = re.findall(r"^([a-z0-9-]+)==", (ROOT / "requirements-dev.txt").read_text(), re.M)
+    assert len(pinned) > 50
+    readme = (ROOT / "README.md").read_text()
+    assert [name for name in pinned if not re.search(rf"^\| {name} \| \S", readme, re.M)] == []
