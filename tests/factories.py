@@ -62,7 +62,7 @@ def add_role(user: User, role: str, desk: Desk | None = None) -> User:
     if desk is None and role not in CROSS_DESK:
         desk = make_desk()
     Membership.objects.create(user=user, desk=desk, role=role)
-    user.__dict__.pop("_newsroom_roles", None)
+    user.__dict__.pop("newsroom_roles", None)
     return user
 
 
