@@ -19,11 +19,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
-    """One spelling of a name that the house knows, and the one that it prefers."""
+    """One spelling of a name that the house knows, the one that it prefers, and why."""
 
     form: str
     preferred: str
     banned: bool = False
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
