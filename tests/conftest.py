@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connections
-from django.test import TransactionTestCase
+from django.test import TransactionTestCase, override_settings
 
 from articles.models import LogHead
 from articles.models.log_guard import drop_guard, make_guard
@@ -100,4 +100,11 @@ def _flush_past_the_guard() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", unguarded)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _quick_passwords() -> Iterator[None]:
+    """Hash passwords by something quick: the real one takes 0.3 s a person."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
         yield
