@@ -3,10 +3,19 @@
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
+from articles.feeds import StoriesFeed
+from articles.views import public
+from articles.views.healthz import healthz
+
 urlpatterns = [
     path("login/", LoginView.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     # The desk: queue, filing, editing, revisions, release
     # The review screen: flags, quotes, words selected by hand
     # Readers
+    path("", public.front, name="front"),
+    path("stories/<slug:slug>/", public.story, name="story"),
+    path("corrections/", public.public_corrections, name="public_corrections"),
+    path("feed.atom", public.public_page(StoriesFeed()), name="feed"),
+    path("healthz", healthz, name="healthz"),
 ]

@@ -1,0 +1,69 @@
+"""What readers may see: published revisions, and the notices of their corrections.
+
+Whatever else the desk knows (who proposed what and why, flags, sources) stays there.
+"""
+
+import re
+
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+
+from articles.models import Article, Correction, Event, Revision
+
+BY = re.compile(r"^by\s+", re.IGNORECASE)
+
+
+def stories() -> QuerySet[Article]:
+    """Return the stories that readers may see, with their published revisions."""
+    return Article.objects.public().select_related("published")
+
+
+def notices() -> QuerySet[Correction]:
+    """Return the notices on public stories, newest first; ``told_at`` is when readers got each.
+
+    A notice is told with its correction: in a revision after the first publication, and up
+    to the one that is published. A refile has none to tell, and one notice on several
+    changes of one revision is told once.
+    """
+    same = Correction.objects.with_notice().filter(
+        applied_in=OuterRef("applied_in"),
+        correction_class=OuterRef("correction_class"),
+        notice=OuterRef("notice"),
+        pk__lt=OuterRef("pk"),
+    )
+    published = Event.objects.filter(
+        article=OuterRef("article"), verb="published", at__gte=OuterRef("applied_in__created_at")
+    )
+    return (
+        Correction.objects.with_notice()
+        .filter(
+            article__in=Article.objects.public(),
+            applied_in__number__lte=F("article__published__number"),
+            applied_in__created_at__gt=F("article__first_published_at"),
+        )
+        .exclude(Exists(same))
+        .exclude(correction_class=Correction.Class.REFILE)
+        .annotate(told_at=Subquery(published.order_by("seq").values("at")[:1]))
+        .order_by("-told_at", "-pk")
+    )
+
+
+def lines(revision: Revision) -> dict[str, list[str]]:
+    """Return the copy's lines by kind of block ("headline", "paragraph", …), as typed."""
+    document = revision.document()
+    found: dict[str, list[str]] = {}
+    for block in document.blocks:
+        found.setdefault(block.kind, []).append(document.text[block.start : block.end])
+    return found
+
+
+def headline(article: Article) -> str:
+    """Return the published headline in one line, or the slug where there is none."""
+    return " ".join(article.published.headline.split()) or article.slug
+
+
+def authors(revision: Revision) -> list[str]:
+    """Return the byline's lines without their "By".
+
+    A line that names two people stays one: where a name ends would be a guess.
+    """
+    return [BY.sub("", line) for line in lines(revision).get("byline", [])]
