@@ -19,6 +19,9 @@ SECRET_KEY = env.str("SECRET_KEY", "development-only-" * 4) if DEBUG else env.st
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
+#: What the readers' pages, the feed and JSON-LD call the publication.
+SITE_NAME = env.str("SITE_NAME", "Newsroom")
+
 INSTALLED_APPS = [
     "articles",
     "django.contrib.admin",
