@@ -90,7 +90,8 @@ def page_as(
     marker = request.node.get_closest_marker("console_errors")
     expected = marker.args if marker else ()
     unexpected = [line for line in complaints if not any(re.search(e, line) for e in expected)]
-    assert not unexpected, "The browser complained:\n" + "\n".join(unexpected)
+    if unexpected:
+        pytest.fail("The browser complained:\n" + "\n".join(unexpected), pytrace=False)
 
 
 def listen(context: BrowserContext, complaints: list[str]) -> None:
@@ -119,6 +120,7 @@ def axe() -> Callable[[Page], None]:
 
     def assert_accessible(page: Page) -> None:
         results = checker.run(page)
-        assert not results.violations_count, f"{page.url}: {results.generate_report()}"
+        if results.violations_count:
+            pytest.fail(f"{page.url}: {results.generate_report()}", pytrace=False)
 
     return assert_accessible
