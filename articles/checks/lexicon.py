@@ -1,0 +1,90 @@
+"""Which words of a story neither the dictionaries, the house nor their shape explains."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from articles.checks.data import read_list
+from articles.checks.engines.spelling import is_word
+from articles.checks.formation import is_inflected
+from articles.checks.house import House
+from articles.checks.slips import dropped_apostrophe
+from articles.text.document import Document, Word
+
+_POSSESSIVE = re.compile(r"(?<=[^\W\d_])['’][sS]?$")
+_CONTRACTED = re.compile(r"['’](?:s|d|ll|re|ve|m)$")
+
+#: Shapes that no dictionary word has: masked, dotted or holding a figure; brand-like or all
+#: capitals; elided as in d'Orléans; drawn out as in "nooooo"; a Roman numeral.
+_OWN_SHAPES = (
+    re.compile(r".*[*@#$%.\dÃ]"),
+    re.compile(r"[a-z]+[A-Z]|[A-Z].*[A-Z]"),
+    re.compile(r"[cdjlmnst]['’]\w", re.IGNORECASE),
+    re.compile(r".*?(?:(\w)\1{3}|([aeiouhmrsz])\2{2})"),
+    re.compile(r"(?=[ivxlcdm])m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$"),
+)
+
+#: What stands right before or after a word in addresses, handles, tags, paths, masks and
+#: the wreckage of a wrong encoding.
+_GLUE = r"@#/\\_*+=&~^%$\d§©®±¡°¨´`¯ÃÂ\ufffd"
+#: Glue, a dot, or the apostrophe of a clipped word ("’cause").
+_JOINED_BEFORE = re.compile(rf"(?:[{_GLUE}.]|(?<![^\W_])['’])\Z")
+#: Glue, a dot or colon within an address, or the dash of a word broken off.
+_JOINED_AFTER = re.compile(rf"[{_GLUE}]|[.:][^\W_]|-(?!\w)")
+_CLIPPED = re.compile(r".*(?:in|an|o|th)$")
+
+
+def unexplained(document: Document, house: House) -> dict[str, list[Word]]:
+    """Return the unknown words of a story with their occurrences, in text order.
+
+    A word counts without its possessive ending. Left out are addresses, handles, tags,
+    figures with units, initials, acronyms, brand-like capitals, masked words, bylines,
+    Roman numerals, a word in quote marks of its own, and words that the house knows.
+    """
+    known = _house_words(house) | _news_words()
+    unknown: dict[str, list[Word]] = {}
+    for word in _candidates(document):
+        form = _POSSESSIVE.sub("", word.text)
+        if form.casefold() not in known and not _is_word_of_its_own_kind(document.text, word):
+            unknown.setdefault(form, []).append(word)
+    return unknown
+
+
+def _candidates(document: Document) -> Iterator[Word]:
+    for block in document.blocks:
+        if block.kind != "byline":
+            for word in document.words_in(block.span):
+                if not is_word(word.text) and not _is_explained(word.text):
+                    yield word
+
+
+def _is_explained(text: str) -> bool:
+    """Say whether a word that no dictionary has is accounted for by its form alone."""
+    bare = _CONTRACTED.sub("", text)
+    if len(bare) <= 2 and not dropped_apostrophe(bare):
+        return True
+    if bare != text and is_word(bare):
+        return True
+    foreign_or_name = bare.islower() and (not bare.isascii() or is_word(bare.capitalize()))
+    return foreign_or_name or is_inflected(bare) or any(s.match(bare) for s in _OWN_SHAPES)
+
+
+def _is_word_of_its_own_kind(text: str, word: Word) -> bool:
+    """Say whether what stands around a word shows that it is not plain prose."""
+    before, after = text[max(0, word.start - 2) : word.start], text[word.end : word.end + 2]
+    joined = _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after)
+    clipped = after[:1] in ("'", "’") and _CLIPPED.match(word.text)
+    mentioned = before[-1:] in ("“", '"', "‘") and after[:1] in ("”", '"', "’")
+    return bool(joined or clipped or mentioned)
+
+
+@cache
+def _news_words() -> frozenset[str]:
+    return frozenset(read_list("news_words.txt"))
+
+
+def _house_words(house: House) -> frozenset[str]:
+    names = (form.form for form in house.registry.forms.values() if not form.banned)
+    return frozenset(
+        part.casefold() for text in (*house.sheet.words, *names) for part in text.split()
+    )

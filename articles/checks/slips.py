@@ -1,0 +1,162 @@
+"""Slips of the finger and of the ear: what a misspelt word was meant to be."""
+
+import string
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from articles.checks.engines.spelling import frequencies, is_word, zipf
+from articles.checks.house import Variant
+
+#: From this length on, three edits may part a slip from its word; below it, two.
+_LONG = 10
+#: What one step of wordfreq's zipf scale is worth in edits. Fitted, like the costs
+#: below, on the Wikipedia list of common misspellings.
+_ZIPF_WORTH = 0.25
+_LITTLE = frozenset({"a", "as", "at", "each", "for", "in", "no", "of", "the", "to", "with"})
+_COMMON = 4.5  # zipf
+_VOWELS = frozenset("aeiouy")
+
+
+def one_edit(word: str) -> Iterator[str]:
+    """Yield every spelling one letter dropped, added, changed or swapped from ``word``.
+
+    The first letter stays, but for a swap or a doubling: writers seldom get it wrong.
+    Doubling the wrong letter ("reccomend") counts as one edit.
+    """
+    letters = string.ascii_lowercase + "'"
+    for i in range(1, len(word) + 1):
+        head, tail = word[:i], word[i:]
+        for letter in letters:
+            yield head + letter + tail
+            if tail:
+                yield head + letter + tail[1:]
+        if tail:
+            yield head + tail[1:]
+            yield head[:-1] + tail[0] + head[-1] + tail[1:]
+    if word[:1] == word[1:2]:
+        yield word[1:]
+    yield from _doubled_elsewhere(word)
+
+
+def _doubled_elsewhere(word: str) -> Iterator[str]:
+    for i in range(1, len(word)):
+        if word[i] == word[i - 1]:
+            single = word[:i] + word[i + 1 :]
+            yield from (single[:j] + single[j - 1 :] for j in range(2, len(single) + 1))
+
+
+def dropped_apostrophe(word: str) -> str | None:
+    """Return the contraction that lost its apostrophe ("dont" as "don't"), or None."""
+    folded = word.lower()
+    forms = (f"{folded[:i]}'{folded[i:]}" for i in range(1, len(folded)))
+    return next((form for form in forms if zipf(form) >= _COMMON and as_printed(form)), None)
+
+
+def run_together(word: str) -> str | None:
+    """Return the two words that a missed space made one ("alot" as "a lot"), or None.
+
+    Only after little words, which never begin a compound.
+    """
+    for i in range(1, len(word) - 2):
+        head, tail = word[:i], word[i:]
+        if head in _LITTLE and is_word(tail) and zipf(tail) >= _COMMON:
+            return f"{head} {tail}"
+    return None
+
+
+def as_printed(word: str, variant: Variant | None = None) -> str | None:
+    """Return a lower-case word as a dictionary has it ("paris" as "Paris"), or None."""
+    forms = (word, word.capitalize())
+    return next((form for form in forms if is_word(form, variant)), None)
+
+
+@lru_cache(maxsize=20_000)
+def nearest(word: str) -> str | None:
+    """Return the commonest dictionary word one edit from ``word``, as printed, or None."""
+    folded = word.lower().replace("’", "'")
+    seen = {form for form in one_edit(folded) if form in frequencies() and form != folded}
+    by_frequency = sorted(seen, key=zipf, reverse=True)
+    return next(filter(None, map(as_printed, by_frequency)), None)
+
+
+def cost(wrong: str, right: str) -> float:
+    """Return how unlike two spellings are, in edits (optimal string alignment).
+
+    Doubling a letter, swapping two and mistaking a vowel are the commonest slips
+    (Mitton, English Spelling and the Computer, 1996), so they cost less than one.
+    """
+    rows = [[0.0] * (len(right) + 1) for _ in range(len(wrong) + 1)]
+    for i in range(len(wrong) + 1):
+        for j in range(len(right) + 1):
+            if i or j:
+                rows[i][j] = min(_steps(wrong, right, i, j, rows))
+    return rows[-1][-1] + (0.5 if wrong[:1] != right[:1] else 0)
+
+
+def _steps(wrong: str, right: str, i: int, j: int, rows: list[list[float]]) -> Iterator[float]:
+    if i:
+        yield rows[i - 1][j] + _gap(wrong, i - 1)
+    if j:
+        yield rows[i][j - 1] + _gap(right, j - 1)
+    if i and j:
+        yield rows[i - 1][j - 1] + _change(wrong[i - 1], right[j - 1])
+    if i > 1 and j > 1 and wrong[i - 2 : i] == right[j - 2 : j][::-1]:
+        yield rows[i - 2][j - 2] + 0.7
+
+
+def _gap(word: str, i: int) -> float:
+    if word[i] in "' ":
+        return 0.3
+    return 0.5 if word[i] in (word[i - 1 : i], word[i + 1 : i + 2]) else 1.0
+
+
+def _change(wrong: str, right: str) -> float:
+    if wrong == right:
+        return 0.0
+    return 0.8 if wrong in _VOWELS and right in _VOWELS else 1.0
+
+
+@cache
+def _words_by_length() -> dict[int, list[str]]:
+    by_length: dict[int, list[str]] = {}
+    for word in frequencies():
+        if word.isascii() and word.replace("'", "").isalpha():
+            by_length.setdefault(len(word), []).append(word)
+    return by_length
+
+
+def suggestions(word: str, variant: Variant, limit: int = 5) -> list[str]:
+    """Return what ``word`` may have been meant to be, best first, in ``variant``'s spelling.
+
+    The case of the first letter is kept. Takes some 40 ms: call it when somebody looks.
+    """
+    folded = word.lower().replace("’", "'")
+    near = {form for form in _within_reach(folded) if form != folded}
+    parted = run_together(folded)
+    ranked = sorted(near | {parted} if parted else near, key=lambda form: _rank(folded, form))
+    printed = (form if form == parted else as_printed(form, variant) for form in ranked)
+    cased = (_cased_like(word, form) for form in printed if form)
+    return list(dict.fromkeys(cased))[:limit]
+
+
+def _rank(wrong: str, right: str) -> float:
+    return cost(wrong, right) - _ZIPF_WORTH * zipf(right.split()[-1])
+
+
+def _within_reach(folded: str) -> Iterator[str]:
+    reach = 3 if len(folded) >= _LONG else 2
+    for length in range(len(folded) - reach, len(folded) + reach + 1):
+        words = _words_by_length().get(length, [])
+        for form, _, _ in process.extract(
+            folded, words, scorer=OSA.distance, score_cutoff=reach, limit=None
+        ):
+            yield form
+
+
+def _cased_like(word: str, form: str) -> str:
+    if len(word) > 1 and word.isupper():
+        return form.upper()
+    return form[0].upper() + form[1:] if word[0].isupper() else form
