@@ -5,12 +5,16 @@ from django.urls import path
 
 from articles.feeds import StoriesFeed
 from articles.views import public
+from articles.views.file_copy import file_copy
 from articles.views.healthz import healthz
+from articles.views.queue import queue
 
 urlpatterns = [
     path("login/", LoginView.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     # The desk: queue, filing, editing, revisions, release
+    path("desk/", queue, name="queue"),
+    path("desk/file/", file_copy, name="file_copy"),
     # The review screen: flags, quotes, words selected by hand
     # Readers
     path("", public.front, name="front"),

@@ -32,9 +32,8 @@ class Desk(models.Model):
 class ArticleQuerySet(models.QuerySet["Article"]):
     def for_queue(self) -> "ArticleQuerySet":
         """Articles that somebody still works on, most pressing first."""
-        return self.exclude(status__in=[Article.Status.SPIKED, Article.Status.WITHDRAWN]).order_by(
-            "priority", models.F("deadline").asc(nulls_last=True), "-updated_at"
-        )
+        away = [Article.Status.SPIKED, Article.Status.WITHDRAWN]
+        return self.exclude(status__in=away).order_by(*Article.PRESSING)
 
     def public(self) -> "ArticleQuerySet":
         """Articles that readers may see."""
@@ -73,6 +72,9 @@ class Article(models.Model):
         Status.PUBLISHED: {Status.WITHDRAWN},
         Status.WITHDRAWN: {Status.PUBLISHED},
     }
+
+    #: Order of a queue: most pressing first.
+    PRESSING = ("priority", models.F("deadline").asc(nulls_last=True), "-updated_at")
 
     slug = models.SlugField(max_length=80, unique=True)
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="articles")
