@@ -20,9 +20,12 @@ def add_source(
     """Return the desk's source of this name and kind, made if there is none yet."""
     require(user, "attribute", desk)
     name = require_words(name, "Source")
-    source, _ = Source.objects.get_or_create(
-        desk=desk, name=name, kind=kind, defaults={"description": description, "added_by": user}
-    )
+    with transaction.atomic():
+        source, is_new = Source.objects.get_or_create(
+            desk=desk, name=name, kind=kind, defaults={"description": description, "added_by": user}
+        )
+        if is_new:
+            record(user, "added_source", None, f"source:{source.pk}")
     return source
 
 
