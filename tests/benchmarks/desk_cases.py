@@ -1,0 +1,74 @@
+"""What the desk's benchmark opens: each case makes its rows, then yields like requests."""
+
+from collections.abc import Callable, Iterator
+from itertools import repeat
+
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import Article, Flag, Role
+from tests.factories import make_article, make_flag, make_user
+
+WORDS = 1000
+SENTENCE = "The council said the bridge would open to traffic again before the end of the month."
+
+Request = Callable[[], object]
+
+
+def queue(articles: int) -> Iterator[Request]:
+    """Open the queue of a desk with so many articles."""
+    missing = articles - Article.objects.count()
+    reporter = make_user(Role.REPORTER)
+    for _ in range(missing):
+        make_article(filed_by=reporter)
+    client = _client(Role.COPY_EDITOR)
+    return repeat(lambda: _ok(client.get(reverse("queue"))))
+
+
+def review(flags: int) -> Iterator[Request]:
+    """Open the review screen of a story of 1,000 words with so many flags."""
+    article = _story(flags)
+    client = _client(Role.COPY_EDITOR)
+    return repeat(lambda: _ok(client.get(reverse("review", args=[article.slug]))))
+
+
+def ruling(flags: int) -> Iterator[Request]:
+    """Dismiss one flag after another of such a story, as HTMX does."""
+    article = _story(flags)
+    client = _client(Role.COPY_EDITOR)
+    for flag in article.flags.in_text_order():
+        address = reverse("flag_dismiss", args=[article.slug, flag.pk])
+        yield lambda address=address: _ok(
+            client.post(address, {"reason": "It is right."}, headers={"HX-Request": "true"})
+        )
+
+
+def _story(flags: int) -> Article:
+    sentences = WORDS // len(SENTENCE.split())
+    body = "\n\n".join(f"{number}. {SENTENCE}" for number in range(sentences))
+    article = make_article(body)
+    checker = make_user(Role.FACT_CHECKER)
+    for number in range(flags):
+        make_flag(article, f"{number}. The council", by=checker)
+    assert Flag.objects.filter(article=article).count() >= flags
+    return article
+
+
+def _client(role: str) -> Client:
+    client = Client()
+    client.force_login(make_user(role))
+    return client
+
+
+def _ok(response) -> None:
+    assert response.status_code == 200, response.status_code
+
+
+CASES: list[tuple[str, Callable[[], Iterator[Request]]]] = [
+    ("queue, 20 articles", lambda: queue(20)),
+    ("queue, 200 articles", lambda: queue(200)),
+    ("review screen, 1,000 words, 5 flags", lambda: review(5)),
+    ("review screen, 1,000 words, 40 flags", lambda: review(40)),
+    ("one flag ruling, 1,000 words, 40 flags", lambda: ruling(40)),
+    ("one flag ruling, 1,000 words, 66 flags", lambda: ruling(66)),
+]
