@@ -12,6 +12,7 @@ from articles.quotations.frames import Frame
 from articles.quotations.phrases import Range, left_phrase, phrase_at
 
 _BE = frozenset("was were been be is are being".split())
+_RELATIVES = frozenset(("who", "which"))
 _ENDS = frozenset(". , ; : - -- – — ! ? )".split())
 
 
@@ -68,7 +69,10 @@ class _VerbReader:
         self.first = self._verb_group_start()
         self.group = frame.lows[self.first : index]
         self.previous = frame.low_at(self.first - 1)
-        self.after_speech = self.first > 0 and frame.tokens[self.first - 1].stretch is not None
+        before = frame.tokens[self.first - 1] if self.first else None
+        self.after_speech = before is not None and bool(
+            before.stretch and (before.closes or self.first == 1)
+        )
 
     def read(self) -> Clause | None:
         """Return the clause, or None where the word is a noun or names no speaker."""
@@ -108,7 +112,7 @@ class _VerbReader:
         following = frame.low_at(index + 1)
         if before.low in lex.PRONOUNS or before.capital or following in ("that", ":"):
             return False
-        if before.stretch or before.text == ",":
+        if self.after_speech or before.text == ",":
             return False
         return not before.low.endswith("s") or following in lex.PREPOSITIONS or following in _ENDS
 
@@ -116,7 +120,7 @@ class _VerbReader:
         """Read *“…,” said Smith*; None where no name or noun phrase follows."""
         if self.first < self.index or not (self.after_speech or self.previous == ","):
             return None
-        if self.lemma == "tell" or (self.low.endswith("ing") and self.lemma != "say"):
+        if self.lemma in lex.LABEL or self.low.endswith("ing"):
             return None
         position = self.index + 1 + (self.frame.low_at(self.index + 1) == "back")
         if not self._may_invert(position):
@@ -156,12 +160,21 @@ class _VerbReader:
             return self._carried(self.first)
         if self.previous in ("and", "or", "but", "then") and not participle:
             return self._carried(self.first - 1)
-        subject = left_phrase(self.frame, self.first, self.floor)
+        subject = left_phrase(self.frame, self.first, self._left_floor())
         if subject is None:
             return self._carried(self.first) if self.previous == "," else None
-        relative = self.previous in ("who", "which", "that")
+        if self.lemma == "call" and self.frame.lows[subject.start] in ("a", "an"):
+            return None
+        relative = self.previous in _RELATIVES
+        if self.frame.low_at(subject.start - 1) in _RELATIVES:  # *who in the past told*
+            relative = True
+            subject = left_phrase(self.frame, subject.start, 0) or subject
         cue = Range(self.first, self.index + 1)
         return Clause(self.lemma, cue, subject, subject.start, self.index + 1, relative=relative)
+
+    def _left_floor(self) -> int:
+        """Return how far left a subject may reach: past relative clauses, to the last other."""
+        return next((c.end for c in reversed(self.clauses) if not c.relative), 0)
 
     def _passive(self) -> Clause | None:
         """Read *was told by police that* and *was quoted as saying*; else nobody is named."""
@@ -180,24 +193,54 @@ class _VerbReader:
 
     def _carried(self, start: int) -> Clause | None:
         """Read a clause that shares the subject of the clause before, or of the frame."""
-        subject = self.clauses[-1].subject if self.clauses else opening_phrase(self.frame, start)
+        paired = self._paired_pronoun(start)
+        beside = [clause for clause in self.clauses if not self._nested(clause)]
+        subject = paired or (beside[-1].subject if beside else opening_phrase(self.frame, start))
         if subject is None:
             return None
         cue = Range(self.first, self.index + 1)
         return Clause(self.lemma, cue, subject, start, self.index + 1, carried=True)
 
+    def _paired_pronoun(self, start: int) -> Range | None:
+        """Return *she* of *she laughed and added*."""
+        if self.frame.low_at(start) != "and":
+            return None
+        for index in range(start - 1, max(start - 6, -1), -1):
+            if self.frame.lows[index] in ("he", "she", "they", "we", "i"):
+                return Range(index, index + 1)
+            if not self.frame.tokens[index].wordlike:
+                break
+        return None
+
+    def _nested(self, clause: Clause) -> bool:
+        """Say whether a clause stands inside what another one reports: *that Jones says*."""
+        return not clause.carried and self.frame.low_at(clause.start - 1) in lex.BOUNDARIES
+
 
 def opening_phrase(frame: Frame, end: int) -> Range | None:
     """Return the noun phrase with which the frame's main clause opens, left of ``end``."""
-    position = 0
+    position = _after_dateline(frame)
     while position < end and (
         frame.lows[position] in lex.OPENING_ADVERBS or not frame.tokens[position].wordlike
     ):
         position += 1
-    if frame.low_at(position) in lex.SUBORDINATORS:
-        commas = [k for k in range(position, end) if frame.lows[k] == ","]
-        position = commas[0] + 1 if commas else end
+    pause = next((k for k in range(position, end) if frame.lows[k] in lex.PAUSES), end)
+    dated = pause - position <= 4 and frame.low_at(pause - 1) in lex.TIMES
+    if (
+        dated
+        or frame.low_at(position) in lex.SUBORDINATORS
+        or frame.low_at(position).endswith("ing")
+    ):
+        position = pause + 1
     return phrase_at(frame, position) if position < end else None
+
+
+def _after_dateline(frame: Frame) -> int:
+    """Return where the sentence starts after *ROME (Reuters) -*."""
+    if not (frame.tokens[0].text.isupper() and len(frame.tokens[0].text) > 3):
+        return 0
+    dashes = (k for k in range(1, min(8, len(frame.lows))) if frame.lows[k] in lex.PAUSES - {","})
+    return next(dashes, -1) + 1
 
 
 class Adjuncts:

@@ -5,6 +5,7 @@ from articles.quotations.clauses import Clause
 from articles.quotations.frames import Frame
 from articles.quotations.phrases import Range
 
+_STOPS = lex.words(", . ; - -- – —")
 _GLUE = lex.words(", : ; . - -- – — … ... that and but ( ) ! ?")
 
 
@@ -35,8 +36,8 @@ def _before(frame: Frame, clauses: list[Clause], position: int) -> Range | None:
         return None
     floor = 0
     for earlier in clauses[:position]:
-        if clause.lemma != "accord" and not clause.inverted:
-            floor = max(floor, earlier.end)
+        if earlier.inverted or frame.low_at(earlier.end) in _STOPS:
+            floor = earlier.end
     return _trimmed(frame, floor, last + 1)
 
 
@@ -45,21 +46,31 @@ def _after(frame: Frame, clauses: list[Clause], position: int) -> Range | None:
     clause = clauses[position]
     end = len(frame.tokens)
     for later in clauses[position + 1 :]:
-        if _stands_beside(frame, later):
+        if _stands_beside(frame, clause, later):
             end = later.start
             break
     return _trimmed(frame, clause.end, end)
 
 
-def _stands_beside(frame: Frame, later: Clause) -> bool:
+def _stands_beside(frame: Frame, clause: Clause, later: Clause) -> bool:
     """Tell *…, adding* and *…, but Jones said* from a clause inside what is reported."""
     before = frame.lows[later.start - 1] if later.start else ""
     if later.carried:
-        return before == "," or frame.lows[later.start] in ("and", "but")
+        if frame.lows[later.start] in ("and", "but", "or", "then"):
+            return _tense(frame, clause) == _tense(frame, later)
+        return before == ","
     if later.inverted or later.lemma == "accord":
         return True
     leads = frame.lows[later.start - 2] if later.start > 1 else ""
     return leads in (",", ";") and before in ("but", "while", "and", "whereas") or before == ";"
+
+
+def _tense(frame: Frame, clause: Clause) -> str:
+    """Return the ending that tells the form of a verb: two verbs side by side share it."""
+    verb = frame.lows[clause.cue.end - 1]
+    if verb in lex.IRREGULAR_PAST or verb.endswith("ed"):
+        return "ed"
+    return "ing" if verb.endswith("ing") else "s" if verb.endswith("s") else ""
 
 
 def _trimmed(frame: Frame, start: int, end: int) -> Range | None:

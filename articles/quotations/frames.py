@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from articles.quotations.lexicon import CUES, PERSONAL
 from articles.quotations.marks import Stretch
-from articles.text.document import Block
+from articles.text.document import Block, Span
 from articles.text.sentences import ABBREVIATIONS
 
 _FOLD = "\ue000"
@@ -33,6 +33,11 @@ class Token(NamedTuple):
     start: int
     end: int
     stretch: Stretch | None = None
+    closes: bool = False  #: speech that ends in punctuation, as before *said Smith*
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
     @property
     def capital(self) -> bool:
@@ -76,7 +81,8 @@ def frames_of(text: str, blocks: tuple[Block, ...], stretches: list[Stretch]) ->
             inside.append(stretches[position])
             position += 1
         tokens = _tokens(text, block, inside)
-        if inside or any(token.low in CUES or token.low == "according" for token in tokens):
+        leads_in = bool(tokens) and tokens[-1].text == ":"
+        if inside or leads_in or any(t.low in CUES or t.low == "according" for t in tokens):
             yield from _split(text, tokens, number)
 
 
@@ -96,7 +102,8 @@ def _tokens(text: str, block: Block, stretches: list[Stretch]) -> list[Token]:
             continue
         while start < end and start in by_start:  # stretches may touch
             stretch = by_start[start]
-            tokens.append(Token(_FOLD, _FOLD, start, stretch.end, stretch))
+            closes = text[stretch.inner.end - 1] in ",.?!…—–-"
+            tokens.append(Token(_FOLD, _FOLD, start, stretch.end, stretch, closes))
             start = stretch.end
     return _with_abbreviations(tokens)
 
@@ -136,6 +143,8 @@ def _ends_frame(text: str, tokens: list[Token], index: int) -> bool:
         if last not in ".!?…" or not (following.capital or following.stretch):
             return False
         return last in "." or not _attribution_follows(tokens, index + 1)
+    if token.text == ")" and index and tokens[index - 1].text == ".":
+        return following.capital
     if token.text[0] in ".!?…":
         opens = following.capital or following.stretch or following.text[0] in "([0123456789$#@"
         return bool(opens) and following.start > token.end

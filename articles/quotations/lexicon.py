@@ -25,7 +25,7 @@ scoff shout show signal speculate state stipulate stress suggest summarize surmi
 theorize tweet volunteer vow warn whisper wonder yell pledge blog email text message
 ask inquire urge demand request implore beseech plead beg recommend instruct order
 chant chime cite echo conjecture fume gush grouse grumble huff snap sniff sigh murmur
-marvel rage rail rant recite retweet wager caution explain reckon stammer thunder
+marvel beam retaliate boom bellow gripe rage rail rant recite retweet wager caution explain reckon stammer thunder
 """.split()
 
 #: Verbs that put words on somebody or something: *called the plan “dead”*.
@@ -35,7 +35,7 @@ compare condemn criticize criticise deem decry defend denounce depict deride des
 dub excoriate hail herald invoke label lambaste lampoon liken mock nickname portray praise
 quote refer reject ridicule slam tease taunt term tout chide scold thank tell warn
 apologize apologise bemoan bill cheer congratulate decline discuss endorse express extol
-greet implore rebuke rebut refute trash tout voice question
+greet implore interrupt assail repudiate urge commend champion salute rebuke rebut refute trash tout voice question
 """.split()
 
 #: Verbs of the mind: they make a marked stretch somebody's words, but report no speech.
@@ -85,7 +85,7 @@ CUES: dict[str, str] = {
     **_inflected(_SAY),
     **_IRREGULAR,
 }
-LABEL = frozenset(_LABEL) - frozenset(_SAY) - {"tell"}
+LABEL = frozenset(_LABEL) - frozenset(_SAY)
 THINK = (frozenset(_THINK) | {"think"}) - frozenset(_SAY)
 
 #: Verbs whose object is speech, whatever form it takes: *announced a ban*, *urged calm*.
@@ -111,6 +111,9 @@ ADDRESSING = (TRAILING - words("accord add")) | words(
 #: Verbs whose first object is the hearer.
 TELLING = words("tell ask remind inform assure advise warn text email")
 
+#: Marks that set an opening phrase apart.
+PAUSES = words(", - -- – — ―")
+
 #: Prepositions that open an object, never an occasion.
 OBJECT_PREPOSITIONS = words("of about like into")
 
@@ -119,6 +122,8 @@ PLACING = words("to with on in at by from after during via through")
 
 #: Words with an apostrophe that are no possessives.
 CONTRACTIONS = words("he’s she’s who’s it’s that’s there’s he's she's who's it's that's there's")
+
+IRREGULAR_PAST = words("said told wrote thought felt found put swore sang spoke went shot")
 
 #: Words that open a reported clause.
 COMPLEMENTS = words("that if whether how why what who where when")
@@ -139,8 +144,8 @@ NOUNLIKE = words(
     "brands name names term terms blog cry cries echo echoes rage snap wonder wonders find finds "
     "finding read reading writing shot fire bill bills hope hopes fear fears figure figures "
     "guess doubt doubts dream dreams regret worry worries support love hate like likes want wants "
-    "advertising stress reply replies answer answers rail rant huff relate outline propose sigh "
-    "detail details vow vows pledge pledges remark remarks saying meaning warning feeling "
+    "stress reply replies answer answers rail rant huff relate outline propose sigh "
+    "detail details vow vows pledge pledges remark remarks feeling "
     "volunteer volunteers cheer cheers mock blame blast slam praise thanks voice joke jokes "
     "retort shout shouts yell message ask trash refer counter related estimated charged detailed"
 )
@@ -230,4 +235,48 @@ MALE = words(
 CUE_WORD = re.compile(
     r"(?<![\w’'-])(?:" + "|".join(sorted(CUES, key=len, reverse=True)) + r"|according)(?![\w-])",
     re.I,
+)
+
+#: Titles and offices that stand before a name with a capital.
+TITLES = words(
+    "mr mrs ms miss dr sen rep gov gen col lt sgt capt maj adm prof rev hon sir dame lord lady "
+    "president vice senator representative congressman congresswoman governor mayor minister "
+    "prime secretary chancellor king queen prince princess pope cardinal bishop archbishop father "
+    "sister judge justice attorney general chief chairman chairwoman chair director executive "
+    "officer councilmember councilman councilwoman councillor council commissioner "
+    "superintendent sheriff detective inspector constable officer captain major colonel lieutenant "
+    "sergeant admiral commander ambassador professor doctor coach manager deputy assistant city "
+    "library police fire prosecutor spokesman spokeswoman spokesperson rear foreign defense "
+    "defence interior finance house senate speaker leader minority majority state county district "
+    "republican democrat democratic former acting union federal russian ukrainian american british "
+    "french german chinese israeli u.s us"
+)
+#: Words that take a capital only because a sentence opens with them.
+COMMON = (
+    BOUNDARIES | PREPOSITIONS | DETERMINERS | OPENING_ADVERBS | PRONOUNS | TIMES | SUBORDINATORS
+) | words("even not there what only just q a")
+
+#: First names that are common and seldom given to the other sex (own list).
+WOMEN = words(
+    "mary anna anne ann maria sarah laura emma olivia sophia sophie hannah julia julie kate "
+    "katherine catherine elizabeth elisabeth margaret susan linda barbara patricia jennifer jessica "
+    "lisa karen nancy betty helen sandra donna carol ruth sharon michelle emily amanda melissa "
+    "deborah stephanie rebecca cynthia kathleen amy angela brenda pamela nicole christine janet "
+    "diane virginia joyce victoria rachel heather teresa theresa gloria evelyn joan judith rose "
+    "hillary tatiana olga natalia svetlana irina iryna oksana olena yulia ludmila ekaterina elena "
+    "marina fatima aisha leila priya lakshmi ingrid astrid greta marie claire chloe camille "
+    "isabel carmen lucia rosa ana joanna agnieszka bernadette bridget fiona siobhan moira delphine "
+    "teresa lorna marieke annelies"
+)
+MEN = words(
+    "james john robert michael william david richard joseph thomas charles christopher daniel "
+    "matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald "
+    "timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon "
+    "benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam "
+    "henry nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah "
+    "bill bob tom jim joe mike ted barack vladimir sergei sergey dmitry dmitri ivan boris mikhail "
+    "volodymyr oleksandr andriy serhiy mykola yuri yurii petro viktor igor oleg pavel alexei "
+    "mohammed muhammad ahmed ali omar hassan abdul juan carlos luis miguel jorge pedro francisco "
+    "jean pierre michel francois hans klaus karl jurgen giovanni marco luca piotr jan lars sven "
+    "desmond callum angus ewan liam sean walt glenn amir youssef"
 )

@@ -37,7 +37,7 @@ def left_phrase(frame: Frame, end: int, floor: int) -> Range | None:
     last = end - 1
     if last < floor:
         return None
-    if frame.lows[last] in (",", "-", "--", "–", "—", ")"):
+    if frame.lows[last] in (",", "-", "--", "–", "—", ")") or frame.tokens[last].stretch:
         opener = _apposition_start(frame, last, floor)
         if opener is None:
             return None
@@ -132,7 +132,7 @@ def _apposition_end(frame: Frame, comma: int) -> int:
 def _apposition_start(frame: Frame, closer: int, floor: int) -> int | None:
     """Return the opening comma, dash or bracket of the apposition that ends at ``closer``."""
     lows, tokens = frame.lows, frame.tokens
-    want = "(" if lows[closer] == ")" else lows[closer]
+    want = "(" if lows[closer] == ")" else "," if tokens[closer].stretch else lows[closer]
     commas = 0
     for index in range(closer - 1, max(floor, closer - 2 * _LONGEST) - 1, -1):
         if tokens[index].stretch and want != "(":

@@ -1,0 +1,53 @@
+"""Indirect speech: what a reporting clause reports in the reporter's own words.
+
+Missed, by design: reports without a verb of speech (*the mayor’s view that …*), mere
+attitudes (*praised*, *wants*, *hopes*), and headlines without a verb.
+"""
+
+from collections.abc import Iterator
+
+from articles.quotations import lexicon as lex
+from articles.quotations.clauses import Clause
+from articles.quotations.drafts import Draft, Reading, Voice
+from articles.quotations.frames import Frame
+from articles.quotations.phrases import Range
+from articles.text.document import Span
+
+
+def read_indirect(reading: Reading) -> Iterator[Draft]:
+    """Yield a draft for each clause of a frame that reports more than marked speech."""
+    frame = reading.frame
+    for clause, parts in zip(reading.clauses, reading.contents, strict=True):
+        if not clause.subject or not parts or not _reports(frame, clause, parts):
+            continue
+        spans = [Span(frame.tokens[p.start].start, frame.tokens[p.end - 1].end) for p in parts]
+        if sum(p.end - p.start for p in parts) > 1 and not _mostly_marked(frame, parts, spans):
+            voice = Voice(frame, clause.subject, clause)
+            yield Draft(spans, "indirect", voice, 0.85, reading, frame.block)
+
+
+def _mostly_marked(frame: Frame, parts: list[Range], spans: list[Span]) -> bool:
+    """Say whether one marked stretch makes up half of it: that is a quote of its own."""
+    length = sum(span.end - span.start for span in spans)
+    marked = (t for part in parts for t in frame.tokens[part.start : part.end] if t.stretch)
+    return max((t.end - t.start for t in marked), default=0) * 2 >= length
+
+
+def _reports(frame: Frame, clause: Clause, parts: list[Range]) -> bool:
+    """Say whether the clause reports speech, and does not merely praise, hope or propose.
+
+    Words that the reporter puts in quote marks make it speech whatever the verb.
+    """
+    if clause.lemma in lex.QUOTE_ONLY:
+        return False
+    if any(t.stretch for part in parts for t in frame.tokens[part.start : part.end]):
+        return True
+    if clause.lemma in lex.THINK:
+        return False
+    if parts[0].start < clause.start:
+        return clause.lemma in lex.TRAILING
+    following = frame.low_at(clause.end)
+    if following in lex.COMPLEMENTS or following in lex.PERSONAL:
+        return True
+    infinitive = "to" in frame.lows[clause.cue.start : clause.cue.end]
+    return clause.lemma in lex.REPORTS and not infinitive

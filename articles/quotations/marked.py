@@ -1,0 +1,187 @@
+"""Marked speech: each stretch between quote marks, its kind, and the voice behind it.
+
+A stretch belongs to the reporting clause that reports it. Without one, speech that
+fills its own sentence goes to the speech before it in the paragraph, or to the clause
+of the sentence beside it; a fragment has the subject of its sentence for a suggestion
+only. A paragraph that is all quote is given to nobody, whoever stood before it.
+
+Missed: a speaker named only by a noun (*in the senator’s view*), speech given to
+somebody in the paragraph before, and names in the style *Jones in the Times*.
+"""
+
+from articles.quotations import lexicon as lex
+from articles.quotations.base import Kind
+from articles.quotations.clauses import Clause, opening_phrase
+from articles.quotations.drafts import SURE, Draft, Reading, Voice
+from articles.quotations.frames import Token
+from articles.quotations.phrases import Range, left_phrase, phrase_at
+from articles.text.document import Document
+
+_Voiced = tuple[Voice | None, float]
+_LEADS = frozenset(", : ; - -- – — ― (".split())
+_FEWEST_WORDS = 4  # of an unreported fragment: shorter ones are mostly names and scare quotes
+
+
+class MarkedReader:
+    """Reads the marked speech of one block.
+
+    ``readings`` are its frames; ``lead`` is the last frame of the block before.
+    """
+
+    def __init__(
+        self, document: Document, readings: list[Reading], lead: Reading | None = None
+    ) -> None:
+        self.document, self.readings, self.lead = document, readings, lead
+        self.drafts: list[Draft] = []
+
+    def read(self, number: int) -> list[Draft]:
+        """Return the drafts that begin in frame ``number``; later stretches join earlier drafts."""
+        reading = self.readings[number]
+        before = len(self.drafts)
+        owned: dict[int, Draft] = {}
+        for position, token in enumerate(reading.frame.tokens):
+            if token.stretch is None:
+                continue
+            clause = reading.owner(position)
+            kind = self._kind(reading, position, clause)
+            if clause is None:
+                self._read_unowned(number, position, kind)
+            elif not self._is_name(reading, position, clause):
+                self._read_owned(reading, position, kind, clause, owned)
+        return self.drafts[before:]
+
+    def _read_owned(
+        self, reading: Reading, position: int, kind: Kind, clause: Clause, owned: dict[int, Draft]
+    ) -> None:
+        token = reading.frame.tokens[position]
+        held = owned.get(id(clause))
+        if held and (kind == held.kind == "direct" or self._listed(held, token)):
+            held.spans.append(token.span)
+            return
+        voice = Voice(reading.frame, clause.subject, clause) if clause.subject else None
+        draft = self._draft(reading, token, kind, voice, 0.95 if voice else 0.0)
+        owned[id(clause)] = draft
+        self.drafts.append(draft)
+
+    def _listed(self, held: Draft, token: Token) -> bool:
+        """Say whether two fragments are one list: *“slow,” “blind” and “cruel”*."""
+        between = self.document.text[held.spans[-1].end : token.start]
+        return not any(c.isalnum() for c in between)
+
+    def _kind(self, reading: Reading, position: int, clause: Clause | None) -> Kind:
+        tokens = reading.frame.tokens
+        token = tokens[position]
+        block = self.document.blocks[reading.frame.block]
+        if token.start == block.start and token.end >= block.end - 1:
+            return "block"
+        before = tokens[position - 1] if position else None
+        after = tokens[position + 1] if position + 1 < len(tokens) else None
+        starts = before is None or before.text in _LEADS or before.stretch is not None
+        starts = starts or bool(clause and clause.start <= position - 1 < clause.end)
+        inner = self._inner(token)
+        ends = after is None or not after.wordlike or inner[-1:] in tuple(".!?,")
+        ends = ends or bool(clause and position + 1 == clause.start)
+        resumes = (
+            clause is not None
+            and position >= clause.end
+            and any(t.stretch for t in tokens[: clause.start])
+        )
+        opens = resumes or not inner.lstrip("[(…. ")[:1].islower()
+        return "direct" if starts and ends and opens else "partial"
+
+    def _inner(self, token: Token) -> str:
+        assert token.stretch is not None  # only tokens of speech are asked
+        inner = token.stretch.inner
+        return self.document.text[inner.start : inner.end]
+
+    def _is_name(self, reading: Reading, position: int, clause: Clause | None) -> bool:
+        """Tell a title or a name from speech: *the film “Long Way Home”*, *on “Good Day”*."""
+        words = self._inner(reading.frame.tokens[position]).split()
+        long = [word for word in words if len(word) > 3]
+        if not words or not words[0][0].isupper() or not all(w[0].isupper() for w in long):
+            return False
+        before = reading.frame.low_at(position - 1)
+        if before in lex.TITLE_NOUNS:
+            return True
+        if len(words) > 8 or (clause and clause.lemma in lex.LABEL | {"call"}):
+            return False
+        return before in ("on", "of", "in") or before.endswith(("’s", "'s"))
+
+    def _read_unowned(self, number: int, position: int, kind: Kind) -> None:
+        reading = self.readings[number]
+        token = reading.frame.tokens[position]
+        voice, confidence = self._introduced(number, position)
+        if voice is None and kind == "direct":
+            last = self.drafts[-1] if self.drafts and position == 0 else None
+            if last and last.kind == "direct" and last.voice:
+                last.spans.append(token.span)
+                return
+            voice, confidence = self._tagged(reading, position) or self._beside(number, position)
+        if voice is None and not self._is_speech(reading, position):
+            return
+        if voice is None and kind == "partial":
+            voice, confidence = self._suggested(number, position)
+        self.drafts.append(self._draft(reading, token, kind, voice, confidence))
+
+    def _is_speech(self, reading: Reading, position: int) -> bool:
+        """Leave short fragments and titles that nobody reports alone."""
+        words = self._inner(reading.frame.tokens[position]).split()
+        return len(words) >= _FEWEST_WORDS and not self._is_name(reading, position, None)
+
+    def _introduced(self, number: int, position: int) -> _Voiced:
+        """Read *Smith: “…”*, *From the report: “…”*, and a paragraph that ends *he said:*."""
+        reading = self.readings[number]
+        if position == 0 and number == 0 and self.lead and self.lead.frame.lows[-1] == ":":
+            return self._led_in(self.lead)
+        frame = reading.frame
+        if frame.low_at(position - 1) != ":" or position < 2:
+            return None, 0.0
+        subject = left_phrase(frame, position - 1, 0)
+        if subject is None or not (frame.tokens[subject.end - 1].capital or subject.start == 0):
+            return None, 0.0
+        return Voice(frame, subject), 0.8
+
+    def _led_in(self, lead: Reading) -> _Voiced:
+        """Return the voice of a sentence that ends in a colon."""
+        for clause in reversed(lead.clauses):
+            if clause.subject:
+                return Voice(lead.frame, clause.subject, clause), 0.85
+        subject = opening_phrase(lead.frame, len(lead.frame.tokens))
+        return (Voice(lead.frame, subject), 0.5) if subject else (None, 0.0)
+
+    def _tagged(self, reading: Reading, position: int) -> _Voiced | None:
+        """Read *“…,” the old man wheezed*: a comma hands over to a verb that no list holds."""
+        frame, token = reading.frame, reading.frame.tokens[position]
+        if position + 1 == len(frame.tokens) or not self._inner(token).endswith(","):
+            return None
+        subject = phrase_at(frame, position + 1)
+        if subject is None or subject.end - subject.start < 2:
+            return None
+        last = frame.lows[subject.end - 1]
+        verb = subject.end - 1 if last.endswith("ed") else subject.end
+        return Voice(frame, Range(subject.start, verb)), SURE
+
+    def _beside(self, number: int, position: int) -> _Voiced:
+        """Look for a reporting clause in the sentence before, then in the one after."""
+        if position:
+            return None, 0.0
+        for neighbour in (number - 1, number + 1):
+            if not 0 <= neighbour < len(self.readings):
+                continue
+            reading = self.readings[neighbour]
+            for clause in reversed(reading.clauses):
+                if clause.subject and clause.lemma != "accord":
+                    return Voice(reading.frame, clause.subject, clause), 0.75
+        return self._suggested(number - 1, None) if number else (None, 0.0)
+
+    def _suggested(self, number: int, position: int | None) -> _Voiced:
+        """Offer the subject of a sentence, left of ``position``."""
+        frame = self.readings[number].frame
+        end = len(frame.tokens) if position is None else position
+        subject = opening_phrase(frame, end)
+        return (Voice(frame, subject), 0.4) if subject else (None, 0.0)
+
+    def _draft(
+        self, reading: Reading, token: Token, kind: Kind, voice: Voice | None, confidence: float
+    ) -> Draft:
+        return Draft([token.span], kind, voice, confidence, reading, reading.frame.block)

@@ -1,0 +1,146 @@
+"""Who is meant: surnames to full names, pronouns to the person last in focus.
+
+A surname stands for the latest fuller name that ends in it. *He* and *she* stand for
+whoever spoke last or opened the last sentence, unless their gender is known to differ;
+it is known from *Mr.* and *Ms.*, from words such as *spokeswoman*, and from common
+first names.
+
+Missed: *the governor* and other roles, *they* for a body named in the singular, and a
+pronoun whose person the reporter has moved away from for a sentence.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from articles.quotations import lexicon as lex
+from articles.text.document import Document, Span
+
+_PART = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
+NAME = re.compile(
+    rf"(?<![\w’'.-])(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Prof|Rev)\. )*"
+    rf"{_PART}(?: (?:[A-Z]\. )?(?:(?:de|van|von|der|den|bin|al|la|del|da|di|ibn) ){{0,2}}{_PART})*"
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+class Person(NamedTuple):
+    """A name where it stands in the text."""
+
+    start: int
+    end: int
+    name: str
+    opens: bool
+    gender: str
+
+    @property
+    def surname(self) -> str:
+        return self.name.rsplit(" ", 1)[-1]
+
+
+class Names:
+    """The names of one document outside its marked speech, in order."""
+
+    def __init__(self, document: Document, marked: Iterable[Span]) -> None:
+        self.text = document.text
+        self._document = document
+        self._marked = list(marked)
+
+    @cached_property
+    def people(self) -> list[Person]:
+        """Every name of two words or more, and each later use of its surname."""
+        surnames: dict[str, str] = {}
+        found = []
+        for match in NAME.finditer(self._outside_speech()):
+            words = _without_titles(match.group().split())
+            if not words:
+                continue
+            name = _POSSESSIVE.sub("", " ".join(words))
+            surname = name.rsplit(" ", 1)[-1]
+            if " " in name:
+                surnames[surname] = name
+            elif surname not in surnames:
+                continue
+            full = surnames[surname]
+            found.append(self._person(match, full))
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [person.start for person in self.people]
+
+    def full(self, words: str, before: int) -> str:
+        """Return the fuller name that ``words``, a phrase that begins at ``before``, stands for."""
+        names = [_without_titles(match.group().split()) for match in NAME.finditer(words)]
+        held = [name for name in names if name]
+        if not held:
+            return words
+        name = _POSSESSIVE.sub("", " ".join(held[-1] if len(held[-1]) > 1 else held[0]))
+        if " " in name:
+            return name
+        last = bisect_left(self._starts, before)
+        for person in reversed(self.people[:last]):
+            if person.surname == name:
+                return person.name
+        return name if NAME.fullmatch(words) else words
+
+    def antecedent(self, pronoun: str, before: int, spoke: list[Person]) -> str | None:
+        """Return whom *he* or *she* at ``before`` stands for; ``spoke`` holds earlier speakers."""
+        gender = {"he": "m", "she": "f"}.get(pronoun.lower())
+        if gender is None:
+            return None
+        last = bisect_left(self._starts, before)
+        opened = (p for p in reversed(self.people[max(0, last - 40) : last]) if p.opens)
+        focus = [next((p for p in opened if _fits(p, gender)), None)]
+        focus.append(next((p for p in reversed(spoke) if _fits(p, gender)), None))
+        held = [person for person in focus if person]
+        return max(held, key=lambda person: person.start).name if held else None
+
+    def near(self, span: Span, count: int = 3) -> list[Person]:
+        """Return up to ``count`` different people named nearest to ``span``, nearest first."""
+        by_distance = sorted(
+            self.people,
+            key=lambda p: span.start - p.end if p.end <= span.start else p.start - span.end,
+        )
+        chosen: dict[str, Person] = {}
+        for person in by_distance:
+            chosen.setdefault(person.name, person)
+            if len(chosen) == count:
+                break
+        return list(chosen.values())
+
+    def _outside_speech(self) -> str:
+        """Return the text with marked speech blanked, every offset kept."""
+        parts, last = [], 0
+        for span in self._marked:
+            parts += [self.text[last : span.start], "\n" * (span.end - span.start)]
+            last = span.end
+        return "".join(parts) + self.text[last:]
+
+    def _person(self, match: re.Match[str], full: str) -> Person:
+        start = match.start()
+        before = self.text[max(0, start - 2) : start]
+        opens = start == 0 or before[-1:] == "\n" or before[:1] in '.!?\n”"’'
+        return Person(start, match.end(), full, opens, _gender(match.group(), full))
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    """Drop *Sen.*, *President* and words that merely open a sentence from a name's front."""
+    while words and (words[0].rstrip(".").lower() in lex.TITLES or words[0].lower() in lex.COMMON):
+        words = words[1:]
+    return words
+
+
+def _gender(words: str, full: str) -> str:
+    title = words.split(" ", 1)[0].rstrip(".").lower()
+    first = full.split(" ", 1)[0].lower()
+    for gender, titles, names in (("f", lex.FEMALE, lex.WOMEN), ("m", lex.MALE, lex.MEN)):
+        if title in titles or first in names:
+            return gender
+    return ""
+
+
+def _fits(person: Person, gender: str) -> bool:
+    return person.gender in ("", gender)
