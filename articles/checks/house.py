@@ -7,6 +7,11 @@ from typing import Literal
 Variant = Literal["en-US", "en-GB"]
 
 
+def variant_of(language: str) -> Variant:
+    """Return the variant that the language tag of some copy asks for, en-US by default."""
+    return "en-GB" if language.casefold() == "en-gb" else "en-US"
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A house style sheet: the variant of English, the house's marks, its own words."""

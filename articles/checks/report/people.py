@@ -1,0 +1,74 @@
+"""Findings for people at a terminal: a line each, as a linter prints them, and a sum."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from typing import get_args
+
+from rich.text import Text
+
+from articles.checks.base import Finding, Severity
+from articles.checks.proof import Proof
+from articles.text.document import Span
+
+#: Red, amber and green as on the review screen; the word stands beside its colour.
+STYLES = {"must": "bold red", "should": "yellow", "consider": "green"}
+MOST_SUGGESTIONS = 3
+_MOST_LETTERS = 60
+
+_LINE_END = re.compile(r"\r\n|[\r\n]")
+#: Control characters in copy could move the cursor or change the terminal.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+def lines(proof: Proof) -> list[Text]:
+    """Return what to print of one article: findings in text order, notices, the sum.
+
+    Lines and columns count from 1, columns in code points.
+    """
+    starts = [0, *(match.end() for match in _LINE_END.finditer(proof.given.given))]
+    notices = (*proof.reading.notices, *proof.notices)
+    return [
+        *(_finding(proof, finding, starts) for finding in proof.reading.findings),
+        *(_labelled(proof, f" {notice}") for notice in notices),
+        _sum(proof),
+    ]
+
+
+def _finding(proof: Proof, finding: Finding, starts: list[int]) -> Text:
+    place, words = proof.place(Span(finding.start, finding.end))
+    row = bisect_right(starts, place.start)
+    column = place.start - starts[row - 1] + 1
+    line = _labelled(proof, f"{row}:{column}: ")
+    line.append(finding.rule.severity, STYLES[finding.rule.severity])
+    if words not in finding.message:
+        line.append(f" “{_plain(_short(words))}”", "bold")
+    line.append(f" {_plain(finding.message)}")
+    suggestions = finding.suggestions()[:MOST_SUGGESTIONS]
+    if suggestions:
+        line.append(f" Try: {', '.join(map(_plain, suggestions))}.", "cyan")
+    return line.append(f" [{finding.rule.slug}]", "dim")
+
+
+def _sum(proof: Proof) -> Text:
+    severities = Counter(finding.rule.severity for finding in proof.reading.findings)
+    quotes = proof.reading.quotes
+    attributed = sum(quote.attributed for quote in quotes)
+    found = ", ".join(f"{severities[severity]} {severity}" for severity in get_args(Severity))
+    return _labelled(
+        proof,
+        f" {len(proof.document.words):,} words; {found}; quotes: {len(quotes)}, "
+        f"attributed {attributed}",
+    )
+
+
+def _labelled(proof: Proof, rest: str) -> Text:
+    return Text(f"{_plain(str(proof.id))}:", style="magenta").append(rest, "default")
+
+
+def _plain(words: str) -> str:
+    return _CONTROL.sub(" ", words)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _MOST_LETTERS else f"{words[: _MOST_LETTERS - 1]}…"

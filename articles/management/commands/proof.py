@@ -1,0 +1,95 @@
+"""Proof copy at the command line. Reads files, and no database."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO, Any, cast
+
+from django.core.management import CommandError
+from django.core.management.base import BaseCommand, CommandParser
+
+from articles.checks.house import House, Registry, Sheet, variant_of
+from articles.checks.house_files import BadHouseFile, load_registry, load_sheet
+from articles.checks.inputs import HouseFor, proof_file
+from articles.checks.proof import Proof
+from articles.management.files import story_files
+from articles.text.importers import CannotRead
+
+Show = Callable[[Proof], None]
+
+#: Exit statuses; the higher wins.
+MUST_FINDING, CANNOT_READ = 1, 2
+
+
+class Command(BaseCommand):
+    help = (
+        "Proof copy: files, folders, and .jsonl files of rows with id and text. Exits with "
+        "1 where a must-finding stands, with 2 where a file cannot be read."
+    )
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("paths", nargs="+", metavar="PATH")
+        parser.add_argument("--format", choices=("people", "jsonl"), default="people")
+        parser.add_argument("--sheet", type=Path, metavar="FILE", help="style sheet, in TOML")
+        parser.add_argument("--registry", type=Path, metavar="FILE", help="names, in CSV")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            house_for = _house_for(options["sheet"], options["registry"])
+        except BadHouseFile as error:
+            raise CommandError(str(error), returncode=CANNOT_READ) from error
+        show = self._lines() if options["format"] == "jsonl" else self._printer(options)
+        status = 0
+        for given in options["paths"]:
+            for outcome in _outcomes(given, house_for):
+                status = max(status, self._told(outcome, show))
+        if status:
+            sys.exit(status)
+
+    def _told(self, outcome: Proof | CannotRead, show: Show) -> int:
+        """Show one article, or why it cannot be read; return the exit status that it asks."""
+        if isinstance(outcome, CannotRead):
+            self.stderr.write(str(outcome))
+            return CANNOT_READ
+        show(outcome)
+        self.stdout.flush()
+        severities = (finding.rule.severity for finding in outcome.reading.findings)
+        return MUST_FINDING if "must" in severities else 0
+
+    def _lines(self) -> Show:
+        from articles.checks.report import jsonl
+
+        return lambda proof: self.stdout.write(jsonl.line(proof))
+
+    def _printer(self, options: dict[str, Any]) -> Show:
+        # Imported here, since programs should not wait for a terminal's library.
+        from rich.console import Console
+
+        from articles.checks.report import people
+
+        console = Console(
+            file=cast(IO[str], self.stdout),
+            no_color=options["no_color"] or None,
+            force_terminal=options["force_color"] or None,
+            highlight=False,
+            soft_wrap=True,
+        )
+        return lambda proof: console.print(*people.lines(proof), sep="\n")
+
+
+def _house_for(sheet_file: Path | None, registry_file: Path | None) -> HouseFor:
+    """Return the house to read with; without a sheet, copy's own language decides."""
+    sheet = load_sheet(sheet_file) if sheet_file else None
+    registry = load_registry(registry_file) if registry_file else Registry()
+    return lambda language: House(sheet or Sheet(variant=variant_of(language)), registry)
+
+
+def _outcomes(given: str, house_for: HouseFor) -> Iterator[Proof | CannotRead]:
+    try:
+        names = story_files(given)
+    except CannotRead as error:
+        yield error
+        return
+    for name in names:
+        yield from proof_file(name, house_for)

@@ -1,0 +1,41 @@
+import pytest
+
+from articles.checks.confirmed import confirm_names
+from articles.checks.house import NameForm, Registry
+from articles.text.document import Document
+
+REGISTRY = Registry.of(
+    [
+        NameForm("Ada Moss", "Ada Moss", source="staff list"),
+        NameForm("Ada Moss Lee", "Ada Moss Lee", source="register"),
+        NameForm("Ada Mos", "Ada Moss", banned=True, source="a slip"),
+        NameForm("Kiev", "Kyiv", source="style guide"),
+        NameForm("O’Hara", "O’Hara"),
+    ]
+)
+
+
+def confirmed(text):
+    found = confirm_names(Document(text), REGISTRY)
+    return [(text[each.span.start : each.span.end], each.why) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was Ada Moss who left.", [("Ada Moss", "staff list")]),
+        ("Ada Moss Lee and Ada Moss.", [("Ada Moss Lee", "register"), ("Ada Moss", "staff list")]),
+        ("Ada\nMoss left.", [("Ada\nMoss", "staff list")]),
+        ("Kyiv’s mayor, a Kyiv-born man", [("Kyiv", "style guide"), ("Kyiv", "style guide")]),
+        ("Mr O’Hara left.", [("O’Hara", "")]),
+    ],
+)
+def test_preferred_forms_are_confirmed_with_their_source(text, expected):
+    assert confirmed(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Mos left Kiev.", "Ada Mossop", "Ada Moss-Lee", "Jean-Ada Moss", "ada moss"]
+)
+def test_other_forms_and_other_names_are_not(text):
+    assert confirmed(text) == []
