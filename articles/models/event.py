@@ -30,7 +30,7 @@ class Event(models.Model):
     )
     verb = models.CharField(max_length=40)
     article = models.ForeignKey(Article, on_delete=models.PROTECT, null=True, related_name="events")
-    target = models.CharField(max_length=60, blank=True, help_text="Such as flag:12.")
+    target = models.TextField(blank=True, help_text="Such as flag:12, or flag:12,13 of a batch.")
     canonical = models.TextField()
     previous_hash = models.CharField(max_length=64)
     hash = models.CharField(max_length=64, unique=True)
