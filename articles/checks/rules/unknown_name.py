@@ -2,9 +2,9 @@
 
 First names are a fairly closed class, so any slip counts in a word that stands right
 before another name; family names differ by a letter as a matter of course (Stineman,
-Stoneman), so there only swapped letters count, and any slip for a famous name. Short names and names that the story
-repeats are left alone, and so is a slip for a common word, which the rule on spelling
-takes. Spellings that the house has banned are found here too.
+Stoneman), so there only swapped letters count, and any slip for a famous name. Names
+that the story repeats are left alone, and so is a slip for a common word, which the rule
+on spelling takes. Spellings that the house has banned are found here too.
 """
 
 import re
@@ -16,7 +16,7 @@ from articles.checks.house import House, NameForm
 from articles.checks.lexicon import unexplained
 from articles.checks.names import is_common_word, is_inflection, name_after, names_of
 from articles.checks.slips import as_printed, nearest, one_edit
-from articles.text.document import Document, Word
+from articles.text.document import Word
 
 _SHORTEST = 7
 _SHORTEST_SWAP = 5
