@@ -59,7 +59,7 @@ class StoriesFeed(Feed):
         return reverse("story", args=[item.slug])
 
     def item_author_name(self, item: Article) -> str | None:
-        return ", ".join(authors(item.published)) or None
+        return ", ".join(authors(item)) or None
 
     def item_pubdate(self, item: Article) -> datetime | None:
         return item.first_published_at

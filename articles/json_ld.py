@@ -23,14 +23,14 @@ def news_article(
     ``url`` is its absolute address, ``site_name`` the name that it is published under;
     ``notices`` are as ``articles.readers.notices`` gives them.
     """
-    copy = lines(article.published)
+    copy = lines(article)
     found = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": headline(article),
         "description": " ".join(copy.get("standfirst", [])),
         "dateline": " ".join(copy.get("dateline", [])),
-        "author": [{"@type": "Person", "name": name} for name in authors(article.published)],
+        "author": [{"@type": "Person", "name": name} for name in authors(article)],
         "publisher": {"@type": "NewsMediaOrganization", "name": site_name},
         "inLanguage": article.language,
         "url": url,

@@ -25,6 +25,8 @@ MAY = {
     "override": {Role.DESK_EDITOR},
     "publish": {Role.DESK_EDITOR, Role.PUBLISHER},
     "large_refile": {Role.STANDARDS},
+    "configure": {Role.ADMIN},
+    "audit": {Role.AUDITOR, Role.ADMIN},
 }
 
 #: Act → how a refusal names it.
@@ -45,26 +47,30 @@ ACTS = {
     "override": "override what stands in the way of a release",
     "publish": "publish or withdraw",
     "large_refile": "approve a refile that touches a name, number, quote or negation",
+    "configure": "give or take roles",
+    "audit": "look through the admin",
 }
 
 Person = User
 
 
-def roles_at(user: Person | AnonymousUser, desk: Desk) -> set[str]:
+def roles_at(user: Person | AnonymousUser, desk: Desk | None) -> set[str]:
     """Return the roles that ``user`` holds at ``desk``, those across desks among them.
 
-    They are read once for each user object, which lives as long as one request.
+    Without a desk, only those. They are read once for each user object, which lives as
+    long as one request.
     """
     if isinstance(user, AnonymousUser) or not user.is_active:
         return set()
     if "newsroom_roles" not in user.__dict__:
         held = Membership.objects.filter(user=user).values_list("desk_id", "role")
         user.__dict__["newsroom_roles"] = list(held)
-    return {r for desk_id, r in user.__dict__["newsroom_roles"] if desk_id in (None, desk.pk)}
+    here = (None, desk.pk if desk else None)
+    return {role for desk_id, role in user.__dict__["newsroom_roles"] if desk_id in here}
 
 
-def may(user: Person | AnonymousUser, act: str, desk: Desk) -> bool:
-    """Say whether one of ``user``'s roles at ``desk`` allows ``act``."""
+def may(user: Person | AnonymousUser, act: str, desk: Desk | None) -> bool:
+    """Say whether one of ``user``'s roles at ``desk``, or across desks, allows ``act``."""
     return bool(MAY[act] & roles_at(user, desk))
 
 

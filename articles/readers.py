@@ -47,9 +47,16 @@ def notices() -> QuerySet[Correction]:
     )
 
 
-def lines(revision: Revision) -> dict[str, list[str]]:
-    """Return the copy's lines by kind of block ("headline", "paragraph", …), as typed."""
-    document = revision.document()
+def shown(article: Article) -> Revision:
+    """Return the revision that readers see. Raises ValueError where none was published."""
+    if article.published is None:
+        raise ValueError(f"{article} was never published")
+    return article.published
+
+
+def lines(article: Article) -> dict[str, list[str]]:
+    """Return the published lines by kind of block ("headline", "paragraph", …), as typed."""
+    document = shown(article).document()
     found: dict[str, list[str]] = {}
     for block in document.blocks:
         found.setdefault(block.kind, []).append(document.text[block.start : block.end])
@@ -58,12 +65,12 @@ def lines(revision: Revision) -> dict[str, list[str]]:
 
 def headline(article: Article) -> str:
     """Return the published headline in one line, or the slug where there is none."""
-    return " ".join(article.published.headline.split()) or article.slug
+    return " ".join(shown(article).headline.split()) or article.slug
 
 
-def authors(revision: Revision) -> list[str]:
-    """Return the byline's lines without their "By".
+def authors(article: Article) -> list[str]:
+    """Return the lines of the published byline without their "By".
 
     A line that names two people stays one: where a name ends would be a guess.
     """
-    return [BY.sub("", line) for line in lines(revision).get("byline", [])]
+    return [BY.sub("", line) for line in lines(article).get("byline", [])]

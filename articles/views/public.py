@@ -53,11 +53,11 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "article": article,
         "headline": headline(article),
-        "copy": lines(article.published),
+        "copy": lines(article),
         "notices": told,
         "is_retracted": any(n.correction_class == Correction.Class.RETRACTION for n in told),
         "url": url,
-        "json_ld": SafeString(json_ld),  # noqa: S308 - script_text escapes it
+        "json_ld": SafeString(json_ld),  # script_text has escaped it
     }
     return render(request, "articles/public/story.html", context)
 

@@ -1,0 +1,73 @@
+"""What the admin's pages share: reading without writing, and links between rows."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+
+from articles.permissions import may
+
+Column = Callable[[Any], str]
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """Rows that only actions write: nobody adds, changes or deletes them here.
+
+    Readers are those with Django's permission to view, and auditors across desks.
+    """
+
+    actions = None
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return super().has_module_permission(request) or self.has_view_permission(request)
+
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return super().has_view_permission(request, obj) or may(request.user, "audit", None)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+def change_url(model_name: str, pk: object) -> str:
+    """Return the address of a row's page in the admin."""
+    return reverse(f"admin:articles_{model_name}_change", args=[pk])
+
+
+def linked(name: str) -> Column:
+    """Return a column that links to the row in the foreign key ``name``."""
+
+    @admin.display(description=name.replace("_", " "), ordering=name)
+    def column(row: Any) -> str:
+        other = getattr(row, name)
+        if other is None:
+            return ""
+        url = change_url(other._meta.model_name, other.pk)
+        return format_html('<a href="{}">{}</a>', url, other)
+
+    return column
+
+
+def short_hash(name: str) -> Column:
+    """Return a column with the first 12 digits of the hash in the field ``name``."""
+
+    @admin.display(description=name.replace("_", " "), ordering=name)
+    def column(row: Any) -> str:
+        return getattr(row, name)[:12]
+
+    return column
+
+
+@admin.display(description="words", ordering="exact")
+def words(row: Any) -> str:
+    """The anchored words, cut to a column's width."""
+    return row.exact if len(row.exact) <= 60 else f"{row.exact[:59]}…"
