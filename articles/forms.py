@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import validate_slug
+from django.utils import timezone
 from django.utils.text import slugify
 
 from articles.actions.errors import Refused
@@ -246,6 +247,33 @@ class EditCopyForm(CopyForm):
         initial = {"base": revision.number, **{part: getattr(revision, part) for part in PARTS}}
         super().__init__(*args, initial=initial, **kwargs)
         self.fields["base"].queryset = revision.article.revisions.all()  # type: ignore[attr-defined]
+
+
+class RevisionField(forms.ModelChoiceField):
+    """One of an article's revisions, by its number."""
+
+    def label_from_instance(self, revision: Revision) -> str:
+        """Say which it is, who filed it and when."""
+        author = revision.author.get_full_name() or revision.author.get_username()
+        when = timezone.localtime(revision.created_at)
+        return f"{revision.number} · {revision.get_kind_display()} · {author} · {when:%d %b, %H:%M}"
+
+
+class CompareForm(forms.Form):
+    """Two revisions to compare."""
+
+    def __init__(self, *args: Any, article: Article, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("from", "to"):
+            self.fields[name] = RevisionField(
+                article.revisions.select_related("author").order_by("number"),
+                to_field_name="number",
+                empty_label=None,
+                error_messages={
+                    "required": "Choose a revision.",
+                    "invalid_choice": "There is no revision “%(value)s” of it. Choose one of these.",
+                },
+            )
 
 
 def is_taken(slug: str) -> bool:

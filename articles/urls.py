@@ -4,10 +4,14 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from articles.feeds import StoriesFeed
-from articles.views import public
+from articles.views import corrections, public, release
+from articles.views.compare import compare
+from articles.views.edit_copy import edit_copy
 from articles.views.file_copy import file_copy
 from articles.views.healthz import healthz
 from articles.views.queue import queue
+from articles.views.review import review
+from articles.views.timeline import timeline
 
 urlpatterns = [
     path("login/", LoginView.as_view(), name="login"),
@@ -15,7 +19,42 @@ urlpatterns = [
     # The desk: queue, filing, editing, revisions, release
     path("desk/", queue, name="queue"),
     path("desk/file/", file_copy, name="file_copy"),
+    path("desk/<slug:slug>/edit/", edit_copy, name="edit_copy"),
+    path("desk/<slug:slug>/compare/", compare, name="compare"),
+    path("desk/<slug:slug>/timeline/", timeline, name="timeline"),
+    path("desk/<slug:slug>/corrections/", corrections.corrections, name="corrections"),
+    path(
+        "desk/<slug:slug>/corrections/approve/",
+        corrections.corrections_approve,
+        name="corrections_approve",
+    ),
+    path(
+        "desk/<slug:slug>/corrections/apply/",
+        corrections.corrections_apply,
+        name="corrections_apply",
+    ),
+    path(
+        "desk/<slug:slug>/corrections/<int:pk>/reject/",
+        corrections.correction_reject,
+        name="correction_reject",
+    ),
+    path(
+        "desk/<slug:slug>/corrections/<int:pk>/withdraw/",
+        corrections.correction_withdraw,
+        name="correction_withdraw",
+    ),
+    path("desk/<slug:slug>/release/", release.release, name="release"),
+    path("desk/<slug:slug>/release/approve/", release.release_approve, name="release_approve"),
+    path("desk/<slug:slug>/release/publish/", release.release_publish, name="release_publish"),
+    path(
+        "desk/<slug:slug>/release/legal/", release.release_clear_legal, name="release_clear_legal"
+    ),
+    path("desk/<slug:slug>/move/", release.article_move, name="article_move"),
+    path("desk/<slug:slug>/schedule/", release.article_schedule, name="article_schedule"),
+    path("desk/<slug:slug>/settle-lost/", release.settle_lost, name="settle_lost"),
+    path("desk/<slug:slug>/confirm-place/", release.confirm_place, name="confirm_place"),
     # The review screen: flags, quotes, words selected by hand
+    path("desk/<slug:slug>/", review, name="review"),
     # Readers
     path("", public.front, name="front"),
     path("stories/<slug:slug>/", public.story, name="story"),

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from articles.actions.errors import Blocker
 from articles.models import Article
 
 #: Kind of thing → the screen that shows it.
@@ -21,3 +22,12 @@ def url_of(article: Article, target: str) -> str:
         return ""
     screen = reverse(SCREENS[kind], args=[article.slug])
     return screen if kind == "article" else f"{screen}#{kind}-{ids.partition(',')[0]}"
+
+
+def blocker_url(article: Article, blocker: Blocker) -> str:
+    """Return the address at which what stands in the way of release can be cleared."""
+    if blocker.rule == "structure":
+        return reverse("edit_copy", args=[article.slug])
+    if blocker.rule in ("legal", "embargo"):
+        return f"{reverse('release', args=[article.slug])}#{blocker.rule}"
+    return url_of(article, blocker.target)

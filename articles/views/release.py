@@ -1,0 +1,194 @@
+"""Release: what stands in the way, who approved which text, and the story's schedule."""
+
+from typing import cast
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRefresh
+
+from articles.actions import settle
+from articles.actions.blockers import blockers
+from articles.actions.errors import Blocked
+from articles.actions.move_article import NEEDS, move_article, schedule, steps
+from articles.actions.release import (
+    approve_release,
+    clear_legal,
+    publish,
+    standing_approval,
+    writers,
+)
+from articles.forms import ScheduleForm
+from articles.models import AnchorState, Article, Revision
+from articles.permissions import may
+from articles.views.desk import DeskRequest, desk_view, get_article, get_part
+from articles.views.places import blocker_url, url_of
+
+#: Status → the words on the button that brings a story there.
+STEPS = {
+    Article.Status.DRAFT: "Return to draft",
+    Article.Status.IN_REVIEW: "Put in review",
+    Article.Status.HELD: "Hold",
+    Article.Status.SPIKED: "Spike",
+    Article.Status.WITHDRAWN: "Withdraw from readers",
+    Article.Status.PUBLISHED: "Restore to readers",
+}
+
+
+@desk_view
+def release(request: DeskRequest, slug: str) -> HttpResponse:
+    """Show where the story's release stands."""
+    return _screen(request, get_article(request, slug))
+
+
+@desk_view
+@require_POST
+def release_approve(request: DeskRequest, slug: str) -> HttpResponse:
+    """Approve the release of the revision that was shown, or override what is in the way."""
+    article = get_article(request, slug)
+    revision = _shown_revision(request, article)
+    try:
+        approve_release(request.user, article, revision, request.POST.get("override_reason", ""))
+    except Blocked as blocked:
+        return _screen(request, get_article(request, slug), refused=blocked)
+    return _done(request, slug, f"Release of revision {revision.number} approved.")
+
+
+@desk_view
+@require_POST
+def release_publish(request: DeskRequest, slug: str) -> HttpResponse:
+    """Show the approved revision to readers."""
+    article = get_article(request, slug)
+    revision = _shown_revision(request, article)
+    try:
+        publish(request.user, article, revision)
+    except Blocked as blocked:
+        return _screen(request, get_article(request, slug), refused=blocked)
+    return _done(request, slug, f"Published: readers see revision {revision.number}.")
+
+
+@desk_view
+@require_POST
+def release_clear_legal(request: DeskRequest, slug: str) -> HttpResponse:
+    """Clear the revision that was shown for legal."""
+    article = get_article(request, slug)
+    revision = _shown_revision(request, article)
+    clear_legal(request.user, article, revision, request.POST.get("note", ""))
+    return _done(request, slug, f"Revision {revision.number} is cleared by legal.")
+
+
+@desk_view
+@require_POST
+def article_move(request: DeskRequest, slug: str) -> HttpResponse:
+    """Hold, spike, withdraw or bring back, for the reason that was typed."""
+    article = get_article(request, slug)
+    move_article(request.user, article, request.POST.get("to", ""), request.POST.get("reason", ""))
+    moved = get_article(request, slug)
+    return _done(request, slug, f"The story is now {moved.get_status_display()}.")
+
+
+@desk_view
+@require_POST
+def article_schedule(request: DeskRequest, slug: str) -> HttpResponse:
+    """Change priority, deadline, embargo and whether legal must clear the text."""
+    article = get_article(request, slug)
+    form = ScheduleForm(request.POST)
+    if not form.is_valid():
+        return _screen(request, article, form=form)
+    schedule(request.user, article, **form.cleaned_data)
+    return _done(request, slug, "The schedule is changed.")
+
+
+@desk_view
+@require_POST
+def settle_lost(request: DeskRequest, slug: str) -> HttpResponse:
+    """Settle everything whose words have left the copy."""
+    settled = settle.settle_lost(request.user, get_article(request, slug))
+    return _done(request, slug, f"Settled: {settled}. Each stays on the timeline.")
+
+
+@desk_view
+@require_POST
+def confirm_place(request: DeskRequest, slug: str) -> HttpResponse:
+    """Say that the doubtful place of ``target`` (such as ``flag:12``) is the right one."""
+    article = get_article(request, slug)
+    target = request.POST.get("target", "")
+    kind, _, pk = target.partition(":")
+    rows = {
+        "flag": article.flags,
+        "quote": article.quotes,
+        "correction": article.corrections,
+    }.get(kind)
+    if rows is None or not pk.isdecimal():
+        raise Http404
+    settle.confirm_place(request.user, get_part(rows.all(), int(pk)))
+    messages.success(request, "Its place is confirmed.")
+    return HttpResponseClientRefresh() if request.htmx else redirect(url_of(article, target))
+
+
+def _done(request: DeskRequest, slug: str, said: str) -> HttpResponse:
+    messages.success(request, said)
+    return (
+        _screen(request, get_article(request, slug)) if request.htmx else redirect("release", slug)
+    )
+
+
+def _screen(
+    request: DeskRequest,
+    article: Article,
+    refused: Blocked | None = None,
+    form: ScheduleForm | None = None,
+) -> HttpResponse:
+    """Render the screen, or for HTMX its changing part; with a refusal as 422."""
+    approval = standing_approval(article)
+    named = approval.overridden if approval else []
+    in_the_way = blockers(article, at_publication=True)
+    context = {
+        "article": article,
+        "tab": "release",
+        "refused": refused,
+        "blockers": [(blocker, blocker_url(article, blocker)) for blocker in in_the_way],
+        "unnamed": [blocker for blocker in in_the_way if blocker.key not in named],
+        "needs_override": bool(blockers(article)),
+        "is_shown": article.published_id == article.working_id,
+        "approval": approval,
+        "approvals": article.approvals.select_related("approver", "revision"),
+        "is_writer": request.user.pk in writers(article),
+        "lost": _lost(article),
+        "steps": _steps(request, article),
+        "form": form or ScheduleForm(initial=_schedule(article)),
+    }
+    template = "articles/release.html#changed" if request.htmx else "articles/release.html"
+    return render(request, template, context, status=422 if refused or form else 200)
+
+
+def _lost(article: Article) -> int:
+    live = (article.flags.unsettled(), article.quotes.live(), article.corrections.pending())
+    return sum(rows.filter(anchor_state=AnchorState.ORPHANED).count() for rows in live)
+
+
+def _steps(request: DeskRequest, article: Article) -> list[tuple[str, str]]:
+    """Return the statuses to which this person may move the story, with their buttons."""
+    return [
+        (to, words)
+        for to, words in STEPS.items()
+        if to in steps(article) and may(request.user, NEEDS[to], article.desk)
+    ]
+
+
+def _schedule(article: Article) -> dict[str, object]:
+    return {
+        "priority": article.priority,
+        "deadline": article.deadline,
+        "embargo_until": article.embargo_until,
+        "legal_required": article.legal != Article.Legal.NOT_NEEDED,
+    }
+
+
+def _shown_revision(request: DeskRequest, article: Article) -> Revision:
+    number = request.POST.get("revision", "")
+    revision = article.revisions.filter(number=number if number.isdecimal() else 0).first()
+    if revision is None:
+        raise Http404
+    return cast(Revision, revision)
