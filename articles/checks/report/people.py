@@ -63,7 +63,7 @@ def _sum(proof: Proof) -> Text:
 
 
 def _labelled(proof: Proof, rest: str) -> Text:
-    return Text(f"{_plain(str(proof.id))}:", style="magenta").append(rest, "default")
+    return Text.assemble((f"{_plain(str(proof.id))}:", "magenta"), rest)
 
 
 def _plain(words: str) -> str:

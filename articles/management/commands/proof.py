@@ -24,7 +24,8 @@ MUST_FINDING, CANNOT_READ = 1, 2
 class Command(BaseCommand):
     help = (
         "Proof copy: files, folders, and .jsonl files of rows with id and text. Exits with "
-        "1 where a must-finding stands, with 2 where a file cannot be read."
+        "1 where a must-finding stands, with 2 where a file cannot be read. Lines and columns "
+        "are those of .txt files and rows; of other formats, those of the text made of them."
     )
     requires_system_checks: list[str] = []
 

@@ -65,7 +65,7 @@ def test_severity_has_a_colour_and_square_brackets_stay_brackets():
     terminal = io.StringIO()
     console = Console(file=terminal, force_terminal=True, color_system="standard", width=200)
     console.print(*people.lines(proof_text("a[b].txt", "An odd thing.", House())), sep="\n")
-    assert "\x1b[1;31mmust\x1b[0m" in terminal.getvalue()
+    assert "\x1b[1;31mmust\x1b[0m “odd” is odd.\x1b[36m Try: one" in terminal.getvalue()
     assert "a[b].txt" in terminal.getvalue()
 
 
