@@ -21,21 +21,17 @@ class Attributor:
 
     def quote(self, draft: Draft) -> Quote:
         """Return the quote of a draft; drafts must come in text order."""
-        voice, clause = draft.voice, draft.voice and draft.voice.clause
+        voice = draft.voice
         speaker = self._speaker(voice) if voice else None
         attributed = speaker is not None and draft.confidence >= SURE
         quote = Quote(
             tuple(sorted(draft.spans)),
             draft.kind,
             speaker=speaker,
-            cue=_mention(self.names, voice.frame, clause.cue) if voice and clause else None,
-            addressee=self._part(voice, addressee_of(voice.frame, clause))
-            if voice and clause
-            else None,
+            cue=self._cue(voice),
+            addressee=self._addressee(voice),
             outlet=self._outlet(draft, speaker),
-            via=self._part(voice, via_of(draft.reading, clause))
-            if voice and clause and draft.reading and draft.reading.frame is voice.frame
-            else None,
+            via=self._via(draft),
             attributed=attributed,
             confidence=draft.confidence,
             candidates=() if attributed else self._candidates(draft, speaker),
@@ -43,15 +39,39 @@ class Attributor:
         self.last, self.last_block = quote, draft.block
         return quote
 
+    def _cue(self, voice: Voice | None) -> Mention | None:
+        if voice is None or not voice.heard:
+            return None
+        frame, clause = voice.heard[0]
+        return self._mention(frame, clause.cue)
+
+    def _addressee(self, voice: Voice | None) -> Mention | None:
+        for frame, clause in voice.heard if voice else ():
+            part = addressee_of(frame, clause)
+            if part:
+                return self._mention(frame, part)
+        return None
+
+    def _via(self, draft: Draft) -> Mention | None:
+        if draft.voice is None or not draft.voice.heard or draft.reading is None:
+            return None
+        part = via_of(draft.reading, draft.voice.heard[0][1])
+        return self._mention(draft.reading.frame, part) if part else None
+
+    def _mention(self, frame: Frame, part: Range) -> Mention:
+        span = Span(frame.tokens[part.start].start, frame.tokens[part.end - 1].end)
+        return Mention((span,), self.names.text[span.start : span.end])
+
     def _speaker(self, voice: Voice) -> Mention:
         frame, part = voice.frame, voice.subject
         head = _head(frame, part)
         words, start = self._words(frame, head), frame.tokens[head.start].start
         text = self.names.antecedent(words, start, self.spoke)
         if text is None:
-            text = self.names.full(self._words(frame, part), start) if head != part else ""
-            text = text if text and not self._named(frame, head) else self.names.full(words, start)
-        if text != words or " " in text:
+            text = self.names.full(words, start)
+            if head != part and not self._named(frame, head):
+                text = self.names.name_in(self._words(frame, part)) or text
+        if voice.heard and (text != words or " " in text):
             gender = {"he": "m", "she": "f"}.get(words.lower(), "")
             self.spoke.append(Person(start, frame.tokens[head.end - 1].end, text, False, gender))
         return Mention((Span(start, frame.tokens[head.end - 1].end),), text)
@@ -64,9 +84,6 @@ class Attributor:
     def _words(self, frame: Frame, part: Range) -> str:
         return self.names.text[frame.tokens[part.start].start : frame.tokens[part.end - 1].end]
 
-    def _part(self, voice: Voice, part: Range | None) -> Mention | None:
-        return _mention(self.names, voice.frame, part) if part else None
-
     def _outlet(self, draft: Draft, speaker: Mention | None) -> Mention | None:
         """Return the outlet named, or that of the same speaker's quote just before.
 
@@ -74,12 +91,14 @@ class Attributor:
         *adding*.
         """
         voice = draft.voice
-        if not voice or not voice.clause or not speaker:
+        if not voice or not voice.heard or not speaker:
             return None
-        named = outlet_of(voice.frame, voice.clause)
-        if named:
-            return _mention(self.names, voice.frame, named)
-        goes_on = voice.clause.carried or voice.frame.lows[voice.subject.start] in lex.PERSONAL
+        for frame, clause in voice.heard:
+            named = outlet_of(frame, clause)
+            if named:
+                return self._mention(frame, named)
+        carried = voice.heard[0][1].carried
+        goes_on = carried or voice.frame.lows[voice.subject.start] in lex.PERSONAL
         last = self.last
         if goes_on and last and last.speaker and draft.block - self.last_block <= 1:
             return last.outlet if last.speaker.text == speaker.text else None
@@ -90,11 +109,6 @@ class Attributor:
         offered = [Mention((Span(p.start, p.end),), p.name) for p in near]
         held = [speaker] if speaker else []
         return (*held, *(m for m in offered if not speaker or m.text != speaker.text))
-
-
-def _mention(names: Names, frame: Frame, part: Range) -> Mention:
-    span = Span(frame.tokens[part.start].start, frame.tokens[part.end - 1].end)
-    return Mention((span,), names.text[span.start : span.end])
 
 
 def _head(frame: Frame, part: Range) -> Range:

@@ -16,7 +16,7 @@ _RELATIVES = frozenset(("who", "which"))
 _ENDS = frozenset(". , ; : - -- – — ! ? )".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """One reporting clause, as ranges of token indices.
 
@@ -148,8 +148,11 @@ class _VerbReader:
         if subject.end - subject.start > 12 or self.lemma not in lex.TRAILING:
             return False
         tokens = self.frame.tokens
-        named = tokens[subject.start].capital or tokens[subject.end - 1].capital
-        return named or left_phrase(self.frame, self.index, self.floor) is None
+        if tokens[subject.start].capital or tokens[subject.end - 1].capital:
+            return True
+        return self.lemma in ("say", "add") and (
+            left_phrase(self.frame, self.index, self.floor) is None
+        )
 
     def _plain(self) -> Clause | None:
         """Read a clause whose subject stands to the left, or in the clause before."""
@@ -166,8 +169,9 @@ class _VerbReader:
         if self.lemma == "call" and self.frame.lows[subject.start] in ("a", "an"):
             return None
         relative = self.previous in _RELATIVES
-        if self.frame.low_at(subject.start - 1) in _RELATIVES:  # *who in the past told*
-            relative = True
+        if self.frame.low_at(subject.start - 1) in _RELATIVES:
+            # *who in the past told* hangs on *who*; *who voted no told* on what *who* follows.
+            relative = self.frame.low_at(subject.start) in lex.PREPOSITIONS
             subject = left_phrase(self.frame, subject.start, 0) or subject
         cue = Range(self.first, self.index + 1)
         return Clause(self.lemma, cue, subject, subject.start, self.index + 1, relative=relative)

@@ -1,6 +1,6 @@
 """A quote in the making: its stretches, and the clause that it hangs on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from articles.quotations import lexicon as lex
 from articles.quotations.base import Kind
@@ -9,6 +9,9 @@ from articles.quotations.contents import contents_of
 from articles.quotations.frames import Frame
 from articles.quotations.phrases import Range
 from articles.text.document import Span
+
+#: Pronouns that open a sentence about things or about people spoken of.
+_THINGS = frozenset(("they", "it", "these", "those", "there", "this"))
 
 #: From here on a speaker stands without a person's word.
 SURE = 0.7
@@ -21,13 +24,36 @@ class Reading:
     frame: Frame
     clauses: list[Clause]
     contents: list[list[Range]]
+    before: "Reading | None" = None
 
     @classmethod
-    def of(cls, frame: Frame) -> "Reading":
-        """Read the clauses of a frame."""
+    def of(cls, frame: Frame, before: "Reading | None" = None) -> "Reading":
+        """Read the clauses of a frame; ``before`` is the frame before it in its block."""
         clauses = read_clauses(frame)
         contents = [contents_of(frame, clauses, number) for number in range(len(clauses))]
-        return cls(frame, clauses, contents)
+        return cls(frame, clauses, contents, before)
+
+    def voice(self, clause: Clause) -> "Voice | None":
+        """Return who speaks in a clause of this frame.
+
+        *Adding* goes on with an earlier report. Where its own sentence holds none and
+        is about a pronoun's things (*They will stay, adding that …*), the speaker is
+        that of the sentence before.
+        """
+        if clause.subject is None:
+            return None
+        heard = [
+            (self.frame, other)
+            for other in reversed(self.clauses[: self.clauses.index(clause) + 1])
+            if other is clause or (clause.carried and other.subject == clause.subject)
+        ]
+        goes_on = clause.carried and clause.lemma == "add" and clause is self.clauses[0]
+        if goes_on and self.before and self.frame.lows[clause.subject.start] in _THINGS:
+            heard += [(self.before.frame, other) for other in reversed(self.before.clauses)]
+            for frame, earlier in heard[1:]:
+                if earlier.subject:
+                    return Voice(frame, earlier.subject, heard)
+        return Voice(self.frame, clause.subject, heard)
 
     def owner(self, position: int) -> Clause | None:
         """Return the clause that reports the token at ``position``.
@@ -46,11 +72,15 @@ class Reading:
 
 @dataclass(slots=True)
 class Voice:
-    """Who speaks, as words of a frame, and the clause that says so, where there is one."""
+    """Who speaks, as words of a frame.
+
+    ``heard`` holds the clauses that say so, each with its frame: first the one whose
+    verb is the cue, then earlier ones by the same speaker, which may name the outlet.
+    """
 
     frame: Frame
     subject: Range
-    clause: Clause | None = None
+    heard: list[tuple[Frame, Clause]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

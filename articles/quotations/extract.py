@@ -5,13 +5,14 @@ sets, and what is still missed, stand in the modules that miss it: ``marks``,
 ``phrases``, ``marked``, ``indirect`` and ``names``.
 """
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from articles.quotations.attribute import Attributor
 from articles.quotations.base import Quote
 from articles.quotations.drafts import Draft, Reading
-from articles.quotations.frames import Frame, frames_of
+from articles.quotations.frames import Frame, cut_unclosed, frames_of
 from articles.quotations.indirect import read_indirect
+from articles.quotations.interviews import interview_lines, interview_quotes
 from articles.quotations.marked import MarkedReader
 from articles.quotations.marks import Stretch, pair_marks
 from articles.quotations.names import Names
@@ -24,24 +25,31 @@ def read_quotes(document: Document) -> tuple[Quote, ...]:
     Spans of one quote are in order and do not overlap; a fragment and the indirect
     speech that it stands in are two quotes.
     """
-    stretches = pair_marks(document).stretches
-    heads = [stretch for stretch in stretches if not stretch.continues]
-    drafts = _drafts(document, heads)
-    _join_paragraphs(drafts, stretches)
-    attributor = Attributor(Names(document, (stretch.span for stretch in stretches)))
+    paired = pair_marks(document).stretches
+    stretches = [cut_unclosed(document.text, stretch) for stretch in paired]
+    names = Names(document, (stretch.span for stretch in stretches))
+    lines = interview_lines(document)
+    drafts = _joined(_drafts(document, stretches, {line.number for line in lines}), stretches)
+    attributor = Attributor(names)
     drafts.sort(key=lambda draft: (draft.spans[0], draft.kind))
-    return tuple(attributor.quote(draft) for draft in drafts)
+    quotes = [attributor.quote(draft) for draft in drafts]
+    quotes.extend(interview_quotes(document, lines, names))
+    return tuple(sorted(quotes, key=lambda quote: (quote.spans[0], quote.kind)))
 
 
-def _drafts(document: Document, stretches: list[Stretch]) -> list[Draft]:
+def _drafts(document: Document, stretches: list[Stretch], spoken: set[int]) -> list[Draft]:
     drafts: list[Draft] = []
     lead: Reading | None = None
-    for _, block in groupby(frames_of(document.text, document.blocks, stretches), _block_of):
-        readings = [Reading.of(frame) for frame in block]
+    for number, block in groupby(frames_of(document.text, document.blocks, stretches), _block_of):
+        if number in spoken:
+            continue
+        readings: list[Reading] = []
+        for frame in block:
+            readings.append(Reading.of(frame, readings[-1] if readings else None))
         near = lead if lead and lead.frame.block == readings[0].frame.block - 1 else None
         marked = MarkedReader(document, readings, near)
-        for number, reading in enumerate(readings):
-            drafts.extend(marked.read(number))
+        for index, reading in enumerate(readings):
+            drafts.extend(marked.read(index))
             drafts.extend(read_indirect(reading))
         lead = readings[-1]
     return drafts
@@ -51,11 +59,22 @@ def _block_of(frame: Frame) -> int:
     return frame.block
 
 
-def _join_paragraphs(drafts: list[Draft], stretches: tuple[Stretch, ...]) -> None:
-    """Join each paragraph of a speech to the one before, which opened a mark and closed none."""
+def _joined(drafts: list[Draft], stretches: list[Stretch]) -> list[Draft]:
+    """Join each paragraph of a speech to the one before, which opened a mark and closed none.
+
+    A speech that names its speaker only at its end is the speaker's from the start.
+    """
     by_end = {draft.spans[-1].end: draft for draft in drafts if draft.kind != "indirect"}
-    for before, stretch in zip(stretches, stretches[1:], strict=False):
-        draft = by_end.get(before.end)
-        if stretch.continues and draft:
-            draft.spans.append(stretch.span)
-            by_end[stretch.end] = draft
+    by_start = {draft.spans[0].start: draft for draft in drafts if draft.kind != "indirect"}
+    gone = set()
+    for before, stretch in pairwise(stretches):
+        head, rest = by_end.get(before.end), by_start.get(stretch.start)
+        if not stretch.continues or head is None:
+            continue
+        head.spans.extend(rest.spans if rest else [stretch.span])
+        by_end[head.spans[-1].end] = head
+        if rest:
+            gone.add(id(rest))
+            if head.voice is None:
+                head.voice, head.confidence = rest.voice, rest.confidence
+    return [draft for draft in drafts if id(draft) not in gone]

@@ -7,7 +7,7 @@ for the reporter's own.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from articles.quotations.lexicon import CUES, PERSONAL
@@ -22,6 +22,11 @@ _TOKEN = re.compile(
 )
 _STARTS_SENTENCE = frozenset(
     "the he she it they we but in and on i this that these a his her mr ms".split()
+)
+
+_SUBJECT = r"(?:he|she|they|(?:[^\W\d_a-z][\w.’'-]* ){0,3}[^\W\d_a-z][\w.’'-]*)"
+_ATTRIBUTION = re.compile(
+    rf"[,?!] (?:{_SUBJECT} (?P<cue>[a-z]+)|(?P<before>[a-z]+) {_SUBJECT})(?= *[.,;\n]| *$| on | in )"
 )
 
 
@@ -119,6 +124,7 @@ def _with_abbreviations(tokens: list[Token]) -> list[Token]:
             and last.end == token.start
             and last.low in ABBREVIATIONS
             and last.capital
+            and (len(last.text) < 3 or not last.text.isupper())
         ):
             joined[-1] = Token(last.text + ".", last.low, last.start, token.end)
         else:
@@ -163,3 +169,16 @@ def _attribution_follows(tokens: list[Token], index: int) -> bool:
         if token.text in ".:;" or token.stretch:
             return False
     return False
+
+
+def cut_unclosed(text: str, stretch: Stretch) -> Stretch:
+    """Return speech that was never closed, cut before *, Smith said.* where that follows.
+
+    A stretch that is closed, or goes on in the next paragraph, is returned as it is.
+    """
+    if stretch.closed or stretch.continued:
+        return stretch
+    for match in _ATTRIBUTION.finditer(text, stretch.inner.start, stretch.end):
+        if (match["cue"] or match["before"]) in CUES:
+            return replace(stretch, end=match.start() + 1)
+    return stretch

@@ -18,19 +18,28 @@ def is_outlet(frame: Frame, part: Range) -> bool:
     tokens = frame.tokens[part.start : part.end]
     if any(t.low in lex.PLATFORMS or (t.capital and t.low in lex.OUTLET_WORDS) for t in tokens):
         return True
-    last = tokens[-1]
-    letters = last.text.replace("’s", "").replace("'s", "")
-    return len(tokens) <= 2 and letters.isalpha() and letters.isupper() and 2 < len(letters) < 6
+    letters = tokens[-1].text.replace("’s", "").replace("'s", "")
+    if not (letters.isalpha() and letters.isupper() and 2 < len(letters) < 6):
+        return False
+    return len(tokens) <= 2 or any(t.low in lex.OUTLET_WORDS for t in tokens)
+
+
+def _name_in(frame: Frame, part: Range) -> Range:
+    """Return the name at the end of a phrase: *NOS* of *the broadcaster NOS*."""
+    start = part.end
+    while start > part.start and frame.tokens[start - 1].capital:
+        start -= 1
+    return Range(start, part.end) if start < part.end else part
 
 
 def outlet_of(frame: Frame, clause: Clause) -> Range | None:
     """Return the outlet that a clause names, without its preposition."""
     if clause.addressee and is_outlet(frame, clause.addressee):
-        return clause.addressee
+        return _name_in(frame, clause.addressee)
     for medium in clause.media:
         named = Range(medium.start + 1, medium.end)
         if is_outlet(frame, named):
-            return named
+            return _name_in(frame, named)
     return None
 
 

@@ -8,21 +8,23 @@ from collections.abc import Iterator
 
 from articles.quotations import lexicon as lex
 from articles.quotations.clauses import Clause
-from articles.quotations.drafts import Draft, Reading, Voice
+from articles.quotations.drafts import Draft, Reading
 from articles.quotations.frames import Frame
 from articles.quotations.phrases import Range
 from articles.text.document import Span
+
+_HYPOTHETICAL = frozenset(("can", "could", "may", "might", "must", "should"))
 
 
 def read_indirect(reading: Reading) -> Iterator[Draft]:
     """Yield a draft for each clause of a frame that reports more than marked speech."""
     frame = reading.frame
     for clause, parts in zip(reading.clauses, reading.contents, strict=True):
-        if not clause.subject or not parts or not _reports(frame, clause, parts):
+        voice = reading.voice(clause)
+        if voice is None or not parts or not _reports(frame, clause, parts):
             continue
         spans = [Span(frame.tokens[p.start].start, frame.tokens[p.end - 1].end) for p in parts]
         if sum(p.end - p.start for p in parts) > 1 and not _mostly_marked(frame, parts, spans):
-            voice = Voice(frame, clause.subject, clause)
             yield Draft(spans, "indirect", voice, 0.85, reading, frame.block)
 
 
@@ -42,12 +44,12 @@ def _reports(frame: Frame, clause: Clause, parts: list[Range]) -> bool:
         return False
     if any(t.stretch for part in parts for t in frame.tokens[part.start : part.end]):
         return True
-    if clause.lemma in lex.THINK:
+    group = frame.lows[clause.cue.start : clause.cue.end]
+    if clause.lemma in lex.THINK or _HYPOTHETICAL.intersection(group):
         return False
     if parts[0].start < clause.start:
         return clause.lemma in lex.TRAILING
     following = frame.low_at(clause.end)
     if following in lex.COMPLEMENTS or following in lex.PERSONAL:
         return True
-    infinitive = "to" in frame.lows[clause.cue.start : clause.cue.end]
-    return clause.lemma in lex.REPORTS and not infinitive
+    return clause.lemma in lex.REPORTS and "to" not in group

@@ -184,7 +184,7 @@ DETERMINERS = words(
 OPENING_ADVERBS = words(
     "still meanwhile later then now here there yesterday today also instead however moreover "
     "again earlier and but or so yet thus once recently soon finally nevertheless indeed "
-    "additionally separately similarly"
+    "additionally separately similarly even"
 )
 SUBORDINATORS = words(
     "when while although though if as because since after before unless until once whereas asked "
@@ -255,6 +255,20 @@ TITLES = words(
 COMMON = (
     BOUNDARIES | PREPOSITIONS | DETERMINERS | OPENING_ADVERBS | PRONOUNS | TIMES | SUBORDINATORS
 ) | words("even not there what only just q a")
+
+#: Words by which a name is known for a place or a body rather than a person.
+BODIES = OUTLET_WORDS | words(
+    "house parish university college school department party council administration institute "
+    "street avenue road bridge river lake mountain county city state states kingdom republic union "
+    "nations court church hospital museum library association committee commission company corp "
+    "inc ltd group bank fund foundation agency bureau office ministry army navy force police guard "
+    "club league cup war act bill law treaty airport station park hall center centre theatre theater "
+    "trust service services international national north south east west new san los las st "
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday bay island islands valley hills "
+    "beach town village square tower building championship olympics festival day week congress "
+    "parliament assembly board campaign forum front movement alliance coalition brigade battalion"
+)
 
 #: First names that are common and seldom given to the other sex (own list).
 WOMEN = words(

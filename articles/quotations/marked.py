@@ -58,7 +58,7 @@ class MarkedReader:
         if held and (kind == held.kind == "direct" or self._listed(held, token)):
             held.spans.append(token.span)
             return
-        voice = Voice(reading.frame, clause.subject, clause) if clause.subject else None
+        voice = reading.voice(clause)
         draft = self._draft(reading, token, kind, voice, 0.95 if voice else 0.0)
         owned[id(clause)] = draft
         self.drafts.append(draft)
@@ -112,11 +112,12 @@ class MarkedReader:
         token = reading.frame.tokens[position]
         voice, confidence = self._introduced(number, position)
         if voice is None and kind == "direct":
-            last = self.drafts[-1] if self.drafts and position == 0 else None
+            alone = len(reading.frame.tokens) == 1
+            last = self.drafts[-1] if self.drafts and alone else None
             if last and last.kind == "direct" and last.voice:
                 last.spans.append(token.span)
                 return
-            voice, confidence = self._tagged(reading, position) or self._beside(number, position)
+            voice, confidence = self._tagged(reading, position) or self._beside(number)
         if voice is None and not self._is_speech(reading, position):
             return
         if voice is None and kind == "partial":
@@ -144,8 +145,9 @@ class MarkedReader:
     def _led_in(self, lead: Reading) -> _Voiced:
         """Return the voice of a sentence that ends in a colon."""
         for clause in reversed(lead.clauses):
-            if clause.subject:
-                return Voice(lead.frame, clause.subject, clause), 0.85
+            voice = lead.voice(clause)
+            if voice:
+                return voice, 0.85
         subject = opening_phrase(lead.frame, len(lead.frame.tokens))
         return (Voice(lead.frame, subject), 0.5) if subject else (None, 0.0)
 
@@ -161,25 +163,44 @@ class MarkedReader:
         verb = subject.end - 1 if last.endswith("ed") else subject.end
         return Voice(frame, Range(subject.start, verb)), SURE
 
-    def _beside(self, number: int, position: int) -> _Voiced:
-        """Look for a reporting clause in the sentence before, then in the one after."""
-        if position:
+    def _beside(self, number: int) -> _Voiced:
+        """Look for a reporting clause in the sentence before, then in the one after.
+
+        Only speech that is a sentence of its own is given away so.
+        """
+        if len(self.readings[number].frame.tokens) > 1:
             return None, 0.0
         for neighbour in (number - 1, number + 1):
             if not 0 <= neighbour < len(self.readings):
                 continue
             reading = self.readings[neighbour]
             for clause in reversed(reading.clauses):
-                if clause.subject and clause.lemma != "accord":
-                    return Voice(reading.frame, clause.subject, clause), 0.75
-        return self._suggested(number - 1, None) if number else (None, 0.0)
+                voice = reading.voice(clause)
+                if voice and clause.lemma != "accord":
+                    return voice, 0.75
+        return self._suggested(number, None) if number else (None, 0.0)
 
     def _suggested(self, number: int, position: int | None) -> _Voiced:
-        """Offer the subject of a sentence, left of ``position``."""
+        """Offer the subject of the sentence, or who spoke in the sentence before."""
+        own = self._opening(number, position) if position else None
+        if own and self._may_speak(own):
+            return own, 0.4
+        if number and self.readings[number - 1].clauses:
+            spoke = self.readings[number - 1].voice(self.readings[number - 1].clauses[-1])
+            if spoke:
+                return spoke, 0.4
+        before = self._opening(number - 1, None) if number else None
+        return (own or before, 0.4) if own or before else (None, 0.0)
+
+    def _opening(self, number: int, position: int | None) -> Voice | None:
         frame = self.readings[number].frame
-        end = len(frame.tokens) if position is None else position
-        subject = opening_phrase(frame, end)
-        return (Voice(frame, subject), 0.4) if subject else (None, 0.0)
+        subject = opening_phrase(frame, len(frame.tokens) if position is None else position)
+        return Voice(frame, subject) if subject else None
+
+    def _may_speak(self, voice: Voice) -> bool:
+        """Say whether a subject is a name or a pronoun for a person."""
+        first = voice.frame.tokens[voice.subject.start]
+        return first.low in ("he", "she", "they") or (first.capital and first.low not in lex.COMMON)
 
     def _draft(
         self, reading: Reading, token: Token, kind: Kind, voice: Voice | None, confidence: float

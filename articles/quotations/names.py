@@ -11,6 +11,7 @@ pronoun whose person the reporter has moved away from for a sentence.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
@@ -21,8 +22,9 @@ from articles.text.document import Document, Span
 _PART = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 NAME = re.compile(
     rf"(?<![\w’'.-])(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Prof|Rev)\. )*"
-    rf"{_PART}(?: (?:[A-Z]\. )?(?:(?:de|van|von|der|den|bin|al|la|del|da|di|ibn) ){{0,2}}{_PART})*"
+    rf"{_PART}(?: +(?:[A-Z]\. )?(?:(?:de|van|von|der|den|bin|al|la|del|da|di|ibn) ){{0,2}}{_PART})*"
 )
+_LONGEST_NICKNAME = 16
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -35,9 +37,7 @@ class Person(NamedTuple):
     opens: bool
     gender: str
 
-    @property
-    def surname(self) -> str:
-        return self.name.rsplit(" ", 1)[-1]
+    likely: bool = True  #: a person, not a place or a body
 
 
 class Names:
@@ -73,24 +73,43 @@ class Names:
 
     def full(self, words: str, before: int) -> str:
         """Return the fuller name that ``words``, a phrase that begins at ``before``, stands for."""
+        name = self.name_in(words)
+        if name is None:
+            return words
+        if " " in name:
+            return self._fuller(name, before) or name
+        return self._fuller(name, before) or (name if NAME.fullmatch(words) else words)
+
+    def _fuller(self, name: str, before: int) -> str | None:
+        """Return the latest longer name that ends in ``name``."""
+        ending = " " + name.casefold()
+        last = bisect_left(self._starts, before)
+        earlier = reversed(self.people[:last])
+        return next((p.name for p in earlier if p.name.casefold().endswith(ending)), None)
+
+    def most_named(self, before: int) -> str | None:
+        """Return the person most often named left of ``before``, if nobody comes equal."""
+        last = bisect_left(self._starts, before)
+        counts = Counter(person.name for person in self.people[:last] if person.likely).most_common(
+            2
+        )
+        if not counts or (len(counts) == 2 and counts[0][1] == counts[1][1]):
+            return None
+        return counts[0][0]
+
+    def name_in(self, words: str) -> str | None:
+        """Return the name that stands in a phrase, without title and possessive."""
         names = [_without_titles(match.group().split()) for match in NAME.finditer(words)]
         held = [name for name in names if name]
         if not held:
-            return words
-        name = _POSSESSIVE.sub("", " ".join(held[-1] if len(held[-1]) > 1 else held[0]))
-        if " " in name:
-            return name
-        last = bisect_left(self._starts, before)
-        for person in reversed(self.people[:last]):
-            if person.surname == name:
-                return person.name
-        return name if NAME.fullmatch(words) else words
+            return None
+        return _POSSESSIVE.sub("", " ".join(held[-1] if len(held[-1]) > 1 else held[0]))
 
     def antecedent(self, pronoun: str, before: int, spoke: list[Person]) -> str | None:
         """Return whom *he* or *she* at ``before`` stands for; ``spoke`` holds earlier speakers."""
         gender = {"he": "m", "she": "f"}.get(pronoun.lower())
         if gender is None:
-            return None
+            return self._they(spoke) if pronoun.lower() == "they" else None
         last = bisect_left(self._starts, before)
         opened = (p for p in reversed(self.people[max(0, last - 40) : last]) if p.opens)
         focus = [next((p for p in opened if _fits(p, gender)), None)]
@@ -98,10 +117,14 @@ class Names:
         held = [person for person in focus if person]
         return max(held, key=lambda person: person.start).name if held else None
 
+    def _they(self, spoke: list[Person]) -> str | None:
+        last = spoke[-1].name if spoke else ""
+        return last if last.islower() and last.endswith("s") else None
+
     def near(self, span: Span, count: int = 3) -> list[Person]:
         """Return up to ``count`` different people named nearest to ``span``, nearest first."""
         by_distance = sorted(
-            self.people,
+            (person for person in self.people if person.likely),
             key=lambda p: span.start - p.end if p.end <= span.start else p.start - span.end,
         )
         chosen: dict[str, Person] = {}
@@ -115,7 +138,8 @@ class Names:
         """Return the text with marked speech blanked, every offset kept."""
         parts, last = [], 0
         for span in self._marked:
-            parts += [self.text[last : span.start], "\n" * (span.end - span.start)]
+            blank = " " if span.end - span.start < _LONGEST_NICKNAME else "\n"
+            parts += [self.text[last : span.start], blank * (span.end - span.start)]
             last = span.end
         return "".join(parts) + self.text[last:]
 
@@ -123,7 +147,7 @@ class Names:
         start = match.start()
         before = self.text[max(0, start - 2) : start]
         opens = start == 0 or before[-1:] == "\n" or before[:1] in '.!?\n”"’'
-        return Person(start, match.end(), full, opens, _gender(match.group(), full))
+        return Person(start, match.end(), full, opens, _gender(match.group(), full), _likely(full))
 
 
 def _without_titles(words: list[str]) -> list[str]:
@@ -140,6 +164,14 @@ def _gender(words: str, full: str) -> str:
         if title in titles or first in names:
             return gender
     return ""
+
+
+def _likely(name: str) -> bool:
+    words = name.split()
+    return not name.isupper() and not any(
+        word.lower() in lex.BODIES or ("-" in word and word.split("-")[1].islower())
+        for word in words
+    )
 
 
 def _fits(person: Person, gender: str) -> bool:

@@ -43,13 +43,24 @@ def left_phrase(frame: Frame, end: int, floor: int) -> Range | None:
             return None
         last = opener - 1
     if frame.lows[last] in ("who", "which"):
-        last -= 2 if last and frame.lows[last - 1] == "," else 1
+        restrictive = frame.low_at(last - 1) != ","
+        last -= 1 if restrictive else 2
         head_end = last + 1
+        if restrictive:  # *a crowd of voters who said* speaks of the voters
+            floor = _after_preposition(frame, last, floor)
     if last < floor or not _may_end(frame, last):
         return None
     if frame.lows[last] in lex.PERSONAL:
         return Range(last, head_end)
     return Range(_phrase_start(frame, last, floor), head_end)
+
+
+def _after_preposition(frame: Frame, last: int, floor: int) -> int:
+    """Return where the words after the last preposition left of ``last`` begin."""
+    for index in range(last - 1, max(floor, last - 6) - 1, -1):
+        if frame.lows[index] in lex.PREPOSITIONS:
+            return index + 1
+    return floor
 
 
 def phrase_at(frame: Frame, start: int, simple: bool = False) -> Range | None:
@@ -83,6 +94,8 @@ def _continues(frame: Frame, start: int, index: int, simple: bool) -> bool:
     if not token.wordlike:
         return token.text in ("&", "’s")
     if low in lex.BOUNDARIES or low in lex.PERSONAL or low in lex.OBJECTS - {"her"}:
+        return False
+    if low.endswith("ed") and frame.tokens[index - 1].capital:
         return False
     if low in lex.TIMES and low not in ("this", "last", "march", "may", "night", "morning", "then"):
         return False
