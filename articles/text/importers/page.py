@@ -72,9 +72,12 @@ class Page:
         for scope in (self.root, self.body):
             for element in scope.xpath(f".//*[{mark}]"):
                 block = _block_of(element)
-                is_free = not _stands_in(block, self._hidden | self.taken)
-                if is_free and self.taken.isdisjoint(block.iter()) and _marks_all(element, block):
+                if self._is_free(block) and _marks_all(element, block):
                     yield block
+
+    def _is_free(self, block: HtmlElement) -> bool:
+        holds = {self.root, *self.taken}.intersection(block.iter())
+        return not holds and not _stands_in(block, self._hidden | self.taken)
 
 
 def _block_of(element: HtmlElement) -> HtmlElement:

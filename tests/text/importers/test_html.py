@@ -77,6 +77,11 @@ def test_marks_in_running_text_stay_there():
     assert copy.body.startswith("LEITH – The ferry")
 
 
+@pytest.mark.parametrize("page", ["{}", "<article>{}</article>"])
+def test_a_mark_never_takes_the_whole_story(page):
+    assert body(page.format("<i class=byline>Ada Moss</i> rows home.")) == "Ada Moss rows home."
+
+
 def test_a_marked_line_is_the_dateline():
     copy = read("<p class=dateline>LEITH, Scotland<p>It stops.").copy
     assert (copy.dateline, copy.body) == ("LEITH, Scotland", "It stops.")
