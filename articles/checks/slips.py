@@ -1,5 +1,6 @@
 """Slips of the finger and of the ear: what a misspelt word was meant to be."""
 
+import re
 import string
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -7,6 +8,7 @@ from functools import cache, lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from articles.checks.data import read_list
 from articles.checks.engines.spelling import frequencies, is_word, zipf
 from articles.checks.house import Variant
 
@@ -134,12 +136,18 @@ def suggestions(word: str, variant: Variant, limit: int = 5) -> list[str]:
     The case of the first letter is kept. Takes some 40 ms: call it when somebody looks.
     """
     folded = word.lower().replace("’", "'")
-    near = {form for form in _within_reach(folded) if form != folded}
+    near = set(_within_reach(folded)) - _profanities() - {folded}
     parted = run_together(folded)
     ranked = sorted(near | {parted} if parted else near, key=lambda form: _rank(folded, form))
     printed = (form if form == parted else as_printed(form, variant) for form in ranked)
     cased = (_cased_like(word, form) for form in printed if form)
     return list(dict.fromkeys(cased))[:limit]
+
+
+@cache
+def _profanities() -> frozenset[str]:
+    # A desk does not put an oath into anybody's mouth; rules on masks deal with those.
+    return frozenset(re.sub(r"[()]", "", entry) for entry in read_list("profanities.txt"))
 
 
 def _rank(wrong: str, right: str) -> float:

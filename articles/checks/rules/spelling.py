@@ -17,6 +17,7 @@ from articles.checks.engines.spelling import zipf
 from articles.checks.formation import is_well_formed
 from articles.checks.house import House
 from articles.checks.lexicon import unexplained
+from articles.checks.masks import find_stripped
 from articles.checks.names import beside_a_name, opens_sentence
 from articles.checks.slips import dropped_apostrophe, nearest, run_together, suggestions
 from articles.text.document import Document, Word
@@ -34,10 +35,13 @@ _SHORTEST_CAPITAL = 5
 
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield every occurrence of each misspelt word."""
+    masked = [stripped.span for stripped in find_stripped(story.document)]
     for form, words in unexplained(story.document, house).items():
         if _is_misspelt(form, words, story.document):
             suggest = partial(suggestions, form, house.sheet.variant)
             for word in words:
+                if any(span.start <= word.start < span.end for span in masked):
+                    continue  # the rule on stripped masks speaks
                 end = word.start + len(form)
                 message = "“{word}” is in no dictionary."
                 yield Problem(word.start, end, message, {"word": form}, suggest)
