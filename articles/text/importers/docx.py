@@ -19,7 +19,7 @@ _STORY = re.compile(r"word/document\d*\.xml")
 #: Bounds that no story comes near: an archive is refused before it is unpacked, since
 #: mammoth parses its XML whole, at some thirty times its size in memory.
 LIMIT_ENTRIES = 2000
-LIMIT_UNPACKED_BYTES = 16 * 1024 * 1024
+LIMIT_UNPACKED_BYTES = 8 * 1024 * 1024
 LIMIT_RATIO = 200
 
 #: Word's own styles, and those that newsrooms' templates name after the parts of a story.
