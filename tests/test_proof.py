@@ -83,7 +83,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(proof, write
 
 
 def test_rows_keep_their_ids_and_offsets(proof, write):
-    rows = [{"id": "é", "text": "A\r\nteh"}, {"id": 2, "text": "Well."}]
+    rows = [{"id": "é", "text": "A\r\nteh"}, {"id": 2, "text": ""}]
     path = write("rows.jsonl", "\n\n".join(map(json.dumps, rows)))
     status, lines, _ = proof("--format", "jsonl", path)
     first, second = map(json.loads, lines)
