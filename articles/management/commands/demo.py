@@ -9,8 +9,9 @@ from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand, CommandParser
 
+from articles.actions.grant import grant_role
 from articles.actions.submit import Filing, submit
-from articles.models import Article, Desk, Language, Membership, Role
+from articles.models import Article, Desk, Language, Role
 from articles.models.membership import CROSS_DESK
 from articles.text.importers import Imported, read_copy
 
@@ -44,6 +45,7 @@ class Command(BaseCommand):
             raise CommandError("The demo's logins are for trying: it does not run in production.")
         call_command("migrate", verbosity=0)
         desk, _ = Desk.objects.get_or_create(slug="world", defaults={"name": "World desk"})
+        self.stdout.write("Logins, one a role:")
         self._make_people(desk)
         self._file_stories(desk)
         address = f"http://127.0.0.1:{options['port']}/desk/"
@@ -54,29 +56,29 @@ class Command(BaseCommand):
         call_command("runserver", f"127.0.0.1:{options['port']}", use_reloader=False)
 
     def _make_people(self, desk: Desk) -> None:
-        self.stdout.write("Logins, one a role:")
-        for username, (name, role) in PEOPLE.items():
-            password = self._make_person(desk, username, name, role)
-            self.stdout.write(f"  {username:8} {password:18} {role.label}")
-
-    def _make_person(self, desk: Desk, username: str, name: str, role: Role) -> str:
-        first, last = name.split()
+        """Print every login; one password serves them all, another at each run."""
         password = secrets.token_urlsafe(9)
+        people = {name: self._make_person(name, password) for name in PEOPLE}
+        admin = people["adam"]
+        for username, person in people.items():
+            role = PEOPLE[username][1]
+            where = None if role in CROSS_DESK else desk
+            if not person.memberships.filter(desk=where, role=role).exists():
+                grant_role(admin, person, where, role)
+            self.stdout.write(f"  {username:8} {role.label}")
+        self.stdout.write(f"Password for each: {password}\n")
+
+    def _make_person(self, username: str, password: str) -> User:
+        name, role = PEOPLE[username]
+        first, last = name.split()
         is_admin = role == Role.ADMIN
+        values = {"is_staff": is_admin, "is_superuser": is_admin}
         user, _ = User.objects.update_or_create(
-            username=username,
-            defaults={
-                "first_name": first,
-                "last_name": last,
-                "is_staff": is_admin,
-                "is_superuser": is_admin,
-            },
+            username=username, defaults={"first_name": first, "last_name": last, **values}
         )
         user.set_password(password)
         user.save()
-        where = None if role in CROSS_DESK else desk
-        Membership.objects.get_or_create(user=user, desk=where, role=role)
-        return password
+        return user
 
     def _file_stories(self, desk: Desk) -> None:
         reporter = User.objects.get(username="rita")
