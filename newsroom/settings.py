@@ -113,8 +113,7 @@ STORAGES = {
     },
 }
 
-# One story with its captions is well under this; a larger upload is refused in words.
-COPY_LIMIT_BYTES = 4 * 1024 * 1024
+# Above the importers' own limit, so that a file too large is refused in words.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 
 CONTENT_SECURITY_POLICY = {

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.checks.house import House, Sheet, Variant
+from articles.checks.house import House, Sheet, variant_of
 from articles.text.copy import PARTS, Copy
 from articles.text.document import Document
 
@@ -81,6 +81,9 @@ class Article(models.Model):
     language = models.CharField(max_length=5, choices=Language.choices, default=Language.EN_US)
     priority = models.PositiveSmallIntegerField(choices=Priority.choices, default=Priority.ROUTINE)
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.DRAFT)
+    status_reason = models.CharField(
+        max_length=500, blank=True, help_text="Why somebody last moved it by hand."
+    )
     legal = models.CharField(max_length=10, choices=Legal.choices, default=Legal.NOT_NEEDED)
     deadline = models.DateTimeField(null=True, blank=True)
     embargo_until = models.DateTimeField(null=True, blank=True)
@@ -125,8 +128,7 @@ class Article(models.Model):
     @property
     def house(self) -> House:
         """The style sheet and registry that its copy is read with."""
-        variant: Variant = "en-GB" if self.language == Language.EN_GB else "en-US"
-        return House(Sheet(name=str(self.desk), variant=variant))
+        return House(Sheet(name=str(self.desk), variant=variant_of(self.language)))
 
 
 class Revision(models.Model):

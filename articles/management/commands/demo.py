@@ -11,7 +11,8 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from articles.actions.grant import grant_role
 from articles.actions.submit import Filing, submit
-from articles.models import Article, Desk, Language, Role
+from articles.checks.house import variant_of
+from articles.models import Article, Desk, Role
 from articles.models.membership import CROSS_DESK
 from articles.text.importers import Imported, read_copy
 
@@ -93,7 +94,7 @@ class Command(BaseCommand):
         return Filing(
             slug=slug,
             desk=desk,
-            language=imported.meta.get("language", Language.EN_US),
+            language=variant_of(imported.meta.get("language", "")),
             original_name=path.name,
             original=path.read_bytes(),
         )
