@@ -57,11 +57,9 @@ def carry(anchor: Anchor, changes: Sequence[Change], text: str, *, inferred: boo
     An anchor that is already doubtful stays so until a person confirms it; an orphaned
     one comes back only where its words and both sides of them are found once.
     """
-    if anchor.state == "orphaned":
-        return _found_by_words(anchor, text, needs_both_sides=True)
-    shifted = _shifted(anchor, changes)
+    shifted = None if anchor.state == "orphaned" else _shifted(anchor, changes)
     if shifted is None:
-        return _found_by_words(anchor, text, needs_both_sides=False)
+        return _found_by_words(anchor, changes, text)
     moved_to = anchor_at(text, shifted, shifted + len(anchor.exact))
     # A diff may align a common word with its like in a rewritten passage.
     unframed = inferred and not _sides_kept(anchor, text, shifted, BESIDE)
@@ -97,17 +95,33 @@ def _shifted(anchor: Anchor, changes: Sequence[Change]) -> int | None:
     return anchor.start + shift
 
 
-def _found_by_words(anchor: Anchor, text: str, needs_both_sides: bool) -> Anchor:
-    places = _places(anchor.exact, text)
+def _found_by_words(anchor: Anchor, changes: Sequence[Change], text: str) -> Anchor:
+    places = [place for place in _places(anchor.exact, text) if _is_new(anchor, changes, place)]
     framed = [place for place in places if _sides_kept(anchor, text, place, AROUND) == 2]
-    if len(framed) == 1:
+    if len(framed) == 1 and anchor.state != "doubtful":
         return anchor_at(text, framed[0], framed[0] + len(anchor.exact), "moved")
-    if needs_both_sides:
-        return replace(anchor, state="orphaned")
     kept = [place for place in places if _sides_kept(anchor, text, place, AROUND) == 1]
     likely = framed or kept
-    if likely:
+    if likely and anchor.state != "orphaned":
         return anchor_at(text, likely[0], likely[0] + len(anchor.exact), "doubtful")
+    return _orphaned(anchor)
+
+
+def _is_new(anchor: Anchor, changes: Sequence[Change], place: int) -> bool:
+    """Say whether a change touches the words at ``place``: those it left alone are others'."""
+    shift = 0
+    for change in changes:
+        start = change.start + shift
+        if start <= place + len(anchor.exact) and place <= start + len(change.right):
+            return True
+        shift += len(change.right) - (change.end - change.start)
+    return False
+
+
+def _orphaned(anchor: Anchor) -> Anchor:
+    """What stood around a doubtful place was perhaps never around it: it cannot lead back."""
+    if anchor.state == "doubtful":
+        return replace(anchor, prefix="", suffix="", state="orphaned")
     return replace(anchor, state="orphaned")
 
 
@@ -121,6 +135,6 @@ def _places(words: str, text: str) -> list[int]:
 
 def _sides_kept(anchor: Anchor, text: str, start: int, near: int) -> int:
     end = start + len(anchor.exact)
-    before = text[max(0, start - near) : start].endswith(anchor.prefix[-near:])
-    after = text[end : end + near].startswith(anchor.suffix[:near])
+    before = text[max(0, start - near) : start] == anchor.prefix[-near:]
+    after = text[end : end + near] == anchor.suffix[:near]
     return before + after
