@@ -91,12 +91,14 @@ class Copy:
     def replaced(self, replacements: Iterable[Replacement]) -> "Copy":
         """Return the copy with stretches of its canonical text replaced.
 
-        Raises ValueError when two replacements overlap, or when one leaves its part
+        Raises ValueError when two replacements overlap, or when one leaves the text or its part
         (a change may not join a headline to the body).
         """
         changed = self
         previous_start = len(self.text) + 1
         for change in sorted(replacements, reverse=True):
+            if not 0 <= change.start <= change.end <= len(self.text):
+                raise ValueError("a replacement leaves the text")
             if change.end > previous_start:
                 raise ValueError("two replacements overlap")
             changed = changed._replaced_one(change, self._starts())

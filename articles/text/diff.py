@@ -1,6 +1,7 @@
 """Compare two texts word by word, and say what changed in code points."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,6 +43,13 @@ def changes(old: str, new: str) -> list[Change]:
             found.append(Change(old_at, old_at + len(left), right))
         old_at += len(left)
     return found
+
+
+def apply_changes(text: str, changes: Iterable[Change]) -> str:
+    """Return ``text`` after ``changes``, which stand apart from each other, in any order."""
+    for change in sorted(changes, key=lambda change: change.start, reverse=True):
+        text = text[: change.start] + change.right + text[change.end :]
+    return text
 
 
 def pieces(old: str, new: str) -> list[Piece]:
