@@ -1,26 +1,34 @@
-"""What a change touches that a mere refile may not: names, numbers and negations."""
+"""What a change touches that a mere refile may not: names, numbers, negations, quote marks."""
 
 import re
+from collections.abc import Callable
 
 NEGATION = re.compile(
-    r"\b(?:no|not|never|none|nobody|nothing|nor|neither|without|cannot|\w+n['’]t)\b", re.I
-)
-NUMBER = re.compile(
-    r"\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
-    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
-    r"billions?|trillions?|half|third|quarter|dozens?)\b",
+    r"\b(?:no|not|never|none|nobody|nothing|nowhere|nor|neither|without|cannot|hardly|scarcely|"
+    r"barely|\w+n['’]t)\b",
     re.I,
 )
-#: A capital makes a name, save on the words that open most sentences.
-NAME = re.compile(
-    r"\b(?!(?:A|An|The|This|That|These|Those|It|Its|He|She|His|Her|They|Their|We|Our|You|Your|I|"
-    r"There|Here|But|And|Or|So|If|In|On|At|As|By|For|From|Of|To|With|When|While|After|Before|"
-    r"Since|Although|Though|Because|What|Who|Where|Why|How)\b)[A-ZÀ-Þ][\w’'-]*"
+NUMBER = re.compile(
+    r"[$€£¥]?\d[\d.,]*%?|[¼-¾⅐-⅞]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|once|twice|half|halves|"
+    r"(?:hundred|thousand|million|billion|trillion|dozen|quarter|third|fourth|fifth)s?|first|"
+    r"second|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|\w+ndredth)\b",
+    re.I,
 )
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+#: A capital makes a name, save on the words that open most sentences; so does a letter of a
+#: script that has no capitals.
+OPENERS = re.compile(
+    r"A|An|The|This|That|These|Those|It|Its|He|She|His|Her|They|Their|We|Our|You|Your|I|"
+    r"There|Here|But|And|Or|So|If|In|On|At|As|By|For|From|Of|To|With|When|While|After|Before|"
+    r"Since|Although|Though|Because|What|Who|Where|Why|How"
+)
+#: What opens and closes a quote: single marks only where they are no apostrophe.
+QUOTE_MARK = re.compile(r"[\"“”„«»‹›]|(?<!\w)['‘’]|['’](?!\w)")
 
 
 def touches(text: str, start: int, end: int, right: str) -> tuple[str, ...]:
-    """Return what putting ``right`` for ``text[start:end]`` touches: "name", "number", "negation".
+    """Return what putting ``right`` for ``text[start:end]`` touches, in the order below.
 
     The whole paragraph is read before and after, so that half a word or a digit of a
     number counts as what it belongs to. A capital that opens a sentence is taken for a
@@ -31,5 +39,19 @@ def touches(text: str, start: int, end: int, right: str) -> tuple[str, ...]:
     after_end = text[end : stop if stop >= 0 else len(text)]
     before = text[begin:end] + after_end
     after = text[begin:start] + right + after_end
-    kinds = (("name", NAME), ("number", NUMBER), ("negation", NEGATION))
-    return tuple(kind for kind, known in kinds if known.findall(before) != known.findall(after))
+    return tuple(kind for kind, found in KINDS.items() if found(before) != found(after))
+
+
+def _names(text: str) -> list[str]:
+    return [
+        word for word in WORD.findall(text) if not word[0].islower() and not OPENERS.fullmatch(word)
+    ]
+
+
+#: What a refile may not touch, and how it is found in a paragraph.
+KINDS: dict[str, Callable[[str], list[str]]] = {
+    "name": _names,
+    "number": NUMBER.findall,
+    "negation": NEGATION.findall,
+    "quote": QUOTE_MARK.findall,
+}
