@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db.models import Model
 
-from articles.models import Article, Comment, Correction, Flag, Quote, Revision
+from articles.models import AnchorState, Article, Comment, Correction, Flag, Quote, Revision
 from articles.text.anchors import carry
 from articles.text.diff import Change
 
@@ -16,6 +16,7 @@ def carry_all(
 ) -> None:
     """Give everything that is anchored in ``article`` its place in ``revision``.
 
+    What is lost keeps the revision in which its words last stood.
     ``inferred`` says that ``changes`` come from a diff, not from the edit itself.
     """
     text = revision.text
@@ -23,7 +24,8 @@ def carry_all(
         for row in rows:
             before = row.start
             row.anchor = carry(row.anchor, changes, text, inferred=inferred)
-            row.revision = revision
+            if row.anchor_state != AnchorState.ORPHANED:
+                row.revision = revision
             if isinstance(row, Quote):
                 row.spans = [[a + row.start - before, b + row.start - before] for a, b in row.spans]
         fields = (*PLACE, "spans") if model is Quote else PLACE
@@ -33,7 +35,8 @@ def carry_all(
 def _anchored(article: Article) -> list[tuple[type[Model], list]]:
     return [
         (Flag, list(article.flags.all())),
-        (Quote, list(article.quotes.live())),
+        # What was set aside keeps its place, so that it is known again; what is gone is gone.
+        (Quote, list(article.quotes.exclude(retired=True, anchor_state=AnchorState.ORPHANED))),
         (Comment, list(article.comments.all())),
         (Correction, list(article.corrections.pending())),
     ]

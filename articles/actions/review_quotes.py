@@ -9,29 +9,39 @@ from articles.quotations.base import Quote as ReadQuote
 from articles.text.anchors import anchor_at, follow
 from articles.text.diff import Change
 
+#: What a reading proposes of a quote.
+PROPOSED = (
+    "kind", "spans", "speaker", "cue", "outlet", "addressee", "via", "confidence", "candidates",
+)  # fmt: skip
+PROVED = (Quote.Status.MATCHED, Quote.Status.VERIFIED)
+
 
 def store_quotes(
     article: Article, revision: Revision, reading: Reading, changes: Sequence[Change]
-) -> None:
+) -> int:
     """Store the quotes of ``reading``: the same, edited (and so unverified), or new.
 
     A quote is the same where its place and words are, and an edited one where the edit
     itself leads from its old place to just one new quote; nothing is matched by likeness.
+    Returns how many verifications fell.
     """
-    text = revision.text
     held = list(article.quotes.select_related("source"))
-    by_place = {(quote.start, quote.end): quote for quote in held if quote.is_placed}
+    verified = {quote.pk for quote in held if quote.status == Quote.Status.VERIFIED}
+    by_place = {(quote.start, quote.end): quote for quote in held if _holds_place(quote)}
     unmatched = [read for read in reading.quotes if _place(read) not in by_place]
+    found = {_place(read) for read in reading.quotes}
     for read in reading.quotes:
         if same := by_place.get(_place(read)):
-            _refresh(same, read)
+            _refresh(same, read, was_edited=bool(changes))
     for quote in held:
-        if quote.anchor_state == AnchorState.ORPHANED and not quote.retired:
-            edited = _where_edit_led(quote, unmatched, changes)
-            if edited is not None:
-                unmatched.remove(edited)
-                _replace_words(quote, revision, edited, text)
-    Quote.objects.bulk_create(_new(article, revision, read, text) for read in unmatched)
+        if quote.retired or (quote.is_placed and (quote.start, quote.end) in found):
+            continue
+        edited = _where_edit_led(quote, revision, unmatched, changes)
+        if edited is not None:
+            unmatched.remove(edited)
+            _replace_words(quote, revision, edited, revision.text)
+    Quote.objects.bulk_create(_new(article, revision, read, revision.text) for read in unmatched)
+    return sum(quote.pk in verified and not quote.verified_by_id for quote in held)
 
 
 def unverify(quote: Quote) -> None:
@@ -45,19 +55,37 @@ def _place(read: ReadQuote) -> tuple[int, int]:
     return read.span.start, read.span.end
 
 
+def _holds_place(quote: Quote) -> bool:
+    """Whether no other quote is to be stored at its place: it is certain, or to be confirmed."""
+    to_be_confirmed = quote.anchor_state == AnchorState.DOUBTFUL and not quote.retired
+    return quote.is_placed or to_be_confirmed
+
+
 def _where_edit_led(
-    quote: Quote, unmatched: Sequence[ReadQuote], changes: Sequence[Change]
+    quote: Quote, revision: Revision, unmatched: Sequence[ReadQuote], changes: Sequence[Change]
 ) -> ReadQuote | None:
-    start, end = follow(quote.start, quote.end, changes)
+    """Return the one new quote that stands where this one did; what is in doubt stays so."""
+    start, end = quote.start, quote.end
+    if not quote.is_placed:
+        was_just_lost = quote.anchor_state == AnchorState.ORPHANED and changes
+        if not was_just_lost or quote.revision_id != revision.parent_id:
+            return None
+        start, end = follow(start, end, changes)
     there = [read for read in unmatched if read.span.start < end and start < read.span.end]
     return there[0] if len(there) == 1 else None
 
 
-def _refresh(quote: Quote, read: ReadQuote) -> None:
-    """Keep what people set; take the machine's proposals as they now are."""
-    before = (quote.kind, quote.spans, quote.candidates, quote.speaker, quote.cue)
+def _refresh(quote: Quote, read: ReadQuote, *, was_edited: bool) -> None:
+    """Keep what people set; take the machine's proposals as they now are.
+
+    A verification falls where an edit beside the quote gives its words to somebody else.
+    """
+    before = _proposed(quote)
+    speaker, is_proved = quote.speaker, quote.status in PROVED
     _propose(quote, read)
-    if before != (quote.kind, quote.spans, quote.candidates, quote.speaker, quote.cue):
+    if was_edited and is_proved and quote.speaker != speaker:
+        unverify(quote)
+    if before != _proposed(quote):
         quote.save()
 
 
@@ -74,6 +102,10 @@ def _new(article: Article, revision: Revision, read: ReadQuote, text: str) -> Qu
     quote.anchor = anchor_at(text, *_place(read))
     _propose(quote, read)
     return quote
+
+
+def _proposed(quote: Quote) -> tuple[object, ...]:
+    return tuple(getattr(quote, name) for name in PROPOSED)
 
 
 def _propose(quote: Quote, read: ReadQuote) -> None:
