@@ -6,25 +6,27 @@ from django.db import transaction
 
 from articles.actions.errors import Conflict, Refused
 from articles.actions.file_revision import file_revision
-from articles.actions.guard import lock_article, move_status, require, targets
+from articles.actions.guard import check_copy, lock_article, move_status, require, targets
 from articles.actions.log import record
+from articles.actions.propose import check_class, check_ground
 from articles.checks.run import read
 from articles.models import Article, Correction, Flag, Revision
 from articles.permissions import Person
-from articles.text.copy import Replacement
+from articles.text.copy import Copy, Replacement
 
 
 def apply_approved(user: Person, article: Article) -> Revision:
     """Put every approved correction into a new revision. Needs the act ``approve``.
 
-    Raises Refused when there is none, or one has lost its place or lacks its class;
-    Conflict when the text or the approved corrections changed meanwhile.
+    Raises Refused when there is none, when one has lost its place, lacks its class, notice
+    or ground, or overlaps another, or when no text would be left; Conflict when the text or
+    the approved corrections changed meanwhile.
     """
     require(user, "approve", article.desk)
-    base = article.working
+    base = Revision.objects.get(working_in=article)
     corrections = _approved(article)
     _check(article, corrections)
-    copy = base.copy.replaced([Replacement(c.start, c.end, c.right) for c in corrections])
+    copy = _corrected(base, corrections)
     reading = read(copy.document(), article.house)
     with transaction.atomic():
         article = lock_article(article)
@@ -39,7 +41,7 @@ def apply_approved(user: Person, article: Article) -> Revision:
             copy,
             reading,
             kind=_kind(article, corrections),
-            reason=f"{len(corrections)} corrections",
+            reason=_reason(corrections),
             applied=corrections,
         )
         record(user, "applied", article, f"correction:{targets(corrections)}", revision=revision.pk)
@@ -60,11 +62,29 @@ def _check(article: Article, corrections: Sequence[Correction]) -> None:
     for correction in corrections:
         if not correction.is_placed:
             raise Refused(f"The place of “{correction.exact}” is not certain: confirm it first.")
-        if article.is_published and not correction.correction_class:
-            raise Refused(
-                f"“{correction.right}” was proposed before publication and has no class: "
-                "withdraw it and propose it again."
-            )
+        check_ground(correction)
+        _check_class(article, correction)
+
+
+def _check_class(article: Article, correction: Correction) -> None:
+    try:
+        check_class(article, correction)
+    except Refused as error:
+        raise Refused(
+            f"“{correction.right}” was proposed before publication. {error} "
+            "Withdraw it and propose it again."
+        ) from error
+
+
+def _corrected(base: Revision, corrections: Sequence[Correction]) -> Copy:
+    if any(correction.revision_id != base.pk for correction in corrections):
+        raise Conflict("The text has changed meanwhile: look again.")
+    try:
+        copy = base.copy.replaced([Replacement(c.start, c.end, c.right) for c in corrections])
+    except ValueError as error:
+        raise Refused("Two approved corrections change the same words: withdraw one.") from error
+    check_copy(copy)
+    return copy
 
 
 def _kind(article: Article, corrections: Sequence[Correction]) -> str:
@@ -72,6 +92,10 @@ def _kind(article: Article, corrections: Sequence[Correction]) -> str:
         return Revision.Kind.EDIT
     classes = {correction.correction_class for correction in corrections}
     return Revision.Kind.UPDATE if classes == {"update"} else Revision.Kind.CORRECTION
+
+
+def _reason(corrections: Sequence[Correction]) -> str:
+    return "1 correction" if len(corrections) == 1 else f"{len(corrections)} corrections"
 
 
 def _settle(correction: Correction) -> None:

@@ -25,8 +25,13 @@ def blockers(article: Article, *, at_publication: bool = False) -> list[Blocker]
     return [*found, *_embargo(article)] if at_publication else found
 
 
+def returning(article: Article) -> list[Blocker]:
+    """Return what stands in the way of showing a withdrawn story to readers again."""
+    return [*_legal(article), *_embargo(article)]
+
+
 def _structure(article: Article) -> Iterator[Blocker]:
-    if not article.working.headline:
+    if not article.working.headline.strip():
         yield Blocker("structure", "The story has no headline.", f"article:{article.pk}")
 
 
@@ -46,6 +51,8 @@ def _quotes(article: Article) -> Iterator[Blocker]:
         target, words = f"quote:{quote.pk}", _short(quote.exact)
         if quote.anchor_state in UNSURE:
             yield Blocker("place", f"Quote {words}: {_place(quote)}.", target)
+        elif quote.status == Quote.Status.DISPUTED:
+            yield Blocker("dispute", f"Quote {words}: {quote.get_status_display()}.", target)
         elif quote.is_marked and quote.status != Quote.Status.VERIFIED:
             yield Blocker("quote", f"Quote {words}: {quote.get_status_display()}.", target)
 

@@ -6,9 +6,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.actions.errors import Refused
-from articles.actions.guard import lock_article, move_status, require, require_words, targets
+from articles.actions.guard import (
+    lock_article,
+    move_status,
+    one_article,
+    require,
+    require_words,
+    targets,
+)
 from articles.actions.log import record
-from articles.actions.propose import quotes_touched
+from articles.actions.propose import check_ground
 from articles.models import Correction, Flag
 from articles.permissions import Person, may
 from articles.text.touches import touches
@@ -21,12 +28,15 @@ def approve(user: Person, corrections: Sequence[Correction]) -> None:
     that touches a name, number, quote or negation unless ``user`` is of standards;
     Conflict when somebody has decided one of them meanwhile.
     """
-    article = corrections[0].article
+    article = one_article(corrections)
     require(user, "approve", article.desk)
     with transaction.atomic():
         lock_article(article)
+        now = article.corrections.select_related("revision", "article__desk").in_bulk(
+            [correction.pk for correction in corrections]
+        )
         for correction in corrections:
-            _check(user, correction, alone=len(corrections) == 1)
+            _check(user, now[correction.pk], alone=len(corrections) == 1)
             move_status(
                 correction, Correction.Status.APPROVED, decided_by=user, decided_at=timezone.now()
             )
@@ -40,6 +50,7 @@ def reject(user: Person, correction: Correction, note: str) -> None:
     if correction.proposed_by_id == user.pk:
         raise Refused("You proposed this correction: withdraw it instead.")
     with transaction.atomic():
+        lock_article(correction.article)
         move_status(
             correction,
             Correction.Status.REJECTED,
@@ -47,7 +58,7 @@ def reject(user: Person, correction: Correction, note: str) -> None:
             decided_at=timezone.now(),
             decision_note=note,
         )
-        _reopen_flag(correction)
+        reopen_flag(correction)
         record(user, "rejected", correction.article, f"correction:{correction.pk}")
 
 
@@ -57,8 +68,9 @@ def withdraw(user: Person, correction: Correction) -> None:
     if correction.proposed_by_id != user.pk:
         raise Refused("Only who proposed a correction can withdraw it: reject it instead.")
     with transaction.atomic():
+        lock_article(correction.article)
         move_status(correction, Correction.Status.WITHDRAWN)
-        _reopen_flag(correction)
+        reopen_flag(correction)
         record(user, "withdrew", correction.article, f"correction:{correction.pk}")
 
 
@@ -70,16 +82,17 @@ def _check(user: Person, correction: Correction, *, alone: bool) -> None:
         )
     if not correction.is_placed:
         raise Refused(f"The place of “{correction.exact}” is not certain: confirm it first.")
-    if correction.quote_ground and not alone:
+    in_quote = check_ground(correction)
+    if in_quote and not alone:
         raise Refused("A correction inside a quote is approved by itself, not in a batch.")
     if correction.correction_class == Correction.Class.REFILE:
-        _check_refile(user, correction)
+        _check_refile(user, correction, in_quote=in_quote)
 
 
-def _check_refile(user: Person, correction: Correction) -> None:
+def _check_refile(user: Person, correction: Correction, *, in_quote: bool) -> None:
     text = correction.revision.text
     touched = list(touches(text, correction.start, correction.end, correction.right))
-    if quotes_touched(correction.article, correction.start, correction.end):
+    if in_quote and "quote" not in touched:
         touched.append("quote")
     if touched and not may(user, "large_refile", correction.article.desk):
         raise Refused(
@@ -88,6 +101,7 @@ def _check_refile(user: Person, correction: Correction) -> None:
         )
 
 
-def _reopen_flag(correction: Correction) -> None:
+def reopen_flag(correction: Correction) -> None:
+    """Open the flag again that a correction now given up came from."""
     if correction.flag and correction.flag.status == Flag.Status.ACCEPTED:
         move_status(correction.flag, Flag.Status.OPEN)

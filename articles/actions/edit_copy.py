@@ -4,7 +4,7 @@ from django.db import transaction
 
 from articles.actions.errors import Refused
 from articles.actions.file_revision import file_revision
-from articles.actions.guard import lock_article, require, require_words
+from articles.actions.guard import check_copy, lock_article, require, require_words
 from articles.checks.run import read
 from articles.models import Article, Revision
 from articles.permissions import Person
@@ -14,14 +14,13 @@ from articles.text.copy import Copy
 def edit_copy(user: Person, article: Article, base: Revision, copy: Copy, reason: str) -> Revision:
     """File ``copy`` as an edit of ``base``. Needs the act ``edit``.
 
-    Raises Refused when the article was published, nothing changed or the body is empty,
-    and Conflict when somebody has filed another revision meanwhile.
+    Raises Refused when the article was published, nothing changed, or the body is empty
+    or too long, and Conflict when somebody has filed another revision meanwhile.
     """
     require(user, "edit", article.desk)
     reason = require_words(reason, "Reason")
     copy = copy.normalised()
-    if not copy.body.strip():
-        raise Refused("Body: the story has no text.")
+    check_copy(copy)
     if copy == base.copy:
         raise Refused("Nothing is changed.")
     reading = read(copy.document(), article.house)

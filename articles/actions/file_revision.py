@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from django.utils import timezone
 
 from articles.actions.carry import carry_all
-from articles.actions.guard import require_working
+from articles.actions.guard import check_fields, require_working
 from articles.actions.log import record
 from articles.actions.review import store_reading
 from articles.checks.run import Reading
 from articles.models import Article, Correction, Revision
 from articles.permissions import Person
 from articles.text.copy import Copy
-from articles.text.diff import Change
+from articles.text.diff import Change, apply_changes
 from articles.text.diff import changes as diff_changes
 
 
@@ -45,6 +45,7 @@ def file_revision(
         sha256=copy.sha256,
         **{part: getattr(copy, part) for part in copy.__slots__},
     )
+    check_fields(revision, "reason")
     revision.save()
     Correction.objects.filter(pk__in=[correction.pk for correction in applied]).update(
         status=Correction.Status.APPLIED, applied_in=revision
@@ -72,8 +73,7 @@ def file_revision(
 def _edit(base: Revision, copy: Copy, applied: Sequence[Correction]) -> list[Change]:
     """The edit itself, unless trimming a part's outer blanks changed more than it."""
     edit = [Change(c.start, c.end, c.right) for c in applied]
-    grown = sum(len(change.right) - (change.end - change.start) for change in edit)
-    return edit if len(copy.text) == len(base.text) + grown else []
+    return edit if apply_changes(base.text, edit) == copy.text else []
 
 
 def _void_approvals(article: Article) -> None:

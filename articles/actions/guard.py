@@ -1,15 +1,20 @@
 """What every action does first: ask for permission, and take a row by compare-and-set."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from articles.actions.errors import Conflict, Refused
-from articles.models import Article, Desk
+from articles.models import Article, Correction, Desk, Flag
 from articles.permissions import ACTS, Person, may
+from articles.text.copy import Copy, normalise
 
 Row = TypeVar("Row", bound=models.Model)
+
+#: Code points of one article: a long read has some 60,000.
+LIMIT = 400_000
 
 
 def require(user: Person, act: str, desk: Desk) -> None:
@@ -19,22 +24,46 @@ def require(user: Person, act: str, desk: Desk) -> None:
 
 
 def require_words(words: str, field: str) -> str:
-    """Return ``words`` trimmed. Raises Refused when nothing is left."""
-    trimmed = words.strip()
+    """Return ``words`` normalised and trimmed. Raises Refused when nothing is left."""
+    trimmed = normalise(words).strip()
     if not trimmed:
         raise Refused(f"{field}: say something here.")
     return trimmed
 
 
+def check_copy(copy: Copy) -> None:
+    """Raise Refused when copy has no body, or is longer than the desk takes."""
+    if not copy.body.strip():
+        raise Refused("Body: the story has no text. Paste or upload it.")
+    if len(copy.text) > LIMIT:
+        raise Refused(f"The story has {len(copy.text):,} characters; the desk takes {LIMIT:,}.")
+
+
+def check_fields(row: models.Model, *names: str) -> None:
+    """Raise Refused when a field so named is too long, or none of its choices.
+
+    Databases differ here: SQLite keeps what PostgreSQL refuses with an error.
+    """
+    others = {field.name for field in row._meta.fields if field.name not in names}
+    try:
+        row.clean_fields(exclude=others)
+    except ValidationError as error:
+        name, messages = next(iter(error.message_dict.items()))
+        label = str(row._meta.get_field(name).verbose_name).capitalize()  # type: ignore[union-attr]
+        raise Refused(f"{label}: {messages[0]}") from error
+
+
 def move_status(row: Row, to: str, **values: object) -> None:
     """Move ``row`` from the status it was read with to ``to``, in one conditional UPDATE.
 
-    Raises Refused when the transition table does not know the step, and Conflict when
-    the row's status is no longer what it was when it was read.
+    Raises Refused when the transition table does not know the step or a value does not
+    fit its field, and Conflict when the row's status is no longer what it was when read.
     """
     before = row.status  # type: ignore[attr-defined]
     if to not in row.TRANSITIONS[before]:  # type: ignore[attr-defined]
         raise Refused(f"This {row._meta.verbose_name} is {_label(row)}: it cannot become {to}.")
+    words = {name: value for name, value in values.items() if isinstance(value, str)}
+    check_fields(type(row)(**words), *words)
     taken = type(row)._default_manager.filter(pk=row.pk, status=before).update(status=to, **values)
     if not taken:
         row.refresh_from_db()
@@ -60,13 +89,22 @@ def require_working(article: Article, revision_id: int) -> None:
 def lock_article(article: Article) -> Article:
     """Return the article as it is now, locked until the transaction ends.
 
-    On SQLite the transaction itself is the lock (IMMEDIATE), and the lock is ignored.
+    Every action that touches something of an article takes this lock first, so that no
+    two ever wait for each other. Rows that name the article may still be written
+    meanwhile (no_key). On SQLite the transaction itself is the lock (IMMEDIATE).
     """
     return (
-        Article.objects.select_for_update(of=("self",))
+        Article.objects.select_for_update(of=("self",), no_key=True)
         .select_related("working", "desk")
         .get(pk=article.pk)
     )
+
+
+def one_article(rows: Sequence[Correction] | Sequence[Flag]) -> Article:
+    """Return the article that all rows are of. Raises Refused when there are two, or no row."""
+    if len({row.article_id for row in rows}) != 1:
+        raise Refused("Choose one or more things of one article.")
+    return rows[0].article
 
 
 def targets(rows: Iterable[models.Model]) -> str:
@@ -79,5 +117,7 @@ def _label(row: models.Model) -> str:
 
 
 def _by(row: models.Model) -> str:
-    person = getattr(row, "decided_by", None) or getattr(row, "ruled_by", None)
+    """Name who did it, where the row knows: a withdrawal does not make the approver its author."""
+    is_decision = row.status in ("approved", "rejected")  # type: ignore[attr-defined]
+    person = getattr(row, "decided_by" if is_decision else "ruled_by", None)
     return f" by {person}" if person else ""

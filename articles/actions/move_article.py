@@ -4,8 +4,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from articles.actions.errors import Refused
-from articles.actions.guard import lock_article, move_status, require, require_words
+from articles.actions.blockers import returning
+from articles.actions.errors import Blocked, Refused
+from articles.actions.guard import check_fields, lock_article, move_status, require, require_words
 from articles.actions.log import record
 from articles.models import Article
 from articles.permissions import Person
@@ -29,7 +30,8 @@ def steps(article: Article) -> list[str]:
 def move_article(user: Person, article: Article, to: str, reason: str) -> None:
     """Move the article to ``to``, saying why. Readiness and publication are releases.
 
-    Raises Refused for a step that the article cannot take from where it is.
+    Raises Refused for a step that the article cannot take from where it is, and Blocked
+    while legal or an embargo keeps a withdrawn story from readers.
     """
     if to not in NEEDS:
         raise Refused(f"An article does not become {to} by hand.")
@@ -39,8 +41,11 @@ def move_article(user: Person, article: Article, to: str, reason: str) -> None:
         article = lock_article(article)
         if not _by_hand(article, to):
             raise Refused("Approve its release instead: readers see nothing unapproved.")
+        in_the_way = returning(article) if to == Article.Status.PUBLISHED else []
+        if in_the_way:
+            raise Blocked(in_the_way)
         before = article.status
-        move_status(article, to)
+        move_status(article, to, status_reason=reason)
         record(user, "moved", article, f"article:{article.pk}", before=before, after=to)
 
 
@@ -63,6 +68,7 @@ def schedule(
             article.legal = Article.Legal.REQUIRED
         elif not legal_required and article.legal == Article.Legal.REQUIRED:
             article.legal = Article.Legal.NOT_NEEDED
+        check_fields(article, "priority")
         article.save(update_fields=["priority", "deadline", "embargo_until", "legal"])
         record(
             user,

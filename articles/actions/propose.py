@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from articles.actions.errors import Conflict, Refused
-from articles.actions.guard import lock_article, require, require_working
+from articles.actions.guard import (
+    check_copy,
+    check_fields,
+    lock_article,
+    require,
+    require_words,
+    require_working,
+)
 from articles.actions.log import record
 from articles.models import Article, Correction, Flag, Quote, Revision
 from articles.permissions import Person
@@ -45,8 +52,9 @@ def propose(
         require_working(article, base.pk)
         correction = Correction(article=article, revision=base, flag=flag, proposed_by=user)
         _fill(correction, base, proposal)
-        _check_class(article, correction)
-        _check_quotes(article, correction)
+        check_class(article, correction)
+        if not check_ground(correction):
+            correction.quote_ground = ""
         _check_overlap(article, correction)
         correction.save()
         record(
@@ -66,25 +74,19 @@ def quotes_touched(article: Article, start: int, end: int) -> list[Quote]:
     return [q for q in quotes if any(a < end and start < b for a, b in q.spans)]
 
 
-def _fill(correction: Correction, base: Revision, proposal: Proposal) -> None:
-    text, right = base.text, normalise(proposal.right)
-    try:
-        correction.anchor = anchor_at(text, proposal.start, proposal.end)
-        base.copy.replaced([Replacement(proposal.start, proposal.end, right)])
-    except ValueError as error:
-        raise Refused("Choose words of one part of the story, then propose again.") from error
-    if right == correction.exact:
-        raise Refused("Change to: this is what stands there already.")
-    correction.right = right
-    correction.reason = proposal.reason.strip()
-    correction.correction_class = proposal.correction_class
-    correction.notice = proposal.notice.strip()
-    correction.quote_ground = proposal.quote_ground
-    if not correction.reason:
-        raise Refused("Reason: say why the words should change.")
+def check_ground(correction: Correction) -> bool:
+    """Say whether the correction alters a quote. Raises Refused when it does without a ground.
+
+    Asked again at each step: words may have come to be a quote's since the last.
+    """
+    quotes = quotes_touched(correction.article, correction.start, correction.end)
+    if quotes and not correction.quote_ground:
+        raise Refused("Ground: these words are inside a quote. Say what lets us change them.")
+    return bool(quotes)
 
 
-def _check_class(article: Article, correction: Correction) -> None:
+def check_class(article: Article, correction: Correction) -> None:
+    """Raise Refused when published copy would change without a class, or a notice it needs."""
     if not article.is_published:
         return
     if not correction.correction_class:
@@ -93,11 +95,22 @@ def _check_class(article: Article, correction: Correction) -> None:
         raise Refused("Notice: readers must be told what was changed, unless it is a refile.")
 
 
-def _check_quotes(article: Article, correction: Correction) -> None:
-    if not quotes_touched(article, correction.start, correction.end):
-        correction.quote_ground = ""
-    elif not correction.quote_ground:
-        raise Refused("Ground: these words are inside a quote. Say what lets us change them.")
+def _fill(correction: Correction, base: Revision, proposal: Proposal) -> None:
+    text, right = base.text, normalise(proposal.right)
+    try:
+        correction.anchor = anchor_at(text, proposal.start, proposal.end)
+        changed = base.copy.replaced([Replacement(proposal.start, proposal.end, right)])
+    except ValueError as error:
+        raise Refused("Choose words of one part of the story, then propose again.") from error
+    if right == correction.exact:
+        raise Refused("Change to: this is what stands there already.")
+    check_copy(changed)
+    correction.right = right
+    correction.reason = require_words(proposal.reason, "Reason")
+    correction.correction_class = proposal.correction_class
+    correction.notice = normalise(proposal.notice).strip()
+    correction.quote_ground = proposal.quote_ground
+    check_fields(correction, "reason", "correction_class", "notice", "quote_ground")
 
 
 def _check_overlap(article: Article, correction: Correction) -> None:

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.actions.errors import Conflict, Refused
-from articles.actions.guard import lock_article, require, require_words
+from articles.actions.guard import check_fields, lock_article, require, require_words
 from articles.actions.log import record
 from articles.actions.review_quotes import unverify
 from articles.models import Desk, Evidence, Quote, Source
@@ -20,6 +20,8 @@ def add_source(
     """Return the desk's source of this name and kind, made if there is none yet."""
     require(user, "attribute", desk)
     name = require_words(name, "Source")
+    named = Source(name=name, kind=kind, description=description)
+    check_fields(named, "name", "kind", "description")
     with transaction.atomic():
         source, is_new = Source.objects.get_or_create(
             desk=desk, name=name, kind=kind, defaults={"description": description, "added_by": user}
@@ -79,7 +81,6 @@ def verify_quote(user: Person, quote: Quote, seen: str, note: str = "") -> None:
     """
     require(user, "verify", quote.article.desk)
     with transaction.atomic():
-        lock_article(quote.article)
         quote = _locked(quote)
         _check_verifiable(user, quote, note)
         if binding(quote) != seen:
@@ -90,6 +91,7 @@ def verify_quote(user: Person, quote: Quote, seen: str, note: str = "") -> None:
         quote.status = Quote.Status.VERIFIED
         quote.verified_by, quote.verified_at = user, timezone.now()
         quote.bound_sha256, quote.note = seen, note.strip()
+        check_fields(quote, "note")
         quote.save()
         record(user, "verified", quote.article, _name(quote), bound_sha256=seen)
 
@@ -102,6 +104,7 @@ def dispute_quote(user: Person, quote: Quote, note: str) -> None:
         quote = _locked(quote)
         unverify(quote)
         quote.status, quote.note = Quote.Status.DISPUTED, note
+        check_fields(quote, "note")
         quote.save()
         record(user, "disputed", quote.article, _name(quote))
 
@@ -117,6 +120,7 @@ def set_aside_quote(user: Person, quote: Quote, reason: str) -> None:
         quote = _locked(quote)
         unverify(quote)
         quote.retired, quote.note = True, reason
+        check_fields(quote, "note")
         quote.save()
         record(user, "set_aside", quote.article, _name(quote))
 
@@ -156,11 +160,9 @@ def _match_if_evidence(quote: Quote) -> None:
 
 
 def _locked(quote: Quote) -> Quote:
-    return (
-        Quote.objects.select_for_update(of=("self",))
-        .select_related("article__desk", "source", "evidence")
-        .get(pk=quote.pk)
-    )
+    """Return the quote as it is now, its article locked until the transaction ends."""
+    lock_article(quote.article)
+    return Quote.objects.select_related("article__desk", "source", "evidence").get(pk=quote.pk)
 
 
 def _name(quote: Quote) -> str:

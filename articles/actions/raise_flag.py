@@ -5,7 +5,13 @@ import uuid
 from django.db import transaction
 
 from articles.actions.errors import Refused
-from articles.actions.guard import lock_article, require, require_words, require_working
+from articles.actions.guard import (
+    check_fields,
+    lock_article,
+    require,
+    require_words,
+    require_working,
+)
 from articles.actions.log import record
 from articles.actions.propose import quotes_touched
 from articles.models import Article, Comment, Flag, Revision
@@ -43,6 +49,7 @@ def raise_flag(
             raised_by=user,
         )
         flag.anchor = _anchor(base, place)
+        check_fields(flag, "severity")
         flag.save()
         record(user, "raised_flag", article, f"flag:{flag.pk}", severity=severity)
     return flag

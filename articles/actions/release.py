@@ -7,10 +7,20 @@ from django.utils import timezone
 
 from articles.actions.blockers import blockers
 from articles.actions.errors import Blocked, Refused
-from articles.actions.guard import lock_article, move_status, require, require_working
+from articles.actions.guard import (
+    check_fields,
+    lock_article,
+    move_status,
+    require,
+    require_working,
+)
 from articles.actions.log import record
 from articles.models import Approval, Article, Correction, Revision
 from articles.permissions import Person
+
+#: Where an approval is to be had again without another step: of a new text, or over new
+#: things in the way.
+RELEASED = (Article.Status.READY, Article.Status.PUBLISHED, Article.Status.WITHDRAWN)
 
 
 def approve_release(
@@ -29,15 +39,18 @@ def approve_release(
     with transaction.atomic():
         article = lock_article(article)
         require_working(article, revision.pk)
-        _check_not_writer(user, article)
+        if user.pk in writers(article):
+            raise Refused("You wrote part of this text: somebody else approves its release.")
+        _check_unseen(article)
         in_the_way = blockers(article)
         if in_the_way and not reason:
             raise Blocked(in_the_way)
         approval = _approve(user, article, Approval.Kind.RELEASE)
         approval.override_reason = reason if in_the_way else ""
         approval.overridden = [blocker.key for blocker in in_the_way]
+        check_fields(approval, "override_reason")
         approval.save()
-        if article.status != Article.Status.PUBLISHED:
+        if article.status not in RELEASED:
             move_status(article, Article.Status.READY)
         record(
             user,
@@ -60,6 +73,7 @@ def publish(user: Person, article: Article, revision: Revision) -> None:
     with transaction.atomic():
         article = lock_article(article)
         require_working(article, revision.pk)
+        _check_unseen(article)
         approval = standing_approval(article)
         if approval is None:
             raise Refused("Nobody has approved the release of this text.")
@@ -84,6 +98,7 @@ def clear_legal(user: Person, article: Article, revision: Revision, note: str = 
             raise Refused("Legal clearance is not asked for.")
         approval = _approve(user, article, Approval.Kind.LEGAL)
         approval.note = note.strip()
+        check_fields(approval, "note")
         approval.save()
         article.legal = Article.Legal.CLEARED
         article.save(update_fields=["legal"])
@@ -111,9 +126,7 @@ def writers(article: Article) -> set[int]:
     return {*typed, *proposed.values_list("proposed_by", flat=True)}
 
 
-def _check_not_writer(user: Person, article: Article) -> None:
-    if user.pk in writers(article):
-        raise Refused("You wrote part of this text: somebody else approves its release.")
+def _check_unseen(article: Article) -> None:
     if article.published_id == article.working_id:
         raise Refused("Readers already see this text.")
 

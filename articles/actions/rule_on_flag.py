@@ -6,7 +6,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.actions.errors import Refused
-from articles.actions.guard import lock_article, move_status, require, require_words, targets
+from articles.actions.guard import (
+    lock_article,
+    move_status,
+    one_article,
+    require,
+    require_words,
+    targets,
+)
 from articles.actions.log import record
 from articles.actions.propose import Proposal, propose
 from articles.models import Article, Comment, Correction, Flag
@@ -35,12 +42,13 @@ def dismiss_flags(user: Person, flags: Sequence[Flag], reason: str) -> None:
     They stay dismissed when the copy is read again. Raises Refused when several are
     dismissed at once and one stands in a quote: those are ruled on one by one.
     """
-    article = flags[0].article
+    article = one_article(flags)
     require(user, "rule", article.desk)
     reason = require_words(reason, "Reason")
     if len(flags) > 1 and any(flag.in_quote for flag in flags):
         raise Refused("A flag inside a quote is dismissed by itself, not in a bulk act.")
     with transaction.atomic():
+        lock_article(article)
         for flag in flags:
             _move(user, flag, Flag.Status.DISMISSED, reason)
         record(user, "dismissed", article, f"flag:{targets(flags)}")
@@ -51,6 +59,7 @@ def query_flag(user: Person, flag: Flag, question: str) -> Comment:
     require(user, "rule", flag.article.desk)
     question = require_words(question, "Question")
     with transaction.atomic():
+        lock_article(flag.article)
         _move(user, flag, Flag.Status.QUERIED, "")
         comment = _comment(user, flag, question)
         record(user, "queried", flag.article, f"flag:{flag.pk}", comment=comment.pk)
@@ -64,6 +73,7 @@ def answer_query(user: Person, flag: Flag, answer: str) -> Comment:
     if flag.status != Flag.Status.QUERIED:
         raise Refused("Nobody has asked about this flag.")
     with transaction.atomic():
+        lock_article(flag.article)
         move_status(flag, Flag.Status.OPEN)
         comment = _comment(user, flag, answer)
         record(user, "answered", flag.article, f"flag:{flag.pk}", comment=comment.pk)
@@ -77,9 +87,12 @@ def undo_ruling(user: Person, flag: Flag) -> None:
     """
     require(user, "rule", flag.article.desk)
     with transaction.atomic():
-        if flag.status == Flag.Status.ACCEPTED:
-            for correction in flag.corrections.pending():
-                move_status(correction, Correction.Status.WITHDRAWN)
+        lock_article(flag.article)
+        made = flag.corrections.filter(status=Correction.Status.APPLIED)
+        if flag.status == Flag.Status.RESOLVED and made.exists():
+            raise Refused("Its correction is already in the text: propose another.")
+        for correction in flag.corrections.pending():
+            move_status(correction, Correction.Status.WITHDRAWN)
         _move(user, flag, Flag.Status.OPEN, "")
         record(user, "undid_ruling", flag.article, f"flag:{flag.pk}")
 

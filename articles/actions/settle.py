@@ -3,8 +3,9 @@
 from django.db import transaction
 from django.utils import timezone
 
+from articles.actions.decide import reopen_flag
 from articles.actions.errors import Refused
-from articles.actions.guard import lock_article, require
+from articles.actions.guard import lock_article, move_status, require
 from articles.actions.log import record
 from articles.actions.review_quotes import unverify
 from articles.models import AnchorState, Article, Correction, Flag, Quote
@@ -15,6 +16,7 @@ def confirm_place(user: Person, row: Flag | Quote | Correction) -> None:
     """Say that a doubtful place is the right one. Needs the act ``rule``."""
     require(user, "rule", row.article.desk)
     with transaction.atomic():
+        lock_article(row.article)
         taken = (
             type(row)
             ._default_manager.filter(pk=row.pk, anchor_state=AnchorState.DOUBTFUL)
@@ -28,7 +30,8 @@ def confirm_place(user: Person, row: Flag | Quote | Correction) -> None:
 def settle_lost(user: Person, article: Article) -> int:
     """Settle everything whose words have left the copy; return how many. Needs ``rule``.
 
-    Flags are resolved, quotes retired, corrections stale; all stay on the timeline.
+    Flags are resolved, quotes retired, corrections stale, and flags that these were to
+    mend are open again; all stay on the timeline.
     """
     require(user, "rule", article.desk)
     with transaction.atomic():
@@ -38,7 +41,7 @@ def settle_lost(user: Person, article: Article) -> int:
         quotes = article.quotes.live().filter(**lost)
         corrections = article.corrections.pending().filter(**lost)
         counts = {
-            "corrections": corrections.update(status=Correction.Status.STALE),
+            "corrections": _give_up(list(corrections.select_related("flag"))),
             "flags": flags.update(
                 status=Flag.Status.RESOLVED,
                 ruled_by=user,
@@ -51,6 +54,13 @@ def settle_lost(user: Person, article: Article) -> int:
             raise Refused("Nothing has lost its place.")
         record(user, "settled_lost", article, f"article:{article.pk}", **counts)
     return sum(counts.values())
+
+
+def _give_up(corrections: list[Correction]) -> int:
+    for correction in corrections:
+        move_status(correction, Correction.Status.STALE)
+        reopen_flag(correction)
+    return len(corrections)
 
 
 def _retire(quotes: list[Quote]) -> int:

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from articles.actions.errors import Refused
-from articles.actions.guard import require
+from articles.actions.guard import check_copy, check_fields, require
 from articles.actions.log import record
 from articles.actions.review import store_reading
 from articles.checks.run import read
@@ -14,8 +14,9 @@ from articles.models import Article, Desk, Language, Original, Revision
 from articles.permissions import Person
 from articles.text.copy import Copy
 
-#: Code points of one article: a long read has some 60,000.
-LIMIT = 400_000
+#: As what copy may come in: everything later is an act of its own.
+FIRST_STATUS = (Article.Status.DRAFT, Article.Status.IN_REVIEW)
+FIRST_LEGAL = (Article.Legal.NOT_NEEDED, Article.Legal.REQUIRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +38,44 @@ class Filing:
 def submit(user: Person, copy: Copy, filing: Filing) -> Article:
     """File ``copy`` as a new article and read it. Needs the act ``file``.
 
-    Raises Refused when the body is empty or too long, or the slug is taken.
+    Raises Refused when the body is empty or too long, or the slug is taken or is none.
     """
     require(user, "file", filing.desk)
     copy = copy.normalised()
-    _check(copy, filing)
     article = Article(
         slug=filing.slug, desk=filing.desk, language=filing.language, priority=filing.priority,
         deadline=filing.deadline, embargo_until=filing.embargo_until, legal=filing.legal,
         status=filing.status, filed_by=user,
     )  # fmt: skip
+    _check(copy, article)
     reading = read(copy.document(), article.house)
-    try:
-        with transaction.atomic():
-            article.save()
-            revision = _first_revision(user, article, copy, filing)
-            record(user, "filed", article, f"revision:{revision.pk}", sha256=revision.sha256)
-            store_reading(article, revision, reading)
-    except IntegrityError as error:
-        raise Refused(f"Slug: “{filing.slug}” is taken. Choose another.") from error
+    with transaction.atomic():
+        _take_slug(article)
+        revision = _first_revision(user, article, copy, filing)
+        record(user, "filed", article, f"revision:{revision.pk}", sha256=revision.sha256)
+        store_reading(article, revision, reading)
     return article
 
 
-def _check(copy: Copy, filing: Filing) -> None:
-    if not copy.body.strip():
-        raise Refused("Body: the story has no text. Paste or upload it.")
-    if len(copy.text) > LIMIT:
-        raise Refused(f"The story has {len(copy.text):,} characters; the desk takes {LIMIT:,}.")
-    if Article.objects.filter(slug=filing.slug).exists():
-        raise Refused(f"Slug: “{filing.slug}” is taken. Choose another.")
+def _check(copy: Copy, article: Article) -> None:
+    check_copy(copy)
+    check_fields(article, "slug", "language", "priority")
+    if article.status not in FIRST_STATUS or article.legal not in FIRST_LEGAL:
+        raise Refused("Copy comes in as a draft or for review, and nobody has cleared it yet.")
+    if Article.objects.filter(slug=article.slug).exists():
+        raise _taken(article)
+
+
+def _taken(article: Article) -> Refused:
+    return Refused(f"Slug: “{article.slug}” is taken. Choose another.")
+
+
+def _take_slug(article: Article) -> None:
+    try:
+        with transaction.atomic():
+            article.save()
+    except IntegrityError as error:
+        raise _taken(article) from error
 
 
 def _first_revision(user: Person, article: Article, copy: Copy, filing: Filing) -> Revision:
