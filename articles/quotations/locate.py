@@ -28,14 +28,14 @@ class Place(NamedTuple):
 
 
 class _Hit(NamedTuple):
-    """A pair of the quote, its ``place`` there, that stands in evidence at ``number``."""
+    """A pair of the quote, by its ``place`` there, found ``offset`` words on in evidence."""
 
+    offset: int
     place: int
-    number: int
 
     @property
-    def offset(self) -> int:
-        return self.number - self.place
+    def number(self) -> int:
+        return self.offset + self.place
 
 
 def exact_places(evidence: Evidence, words: list[str]) -> Iterator[Place]:
@@ -64,6 +64,7 @@ def near_place(evidence: Evidence, words: list[str]) -> Place | None:
 
 
 def _hits(evidence: Evidence, words: list[str]) -> list[_Hit]:
+    """Return where the quote's pairs stand, sorted by offset."""
     found = [
         (place, evidence.pairs[pair])
         for place, pair in enumerate(zip(words, words[1:], strict=False))
@@ -73,8 +74,8 @@ def _hits(evidence: Evidence, words: list[str]) -> list[_Hit]:
     for rank, (place, numbers) in enumerate(sorted(found, key=lambda pair: len(pair[1]))):
         if rank >= _ALWAYS and len(hits) + len(numbers) > _VOTES:
             break
-        hits.extend(_Hit(place, number) for number in numbers)
-    return hits
+        hits.extend(_Hit(number - place, place) for number in numbers)
+    return sorted(hits)
 
 
 def _best_offsets(hits: list[_Hit]) -> list[int]:
@@ -87,8 +88,8 @@ def _best_offsets(hits: list[_Hit]) -> list[int]:
 
 def _tight(evidence: Evidence, words: list[str], hits: list[_Hit], offset: int) -> Place | None:
     """Return the evidence that the hits near ``offset`` cover, with room for the edges."""
-    near = [hit for hit in hits if abs(hit.offset - offset) <= _SLACK]
-    chain = _without_strays(_in_order(near))
+    start = bisect_left(hits, (offset - _SLACK,))
+    chain = _without_strays(_in_order(hits[start : bisect_left(hits, (offset + _SLACK,))]))
     if not chain:
         return None
     first = max(0, chain[0].number - chain[0].place)
