@@ -16,6 +16,7 @@ from typing import NamedTuple
 from articles.text.document import Block, Document
 
 SEPARATOR = "\n\n"
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 #: Parts in layout order, with the kind that their blocks have in a Document.
 PARTS = {
@@ -42,13 +43,9 @@ def normalise(text: str) -> str:
     Nothing else is touched: quote marks, asterisks, dashes and inner spaces stay as
     typed. Lone surrogates, which no encoding can carry, become U+FFFD.
     """
-    text = text.encode("utf-8", "replace").decode() if _has_surrogate(text) else text
+    text = SURROGATE.sub("\ufffd", text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     return unicodedata.normalize("NFC", text).strip("\n")
-
-
-def _has_surrogate(text: str) -> bool:
-    return re.search(r"[\ud800-\udfff]", text) is not None
 
 
 @dataclass(frozen=True, slots=True)
