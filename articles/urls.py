@@ -4,13 +4,13 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from articles.feeds import StoriesFeed
-from articles.views import corrections, public, release
+from articles.views import corrections, flags, public, quotes, release, selection
 from articles.views.compare import compare
 from articles.views.edit_copy import edit_copy
 from articles.views.file_copy import file_copy
 from articles.views.healthz import healthz
 from articles.views.queue import queue
-from articles.views.review import review
+from articles.views.review import places_settle, reread, review
 from articles.views.timeline import timeline
 
 urlpatterns = [
@@ -55,6 +55,36 @@ urlpatterns = [
     path("desk/<slug:slug>/confirm-place/", release.confirm_place, name="confirm_place"),
     # The review screen: flags, quotes, words selected by hand
     path("desk/<slug:slug>/", review, name="review"),
+    path("desk/<slug:slug>/reread/", reread, name="reread"),
+    path("desk/<slug:slug>/places/settle/", places_settle, name="places_settle"),
+    path("desk/<slug:slug>/flags/dismiss/", flags.flags_dismiss, name="flags_dismiss"),
+    path("desk/<slug:slug>/flags/<int:pk>/", flags.flag, name="flag"),
+    path("desk/<slug:slug>/flags/<int:pk>/accept/", flags.flag_accept, name="flag_accept"),
+    path("desk/<slug:slug>/flags/<int:pk>/dismiss/", flags.flag_dismiss, name="flag_dismiss"),
+    path("desk/<slug:slug>/flags/<int:pk>/query/", flags.flag_query, name="flag_query"),
+    path("desk/<slug:slug>/flags/<int:pk>/answer/", flags.flag_answer, name="flag_answer"),
+    path("desk/<slug:slug>/flags/<int:pk>/undo/", flags.flag_undo, name="flag_undo"),
+    path("desk/<slug:slug>/quotes/<int:pk>/", quotes.quote, name="quote"),
+    path("desk/<slug:slug>/quotes/<int:pk>/speaker/", quotes.quote_speaker, name="quote_speaker"),
+    path(
+        "desk/<slug:slug>/quotes/<int:pk>/evidence/",
+        quotes.quote_evidence,
+        name="quote_evidence",
+    ),
+    path("desk/<slug:slug>/quotes/<int:pk>/verify/", quotes.quote_verify, name="quote_verify"),
+    path("desk/<slug:slug>/quotes/<int:pk>/dispute/", quotes.quote_dispute, name="quote_dispute"),
+    path(
+        "desk/<slug:slug>/quotes/<int:pk>/set-aside/",
+        quotes.quote_set_aside,
+        name="quote_set_aside",
+    ),
+    path("desk/<slug:slug>/select/flag/", selection.select_flag, name="select_flag"),
+    path("desk/<slug:slug>/select/comment/", selection.select_comment, name="select_comment"),
+    path(
+        "desk/<slug:slug>/select/correction/",
+        selection.select_correction,
+        name="select_correction",
+    ),
     # Readers
     path("", public.front, name="front"),
     path("stories/<slug:slug>/", public.story, name="story"),

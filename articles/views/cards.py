@@ -1,0 +1,179 @@
+"""The cards of the review screen's rail, and the marks that they have in the text."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from articles.actions.raise_flag import BY_HAND
+from articles.models import AnchorState, Article, Comment, Correction, Flag, Quote, Severity
+from articles.views.marked_text import Mark
+
+Row = Flag | Quote | Correction | Comment
+
+#: At one place in the text the gravest flag stands first, and flags before all else.
+RANK = {severity: rank for rank, severity in enumerate(Severity.values)}
+
+
+@dataclass(slots=True)
+class Card:
+    """One flag, quote, correction or comment as the rail shows it.
+
+    ``url`` is its own page, ``block`` where the block of its words begins. ``thread`` are a
+    flag's questions and answers; ``correction`` is the pending one that came of it.
+    """
+
+    row: Row
+    url: str = ""
+    block: int = 0
+    thread: list[Comment] = field(default_factory=list)
+    correction: Correction | None = None
+
+    @property
+    def kind(self) -> str:
+        return self.row._meta.model_name or ""
+
+    @property
+    def name(self) -> str:
+        """The card's id in the page."""
+        return card_name(self.row)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has still to act on it."""
+        if isinstance(self.row, Flag):
+            return self.row.status in (Flag.Status.OPEN, Flag.Status.QUERIED)
+        if isinstance(self.row, Quote):
+            return self.row.is_marked and self.row.status != Quote.Status.VERIFIED
+        return True
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether its words have left the copy and somebody has to settle it."""
+        return self.row.anchor_state == AnchorState.ORPHANED and not isinstance(self.row, Comment)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person has to confirm its place."""
+        return self.row.anchor_state == AnchorState.DOUBTFUL and not isinstance(self.row, Comment)
+
+    @property
+    def reading_pass(self) -> str:
+        """The pass over the copy in which an editor would meet it."""
+        if not isinstance(self.row, Flag):
+            return self.kind
+        if self.row.is_language:
+            return "copy"
+        return "clarity" if self.row.category == "style" else "content"
+
+    @property
+    def speakers(self) -> list[str]:
+        """Who may have said a quote that nobody has given a speaker, likeliest first."""
+        if not isinstance(self.row, Quote) or self.row.source_id:
+            return []
+        return [name for name in dict.fromkeys([self.row.speaker, *self.row.candidates]) if name]
+
+    @property
+    def likeness(self) -> object:
+        """What it shares with its repeats: rule and words. Nothing inside a quote repeats."""
+        flag = self.row
+        if not isinstance(flag, Flag) or flag.status != Flag.Status.OPEN:
+            return self.name
+        return self.name if flag.in_quote or flag.rule == BY_HAND else (flag.rule, flag.exact)
+
+
+def card_name(row: Row) -> str:
+    """Return the id that the row's card has in the page, such as ``flag-12``.
+
+    What came of a flag is shown on the flag's card.
+    """
+    if isinstance(row, Correction | Comment) and row.flag_id:
+        return f"flag-{row.flag_id}"
+    return f"{row._meta.model_name}-{row.pk}"
+
+
+def page_of(article: Article, row: Flag | Quote) -> str:
+    """Return the address of the row's own page; what is done to it is posted under that."""
+    return reverse(row._meta.model_name, args=[article.slug, row.pk])
+
+
+def cards_of(article: Article) -> list[Card]:
+    """Read the article's cards in four queries, in text order.
+
+    Left out is what is settled and has no place in the copy any more.
+    """
+    corrections = list(article.corrections.pending().select_related("proposed_by"))
+    comments = list(article.comments.select_related("author"))
+    flags = article.flags.select_related("raised_by", "ruled_by")
+    # Evidence is text and bytes of any length, which no card shows.
+    quotes = (
+        article.quotes.live()
+        .select_related("source", "evidence", "verified_by")
+        .defer("evidence__text", "evidence__file")
+    )
+    cards = [
+        *_flag_cards(article, flags, comments, corrections),
+        *(Card(quote, page_of(article, quote)) for quote in quotes),
+        *(Card(correction) for correction in corrections if not correction.flag_id),
+        *(Card(comment) for comment in comments if not comment.flag_id),
+    ]
+    return sorted((card for card in cards if card.is_open or not card.is_lost), key=_order)
+
+
+def marks_of(card: Card) -> Iterator[Mark]:
+    """Yield the marks of the card's words; none where they are not in the copy."""
+    row = card.row
+    if row.anchor_state == AnchorState.ORPHANED:
+        return
+    if isinstance(row, Quote):
+        yield from _quote_marks(card, row)
+        return
+    right, look, label = None, "", ""
+    pending = row if isinstance(row, Correction) else card.correction
+    if pending:
+        right, look, label = pending.right, "pending", "pending correction"
+    elif isinstance(row, Comment):
+        look, label = "comment", f"comment by {row.author}"
+    elif card.is_open:
+        look = f"flag {row.severity} {row.status}"
+        label = f"{row.severity}: {row.category}"
+    yield Mark(row.start, row.end, card.name, look, label, right=right)
+
+
+def _flag_cards(
+    article: Article, flags: QuerySet, comments: list[Comment], corrections: list[Correction]
+) -> Iterator[Card]:
+    threads: dict[int, list[Comment]] = defaultdict(list)
+    for comment in comments:
+        if comment.flag_id:
+            threads[comment.flag_id].append(comment)
+    pending = {correction.flag_id: correction for correction in corrections}
+    for flag in flags:
+        yield Card(
+            flag,
+            page_of(article, flag),
+            thread=threads[flag.pk],
+            correction=pending.get(flag.pk),
+        )
+
+
+def _quote_marks(card: Card, quote: Quote) -> Iterator[Mark]:
+    """Tint each stretch of marked speech; the first one carries the speaker's chip."""
+    look = f"quote {quote.status}" if quote.is_marked else ""
+    chip = _chip(quote) if quote.is_marked else ""
+    for start, end in quote.spans:
+        yield Mark(start, end, card.name, look, chip=chip)
+        chip = ""
+
+
+def _chip(quote: Quote) -> str:
+    """Say who speaks, with a question mark where only the desk has read it, and the state."""
+    if quote.source:
+        return f"{quote.source} · {quote.get_status_display()}"
+    return f"{quote.speaker}? · not confirmed" if quote.speaker else "no speaker"
+
+
+def _order(card: Card) -> tuple[int, int, int]:
+    return card.row.start, RANK.get(getattr(card.row, "severity", ""), len(RANK)), card.row.pk

@@ -1,0 +1,161 @@
+"""One quote beside its evidence, word by word, and what is done to it."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST, require_safe
+
+from articles.actions.keep_evidence import keep_evidence
+from articles.actions.quotes import (
+    add_source,
+    attach_evidence,
+    binding,
+    compared,
+    dispute_quote,
+    set_aside_quote,
+    set_speaker,
+    verify_quote,
+)
+from articles.models import Article, Quote, Source
+from articles.quotations.match import Match
+from articles.views.answers import SeeOther, answer
+from articles.views.cards import Card, page_of
+from articles.views.desk import DeskRequest, desk_view, get_article, get_part
+from articles.views.rail import Screen
+from articles.views.review_forms import EvidenceForm, typed
+
+#: Code points of the evidence that are shown on either side of the place.
+CONTEXT = 400
+#: Snapshots offered to be chosen again: the latest.
+LATEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A quote against its evidence, and the place in the evidence with both sides of it."""
+
+    match: Match
+    before: str
+    found: str
+    after: str
+
+    @property
+    def holds(self) -> bool:
+        """Whether the evidence has these words, or says openly what it leaves out."""
+        return self.match.verdict in ("verbatim", "trimmed")
+
+
+@desk_view
+@require_safe
+def quote(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
+    """The quote's own page."""
+    article, row = _quote(request, slug, pk)
+    return render(request, "articles/quote.html", _context(request, article, row))
+
+
+@desk_view
+@require_POST
+def quote_speaker(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
+    """Say who said it: a source of the desk by name, or a new one."""
+    article, row = _quote(request, slug, pk)
+    set_speaker(request.user, row, _source(request, article))
+    return _answer(request, article, row, "speaker")
+
+
+@desk_view
+@require_POST
+def quote_evidence(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
+    """Attach evidence that the desk has, or a new snapshot."""
+    article, row = _quote(request, slug, pk)
+    form = typed(EvidenceForm(request.POST, request.FILES, desk=article.desk))
+    known = form.cleaned_data["known"]
+    evidence = known or keep_evidence(request.user, article.desk, form.snapshot())
+    attach_evidence(request.user, row, evidence)
+    return _answer(request, article, row, "evidence")
+
+
+@desk_view
+@require_POST
+def quote_verify(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
+    """Verify the quote as it was shown."""
+    article, row = _quote(request, slug, pk)
+    verify_quote(request.user, row, request.POST.get("seen", ""), request.POST.get("note", ""))
+    return _answer(request, article, row, "verdict")
+
+
+@desk_view
+@require_POST
+def quote_dispute(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
+    """Say that it is not what was said."""
+    article, row = _quote(request, slug, pk)
+    dispute_quote(request.user, row, request.POST.get("note", ""))
+    return _answer(request, article, row, "verdict")
+
+
+@desk_view
+@require_POST
+def quote_set_aside(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
+    """Say that the marked words are no speech."""
+    article, row = _quote(request, slug, pk)
+    set_aside_quote(request.user, row, request.POST.get("reason", ""))
+    return _answer(request, article, row, "verdict")
+
+
+def compare(row: Quote) -> Comparison | None:
+    """Compare the quote with its evidence; None where that has no text."""
+    match = compared(row)
+    if match is None or row.evidence is None:
+        return None
+    text, span = row.evidence.text, match.span
+    if span is None:
+        return Comparison(match, "", "", "")
+    before = text[max(0, span.start - CONTEXT) : span.start]
+    after = text[span.end : span.end + CONTEXT]
+    return Comparison(match, before, text[span.start : span.end], after)
+
+
+def _quote(request: DeskRequest, slug: str, pk: int) -> tuple[Article, Quote]:
+    article = get_article(request, slug)
+    return article, get_part(article.quotes.select_related("source", "evidence"), pk)
+
+
+def _source(request: DeskRequest, article: Article) -> Source:
+    """Return the desk's source of the name that was typed, whatever its case, or a new one."""
+    name, kind = request.POST.get("name", "").strip(), request.POST.get("kind", "")
+    known = article.desk.sources.filter(name__iexact=name)
+    if found := (known.filter(kind=kind) if kind else known).first():
+        return found
+    description = request.POST.get("description", "").strip()
+    return add_source(request.user, article.desk, name, kind or Source.Kind.PERSON, description)
+
+
+def _context(request: DeskRequest, article: Article, row: Quote) -> dict[str, object]:
+    screen = Screen(article, request.user)
+    card = screen.card_of(row) or Card(row, page_of(article, row))
+    return {
+        "article": article,
+        "screen": screen,
+        "card": card,
+        "quote": row,
+        "passages": screen.passages_of([card]),
+        "comparison": compare(row),
+        "seen": binding(row),
+        "sources": article.desk.sources.order_by("name"),
+        "kinds": Source.Kind.choices,
+        "latest": article.desk.evidence.defer("text", "file")[:LATEST],
+        "following": screen.next_to_prove(row),
+        "tab": "review",
+    }
+
+
+def _answer(request: DeskRequest, article: Article, row: Quote, acted: str) -> HttpResponse:
+    """Answer with what changed: on the quote's own page its parts, on the review its card."""
+    page = page_of(article, row)
+    if not request.htmx:
+        return SeeOther(page)
+    if request.htmx.current_url_abs_path != page:
+        return answer(request, article, row)
+    row = article.quotes.select_related("source", "evidence").get(pk=row.pk)
+    context = _context(request, article, row) | {"acted": acted, "oob": True}
+    return render(request, "articles/quote.html#answer", context)
