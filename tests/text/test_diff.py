@@ -1,5 +1,7 @@
 """Applying a diff to the old text gives the new one, whatever the texts."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +21,7 @@ def test_changes_applied_to_the_old_text_give_the_new(old, new):
 @given(TEXTS, TEXTS)
 def test_changes_stand_in_order_and_apart(old, new):
     found = changes(old, new)
-    assert all(a.end < b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end < b.start for a, b in pairwise(found))
     assert all(0 <= change.start <= change.end <= len(old) for change in found)
 
 
@@ -45,7 +47,7 @@ def test_pieces_spell_out_both_texts(old, new):
 def test_no_piece_is_empty_and_a_deletion_comes_before_its_insertion(old, new):
     shown = pieces(old, new)
     assert all(piece.text for piece in shown)
-    runs = [(a.op, b.op) for a, b in zip(shown, shown[1:], strict=False)]
+    runs = [(a.op, b.op) for a, b in pairwise(shown)]
     assert ("insert", "delete") not in runs
     assert not [run for run in runs if run[0] == run[1]]
 
