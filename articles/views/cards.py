@@ -136,7 +136,7 @@ def marks_of(card: Card) -> Iterator[Mark]:
         right, look, label = pending.right, "pending", "pending correction"
     elif isinstance(row, Comment):
         look, label = "comment", f"comment by {row.author}"
-    elif card.is_open:
+    elif isinstance(row, Flag) and card.is_open:
         look = f"flag {row.severity} {row.status}"
         label = f"{row.severity}: {row.category}"
     yield Mark(row.start, row.end, card.name, look, label, right=right)

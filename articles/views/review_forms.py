@@ -56,7 +56,9 @@ class SelectionForm(forms.Form):
 class EvidenceForm(forms.Form):
     """Evidence that the desk has, or a new snapshot of it."""
 
-    known = forms.ModelChoiceField[Evidence](None, label="Evidence", required=False)
+    known: "forms.ModelChoiceField[Evidence]" = forms.ModelChoiceField(
+        None, label="Evidence", required=False
+    )
     title = forms.CharField(required=False)
     text = forms.CharField(strip=False, required=False)
     file = forms.FileField(required=False)
