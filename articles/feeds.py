@@ -53,7 +53,8 @@ class StoriesFeed(Feed):
         return list(latest.prefetch_related(told)[:MOST])
 
     def item_title(self, item: Article) -> str:
-        return headline(item)
+        retracted = "Retracted: " if item.is_retracted else ""  # type: ignore[attr-defined]
+        return f"{retracted}{headline(item)}"
 
     def item_link(self, item: Article) -> str:
         return reverse("story", args=[item.slug])

@@ -13,8 +13,12 @@ BY = re.compile(r"^by\s+", re.IGNORECASE)
 
 
 def stories() -> QuerySet[Article]:
-    """Return the stories that readers may see, with their published revisions."""
-    return Article.objects.public().select_related("published")
+    """Return the stories that readers may see; ``is_retracted`` says which we take back."""
+    retractions = notices().filter(
+        article=OuterRef("pk"), correction_class=Correction.Class.RETRACTION
+    )
+    public = Article.objects.public().select_related("published")
+    return public.annotate(is_retracted=Exists(retractions))
 
 
 def notices() -> QuerySet[Correction]:

@@ -1,10 +1,13 @@
 """The log, and where it ends."""
 
 from django.contrib import admin
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 
 from articles.admin.base import ReadOnlyAdmin, change_url, linked, short_hash
 from articles.models import Event, LogHead
+
+#: Of one event: a batch may name hundreds of rows.
+MOST_LINKS = 10
 
 
 @admin.register(Event)
@@ -21,8 +24,11 @@ class EventAdmin(ReadOnlyAdmin):
     def targets(self, event: Event) -> str:
         """Links to the rows that were acted on, such as flag:12 or correction:3,4."""
         model_name, _, ids = event.target.partition(":")
-        found = [(change_url(model_name, pk), model_name, pk) for pk in ids.split(",") if pk]
-        return format_html_join(", ", '<a href="{}">{} {}</a>', found)
+        pks = [pk for pk in ids.split(",") if pk]
+        found = [(change_url(model_name, pk), model_name, pk) for pk in pks[:MOST_LINKS]]
+        more = f" and {len(pks) - MOST_LINKS} more" if len(pks) > MOST_LINKS else ""
+        links = format_html_join(", ", '<a href="{}">{} {}</a>', found)
+        return format_html("{}{}", links, more)
 
 
 @admin.register(LogHead)

@@ -17,6 +17,9 @@ from articles.actions.grant import grant_role, may_configure, revoke_role
 from articles.admin.base import linked
 from articles.models import Desk, Membership
 
+#: Of the acts that keep a person from being deleted: there may be thousands.
+MOST_SHOWN = 20
+
 
 class ConfigurationAdmin(admin.ModelAdmin):
     """For superusers and those with the role admin across desks."""
@@ -39,6 +42,11 @@ class ConfigurationAdmin(admin.ModelAdmin):
 
 class RevokingAdmin(admin.ModelAdmin):
     """Rows with memberships: those are revoked, and so logged, before a row is deleted."""
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Say what keeps a row from being deleted, not that permission for it is lacking."""
+        nested, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        return nested, counts, set() if protected else lacking, protected[:MOST_SHOWN]
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         """Revoke the row's memberships, then delete it."""
