@@ -118,14 +118,16 @@ class MarkedReader:
                 last.spans.append(token.span)
                 return
             voice, confidence = self._tagged(reading, position) or self._beside(number)
-        if voice is None and not self._is_speech(reading, position):
+        if voice is None and not self._is_speech(reading, position, kind):
             return
         if voice is None and kind == "partial":
             voice, confidence = self._suggested(number, position)
         self.drafts.append(self._draft(reading, token, kind, voice, confidence))
 
-    def _is_speech(self, reading: Reading, position: int) -> bool:
+    def _is_speech(self, reading: Reading, position: int, kind: Kind) -> bool:
         """Leave short fragments and titles that nobody reports alone."""
+        if kind == "block":
+            return True
         words = self._inner(reading.frame.tokens[position]).split()
         return len(words) >= _FEWEST_WORDS and not self._is_name(reading, position, None)
 

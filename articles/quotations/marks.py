@@ -71,6 +71,7 @@ class MarkTrouble:
     end: int
     kind: Trouble
     right: str
+    other: Span | None = None  #: where two marks do not match: the one that opens
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +226,11 @@ class _Pairing:
             self._report(mark, "unopened", partner(mark.text))
             return
         opener = self.open.pop()
+        if opener.text in ("”", "’", "»"):  # the right mark, the wrong way round
+            self._report(opener, "mismatched", partner(opener.text))
+            opener = opener._replace(text=partner(opener.text))
         if partner(opener.text) != mark.text and not {opener.text, mark.text} == {"``", '"'}:
-            self._report(mark, "mismatched", partner(opener.text))
+            self._report(mark, "mismatched", partner(opener.text), opener)
         if not self.open:
             self.stretches.append(Stretch(opener.start, mark.end, opener.text, mark.text))
 
@@ -248,8 +252,9 @@ class _Pairing:
             else:
                 self._give_up(opener, self.block.end)
 
-    def _report(self, mark: _Mark, kind: Trouble, right: str) -> None:
-        self.troubles.append(MarkTrouble(mark.start, mark.end, kind, right))
+    def _report(self, mark: _Mark, kind: Trouble, right: str, opener: _Mark | None = None) -> None:
+        other = Span(opener.start, opener.end) if opener else None
+        self.troubles.append(MarkTrouble(mark.start, mark.end, kind, right, other))
 
 
 def _can_open(mark: _Mark) -> bool:
