@@ -95,7 +95,7 @@ def _wrap_width(text: str, lines: list[Block]) -> int:
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or len(neighbours) < 2:
         return 0
     full = sum(_fills(text, before, after, width) for before, after in neighbours)
-    return width if full >= 0.8 * len(neighbours) else 0
+    return width if full >= 0.75 * len(neighbours) else 0
 
 
 def _fills(text: str, before: Block, after: Block, width: int) -> bool:

@@ -21,6 +21,9 @@ _ENDING = frozenset(
     """.split()  # noqa: SIM905
 )
 
+#: Abbreviations only before a figure: "No. 5", but "He said no."
+_BEFORE_FIGURES = frozenset({"no", "nos", "fig", "vol", "pp"})
+
 _OPENERS = frozenset(
     """
     a after all although an and as at because before both but by despite during each even every
@@ -35,6 +38,7 @@ _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+|$)")
 _LAST_WORD = re.compile(r"([\w.]+)\.$")
 _OPENS = re.compile(r"\s+[\"'“‘(\[]*[A-Z0-9À-Þ$£€#@]")
 _NEXT_WORD = re.compile(r"\W*([^\W\d_]+(?:['’]\w+)?)(\.?)")
+_FIGURE = re.compile(r"\s*\d")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]|[Pp]h\.[Dd]")
 _REPORTED = re.compile(
     r"\s+(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|asks|told|wrote|added|shouted|cried)\b"
@@ -67,6 +71,8 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
 
 
 def _stop_ends_sentence(last: str, text: str, end: int) -> bool:
+    if last.lower() in _BEFORE_FIGURES:
+        return _FIGURE.match(text, end) is None
     if last.lower() in ABBREVIATIONS:
         return False
     if last.lower() not in _ENDING and not _INITIALS.fullmatch(last):

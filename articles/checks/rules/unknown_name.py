@@ -23,7 +23,7 @@ _SHORTEST_SWAP = 5
 #: How common a name must be to be what was meant, and how much commoner than the slip.
 #: wordfreq gives Volodymyr 2.4, Vladimir 3.9, and Vladmir, a common slip, 1.6.
 _KNOWN, _COMMONER = 2.3, 2.0
-_FAMOUS = 3.3
+_FAMOUS = 3.2
 #: A story that repeats a spelling more often than this means it.
 _OFTEN = 2
 

@@ -49,8 +49,8 @@ _REPORTS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SOURCES = re.compile(
-    r"\b(?:according[ ]to|cit(?:ed|es|ing)|quoted|as[ ]reported|(?:reports?|account|story|article|"
-    r"investigation|study|statement|memo|letter|e-?mails?)[ ](?:by|from|in|of|on|that)|per[ ][A-Z])"
+    r"\b(?:(?i:according to|cit(?:ed|es|ing)|quoted|as reported|(?:reports?|account|story|article|"
+    r"investigation|study|statement|memo|letter|e-?mails?) (?:by|from|in|of|on|that))|per [A-Z])"
     r"|\((?:AP|Reuters|AFP)\)"
 )
 _CHARGES = re.compile(
