@@ -76,7 +76,7 @@ def may(user: Person | AnonymousUser, act: str, desk: Desk | None) -> bool:
 
 def desks_of(user: Person, act: str = "read") -> QuerySet[Desk]:
     """Return the desks at which ``user`` may do ``act``."""
-    roles = Membership.objects.filter(user=user, role__in=MAY[act])
+    roles = Membership.objects.filter(user=user, user__is_active=True, role__in=MAY[act])
     if roles.filter(desk__isnull=True).exists():
         return Desk.objects.all()
     return Desk.objects.filter(Q(memberships__in=roles)).distinct()

@@ -149,14 +149,19 @@ def _check_verifiable(user: Person, quote: Quote, note: str) -> None:
     if quote.evidence is None:
         raise Refused("Attach the evidence first.")
     found = compared(quote)
-    if found is not None and found.verdict not in ("verbatim", "trimmed") and not note.strip():
+    if found is not None and not _holds(found) and not note.strip():
         raise Refused("The evidence differs from the quote: say in the note why it stands.")
 
 
 def _match_if_evidence(quote: Quote) -> None:
     found = compared(quote)
-    if quote.source and found is not None and found.verdict in ("verbatim", "trimmed"):
+    if quote.source and found is not None and _holds(found):
         quote.status = Quote.Status.MATCHED
+
+
+def _holds(found: Match) -> bool:
+    """Whether the evidence has the quote's words, and leaves nothing for a person to weigh."""
+    return found.verdict in ("verbatim", "trimmed") and not found.warnings
 
 
 def _locked(quote: Quote) -> Quote:
