@@ -242,32 +242,6 @@ def test_queries_do_not_grow_with_stories_or_notices(client, story, django_asser
         page_of(client, story)
 
 
-@pytest.mark.parametrize("name", ["front", "public_corrections", "feed", "story"])
-def test_caches_may_keep_a_page_and_ask_again(client, story, name):
-    url = reverse(name, args=[story.slug] if name == "story" else [])
-    client.force_login(make_user(Role.REPORTER))
-    response = client.get(url)
-    assert "public" in response["Cache-Control"]
-    assert "max-age=60" in response["Cache-Control"]
-    assert "Cookie" not in response.get("Vary", "")
-    assert not response.cookies
-    again = client.get(url, headers={"if-none-match": response["ETag"]})
-    assert again.status_code == 304
-
-
-def test_a_released_correction_has_another_etag(client, story):
-    url = reverse("story", args=[story.slug])
-    before = client.get(url)["ETag"]
-    correct(story)
-    publish_article(story)
-    assert client.get(url, headers={"if-none-match": before}).status_code == 200
-
-
-@pytest.mark.parametrize("name", ["front", "public_corrections", "feed"])
-def test_readers_only_read(client, name):
-    assert client.post(reverse(name)).status_code == 405
-
-
 def test_the_canonical_address_is_the_editors_where_there_is_one(client, story):
     here = f"http://testserver{reverse('story', args=[story.slug])}"
     assert f'<link rel="canonical" href="{here}">' in page_of(client, story)
