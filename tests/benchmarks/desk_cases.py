@@ -70,5 +70,5 @@ CASES: list[tuple[str, Callable[[], Iterator[Request]]]] = [
     ("review screen, 1,000 words, 5 flags", lambda: review(5)),
     ("review screen, 1,000 words, 40 flags", lambda: review(40)),
     ("one flag ruling, 1,000 words, 40 flags", lambda: ruling(40)),
-    ("one flag ruling, 1,000 words, 66 flags", lambda: ruling(66)),
+    ("one flag ruling, 1,000 words, 60 flags", lambda: ruling(60)),
 ]
