@@ -54,6 +54,10 @@ def read_clauses(frame: Frame) -> list[Clause]:
 
 def _according(frame: Frame, index: int) -> Clause:
     subject = phrase_at(frame, index + 2)
+    if subject and index == 0 and frame.low_at(subject.end) == ".":
+        # *According to police, the road is shut.*: what follows the comma is no apposition.
+        comma = frame.lows.index(",") if "," in frame.lows else subject.end
+        subject = Range(subject.start, min(comma, subject.end))
     end = subject.end if subject else index + 2
     return Clause("accord", Range(index, index + 2), subject, index, end)
 
@@ -230,6 +234,7 @@ def opening_phrase(frame: Frame, end: int) -> Range | None:
         position += 1
     pause = next((k for k in range(position, end) if frame.lows[k] in lex.PAUSES), end)
     dated = pause - position <= 4 and frame.low_at(pause - 1) in lex.TIMES
+    dated = dated and frame.low_at(position) not in lex.PERSONAL
     if (
         dated
         or frame.low_at(position) in lex.SUBORDINATORS

@@ -50,6 +50,6 @@ def _reports(frame: Frame, clause: Clause, parts: list[Range]) -> bool:
     if parts[0].start < clause.start:
         return clause.lemma in lex.TRAILING
     following = frame.low_at(clause.end)
-    if following in lex.COMPLEMENTS or following in lex.PERSONAL:
+    if clause.lemma == "accord" or following in lex.COMPLEMENTS | lex.PERSONAL:
         return True
     return clause.lemma in lex.REPORTS and "to" not in group

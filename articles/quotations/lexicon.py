@@ -142,7 +142,7 @@ NOUNLIKE = words(
     "estimates hint hints attack attacks text texts message messages email emails signal signals "
     "question questions show shows point points quote quotes call calls label labels brand "
     "brands name names term terms blog cry cries echo echoes rage snap wonder wonders find finds "
-    "finding read reading writing shot fire bill bills hope hopes fear fears figure figures "
+    "finding read reading writing bill bills hope hopes fear fears figure figures "
     "guess doubt doubts dream dreams regret worry worries support love hate like likes want wants "
     "stress reply replies answer answers rail rant huff relate outline propose sigh "
     "detail details vow vows pledge pledges remark remarks feeling "
@@ -266,7 +266,7 @@ BODIES = OUTLET_WORDS | words(
     "trust service services international national north south east west new san los las st "
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday bay island islands valley hills "
-    "beach town village square tower building championship olympics festival day week congress "
+    "harbour harbor port beach town village square tower building championship olympics festival day week congress "
     "parliament assembly board campaign forum front movement alliance coalition brigade battalion"
 )
 
@@ -280,7 +280,10 @@ WOMEN = words(
     "hillary tatiana olga natalia svetlana irina iryna oksana olena yulia ludmila ekaterina elena "
     "marina fatima aisha leila priya lakshmi ingrid astrid greta marie claire chloe camille "
     "isabel carmen lucia rosa ana joanna agnieszka bernadette bridget fiona siobhan moira delphine "
-    "teresa lorna marieke annelies"
+    "teresa lorna marieke annelies nora ada odile ines clara amelia alice eleanor grace lucy "
+    "charlotte ella mia zoe abigail naomi miriam esther greta frida sigrid hanna eva lena petra "
+    "monika silvia paola francesca giulia beatriz gabriela valentina ximena mei yuki sakura "
+    "amina zainab khadija ngozi adaeze wanjiru thandi"
 )
 MEN = words(
     "james john robert michael william david richard joseph thomas charles christopher daniel "
@@ -292,5 +295,9 @@ MEN = words(
     "volodymyr oleksandr andriy serhiy mykola yuri yurii petro viktor igor oleg pavel alexei "
     "mohammed muhammad ahmed ali omar hassan abdul juan carlos luis miguel jorge pedro francisco "
     "jean pierre michel francois hans klaus karl jurgen giovanni marco luca piotr jan lars sven "
+    "otto hugo felix oscar leo max ruben tobias jonas lukas matthias stefan gunther wolfgang "
+    "dieter ulrich rolf bjorn olaf anders henrik magnus enzo paolo antonio fabio massimo diego "
+    "fernando ricardo alejandro javier rafael tiago joao hiroshi kenji takeshi wei hassan ibrahim "
+    "yusuf mustafa kofi kwame sipho chidi walt marcus julian simon oliver harry alfred arthur "
     "desmond callum angus ewan liam sean walt glenn amir youssef"
 )

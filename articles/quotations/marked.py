@@ -101,11 +101,16 @@ class MarkedReader:
         if not words or not words[0][0].isupper() or not all(w[0].isupper() for w in long):
             return False
         before = reading.frame.low_at(position - 1)
-        if before in lex.TITLE_NOUNS:
+        if before in lex.TITLE_NOUNS or self._is_nickname(reading, position, len(words)):
             return True
         if len(words) > 8 or (clause and clause.lemma in lex.LABEL | {"call"}):
             return False
         return before in ("on", "of", "in") or before.endswith(("’s", "'s"))
+
+    def _is_nickname(self, reading: Reading, position: int, words: int) -> bool:
+        """Say whether it stands inside a name: *Al “Fats” Boone*."""
+        around = reading.frame.tokens[max(0, position - 1) : position + 2]
+        return words < 3 and len(around) == 3 and around[0].capital and around[2].capital
 
     def _read_unowned(self, number: int, position: int, kind: Kind) -> None:
         reading = self.readings[number]

@@ -25,6 +25,7 @@ NAME = re.compile(
     rf"{_PART}(?: +(?:[A-Z]\. )?(?:(?:de|van|von|der|den|bin|al|la|del|da|di|ibn) ){{0,2}}{_PART})*"
 )
 _LONGEST_NICKNAME = 16
+_IN_PLACE = re.compile(r"\b(?:in|at|near) $")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -147,7 +148,8 @@ class Names:
         start = match.start()
         before = self.text[max(0, start - 2) : start]
         opens = start == 0 or before[-1:] == "\n" or before[:1] in '.!?\n”"’'
-        return Person(start, match.end(), full, opens, _gender(match.group(), full), _likely(full))
+        likely = _likely(full) and not _IN_PLACE.search(self.text, max(0, start - 6), start)
+        return Person(start, match.end(), full, opens, _gender(match.group(), full), likely)
 
 
 def _without_titles(words: list[str]) -> list[str]:
