@@ -13,7 +13,7 @@ from django.utils.text import slugify
 
 from articles.actions.errors import Refused
 from articles.actions.submit import Filing
-from articles.models import Article, Language, Revision
+from articles.models import Article, Desk, Language, Revision
 from articles.permissions import desks_of
 from articles.text.copy import PARTS, Copy, normalise
 from articles.text.encodings import ENCODINGS
@@ -37,8 +37,10 @@ FIELDS = {
 def put_on_field(form: forms.Form, refused: Refused) -> None:
     """Show a refusal at the field that it begins with ("Slug: …"), or above the form."""
     field, _, said = str(refused).partition(": ")
-    known = field.lower() in form.fields
-    form.add_error(field.lower() if known else None, said if known else str(refused))
+    if field.lower() in form.fields:
+        form.add_error(field.lower(), said[:1].upper() + said[1:])
+    else:
+        form.add_error(None, str(refused))
 
 
 class CopyField(forms.CharField):
@@ -67,11 +69,21 @@ class Moment(forms.DateTimeField):
         )
 
 
-class QueueFilter(forms.Form):
+class DeskForm(forms.Form):
+    """A form whose labels end without a colon."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
+
+
+class QueueFilter(DeskForm):
     """Which articles of the queue to show."""
 
     q = forms.CharField(label="Slug or headline", required=False)
-    desk = forms.ModelChoiceField(None, required=False, empty_label="All desks")
+    desk: "forms.ModelChoiceField[Desk]" = forms.ModelChoiceField(
+        None, required=False, empty_label="All desks"
+    )
     status = forms.ChoiceField(
         choices=[("", "All but spiked and withdrawn"), *Article.Status.choices], required=False
     )
@@ -82,7 +94,7 @@ class QueueFilter(forms.Form):
         self.fields["desk"].queryset = desks_of(user)  # type: ignore[attr-defined]
 
 
-class CopyForm(forms.Form):
+class CopyForm(DeskForm):
     """The parts of a story, kept exactly as they are typed."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -95,7 +107,7 @@ class CopyForm(forms.Form):
         return Copy(**{part: self.cleaned_data[part] for part in PARTS})
 
 
-class ScheduleForm(forms.Form):
+class ScheduleForm(DeskForm):
     """When a story is wanted, and who must see it first."""
 
     priority = forms.TypedChoiceField(
@@ -128,7 +140,7 @@ class FileCopyForm(CopyForm, ScheduleForm):
         required=False,
         help_text="Left empty, it is made from the headline or the file’s name.",
     )
-    desk = forms.ModelChoiceField(
+    desk: "forms.ModelChoiceField[Desk]" = forms.ModelChoiceField(
         None,
         empty_label="Choose a desk",
         error_messages={
@@ -236,7 +248,9 @@ class FileCopyForm(CopyForm, ScheduleForm):
 class EditCopyForm(CopyForm):
     """A story's next revision, typed over the one that it was opened with."""
 
-    base = forms.ModelChoiceField(None, to_field_name="number", widget=forms.HiddenInput)
+    base: "forms.ModelChoiceField[Revision]" = forms.ModelChoiceField(
+        None, to_field_name="number", widget=forms.HiddenInput
+    )
     reason = forms.CharField(
         max_length=500,
         help_text="What you changed and why.",
@@ -259,7 +273,7 @@ class RevisionField(forms.ModelChoiceField):
         return f"{revision.number} · {revision.get_kind_display()} · {author} · {when:%d %b, %H:%M}"
 
 
-class CompareForm(forms.Form):
+class CompareForm(DeskForm):
     """Two revisions to compare."""
 
     def __init__(self, *args: Any, article: Article, **kwargs: Any) -> None:
@@ -271,7 +285,7 @@ class CompareForm(forms.Form):
                 empty_label=None,
                 error_messages={
                     "required": "Choose a revision.",
-                    "invalid_choice": "There is no revision “%(value)s” of it. Choose one of these.",
+                    "invalid_choice": "There is no revision “%(value)s”. Choose one of these.",
                 },
             )
 

@@ -13,6 +13,13 @@ from articles.actions.apply import apply_approved
 from articles.actions.decide import approve
 from articles.actions.keep_evidence import Snapshot, keep_evidence
 from articles.actions.propose import Proposal, propose
+from articles.actions.quotes import (
+    add_source,
+    attach_evidence,
+    binding,
+    set_speaker,
+    verify_quote,
+)
 from articles.actions.raise_flag import raise_flag
 from articles.actions.release import approve_release, publish
 from articles.actions.submit import Filing, submit
@@ -119,8 +126,6 @@ def apply_correction(
 
 def make_source(desk: Desk | None = None, name: str = "Ana Duarte", **values: Any) -> Source:
     """Return a source of the desk."""
-    from articles.actions.quotes import add_source
-
     desk = desk or make_desk()
     return add_source(make_user(Role.FACT_CHECKER, desk), desk, name, **values)
 
@@ -134,8 +139,6 @@ def make_evidence(desk: Desk | None = None, text: str = "", **values: Any) -> Ev
 
 def verify(quote: Quote, by: User | None = None) -> Quote:
     """Give the quote a speaker and evidence of its own words, and verify it."""
-    from articles.actions.quotes import attach_evidence, binding, set_speaker, verify_quote
-
     desk = quote.article.desk
     by = by or make_user(Role.FACT_CHECKER, desk)
     set_speaker(by, quote, make_source(desk))

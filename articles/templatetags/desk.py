@@ -1,14 +1,20 @@
-"""What desk templates ask for: who may do what, what a person is called, where things are."""
+"""What desk templates ask for: who may do what, what a person is called, what changed."""
+
+from collections.abc import Iterable
 
 from django import template
 from django.contrib.auth.models import User
 from django.template.context import Context
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from articles import permissions
-from articles.models import Article, Desk
-from articles.views.places import url_of
+from articles.models import Desk
+from articles.text.diff import Piece
 
 register = template.Library()
+
+MARKUP = {"equal": "{}", "insert": "<ins>{}</ins>", "delete": "<del>{}</del>"}
 
 
 @register.simple_tag(takes_context=True)
@@ -24,6 +30,6 @@ def named(person: User | None) -> str:
 
 
 @register.simple_tag
-def place_url(article: Article, target: str) -> str:
-    """The address of a target such as ``flag:12``: ``{% place_url article target as url %}``."""
-    return url_of(article, target)
+def marked(pieces: Iterable[Piece]) -> SafeString:
+    """Two texts as one, with what was deleted and inserted marked as such."""
+    return format_html_join("", "{}", ((format_html(MARKUP[p.op], p.text),) for p in pieces))

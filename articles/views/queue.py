@@ -12,7 +12,7 @@ from django.utils import timezone
 from articles.forms import QueueFilter
 from articles.models import Article, Correction, Flag, Quote, Severity
 from articles.models.article import ArticleQuerySet
-from articles.permissions import desks_of, visible_articles
+from articles.permissions import visible_articles
 from articles.views.desk import DeskRequest, desk_view
 
 PAGE = 50
@@ -31,7 +31,6 @@ def queue(request: DeskRequest) -> HttpResponse:
         "page": page,
         "asked": asked.urlencode(),
         "now": timezone.now(),
-        "has_desk": desks_of(request.user).exists(),
     }
     return render(request, "articles/queue.html", context)
 

@@ -1,7 +1,5 @@
 """Release: what stands in the way, who approved which text, and the story's schedule."""
 
-from typing import cast
-
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,6 +11,7 @@ from articles.actions.blockers import blockers
 from articles.actions.errors import Blocked
 from articles.actions.move_article import NEEDS, move_article, schedule, steps
 from articles.actions.release import (
+    RELEASED,
     approve_release,
     clear_legal,
     publish,
@@ -20,7 +19,7 @@ from articles.actions.release import (
     writers,
 )
 from articles.forms import ScheduleForm
-from articles.models import AnchorState, Article, Revision
+from articles.models import AnchorState, Article, Correction, Flag, Quote, Revision
 from articles.permissions import may
 from articles.views.desk import DeskRequest, desk_view, get_article, get_part
 from articles.views.places import blocker_url, url_of
@@ -82,8 +81,11 @@ def release_clear_legal(request: DeskRequest, slug: str) -> HttpResponse:
 @require_POST
 def article_move(request: DeskRequest, slug: str) -> HttpResponse:
     """Hold, spike, withdraw or bring back, for the reason that was typed."""
-    article = get_article(request, slug)
-    move_article(request.user, article, request.POST.get("to", ""), request.POST.get("reason", ""))
+    article, typed = get_article(request, slug), request.POST
+    try:
+        move_article(request.user, article, typed.get("to", ""), typed.get("reason", ""))
+    except Blocked as blocked:
+        return _screen(request, article, refused=blocked)
     moved = get_article(request, slug)
     return _done(request, slug, f"The story is now {moved.get_status_display()}.")
 
@@ -114,17 +116,22 @@ def confirm_place(request: DeskRequest, slug: str) -> HttpResponse:
     """Say that the doubtful place of ``target`` (such as ``flag:12``) is the right one."""
     article = get_article(request, slug)
     target = request.POST.get("target", "")
-    kind, _, pk = target.partition(":")
-    rows = {
-        "flag": article.flags,
-        "quote": article.quotes,
-        "correction": article.corrections,
-    }.get(kind)
-    if rows is None or not pk.isdecimal():
-        raise Http404
-    settle.confirm_place(request.user, get_part(rows.all(), int(pk)))
+    settle.confirm_place(request.user, _anchored(article, target))
     messages.success(request, "Its place is confirmed.")
     return HttpResponseClientRefresh() if request.htmx else redirect(url_of(article, target))
+
+
+def _anchored(article: Article, target: str) -> Flag | Quote | Correction:
+    kind, _, pk = target.partition(":")
+    if pk.isdecimal():
+        match kind:
+            case "flag":
+                return get_part(article.flags.all(), int(pk))
+            case "quote":
+                return get_part(article.quotes.all(), int(pk))
+            case "correction":
+                return get_part(article.corrections.all(), int(pk))
+    raise Http404
 
 
 def _done(request: DeskRequest, slug: str, said: str) -> HttpResponse:
@@ -143,20 +150,24 @@ def _screen(
     """Render the screen, or for HTMX its changing part; with a refusal as 422."""
     approval = standing_approval(article)
     named = approval.overridden if approval else []
-    in_the_way = blockers(article, at_publication=True)
+    in_the_way, to_override = blockers(article, at_publication=True), blockers(article)
     context = {
         "article": article,
         "tab": "release",
         "refused": refused,
         "blockers": [(blocker, blocker_url(article, blocker)) for blocker in in_the_way],
-        "unnamed": [blocker for blocker in in_the_way if blocker.key not in named],
-        "needs_override": bool(blockers(article)),
         "is_shown": article.published_id == article.working_id,
         "approval": approval,
         "approvals": article.approvals.select_related("approver", "revision"),
+        "unnamed": [blocker for blocker in in_the_way if blocker.key not in named],
+        "needs_approval": approval is None or any(b.key not in named for b in to_override),
+        "needs_override": bool(to_override),
+        "may_become_ready": article.status in RELEASED
+        or Article.Status.READY in Article.TRANSITIONS[article.status],
         "is_writer": request.user.pk in writers(article),
         "lost": _lost(article),
         "steps": _steps(request, article),
+        "moved_because": request.POST.get("reason", "") if refused else "",
         "form": form or ScheduleForm(initial=_schedule(article)),
     }
     template = "articles/release.html#changed" if request.htmx else "articles/release.html"
@@ -191,4 +202,4 @@ def _shown_revision(request: DeskRequest, article: Article) -> Revision:
     revision = article.revisions.filter(number=number if number.isdecimal() else 0).first()
     if revision is None:
         raise Http404
-    return cast(Revision, revision)
+    return revision

@@ -18,6 +18,7 @@ PAGE = 100
 #: ``at`` is the number of the revision that it names; the others are its details.
 SENTENCES = {
     "accepted": "accepted {things}",
+    "added_source": "added {things}",
     "answered": "answered a question on {things}",
     "applied": "applied {things}",
     "approved": "approved {things}",
@@ -38,7 +39,7 @@ SENTENCES = {
     "queried": "asked the reporter about {things}",
     "raised_flag": "raised {things} ({severity})",
     "rejected": "rejected {things}",
-    "reviewed": "read revision {at}: {raised} flags new, {lapsed} no longer found",
+    "reviewed": "read revision {at}; flags: {raised} new, {lapsed} no longer found",
     "scheduled": "changed the schedule or what legal must see",
     "set_aside": "set {things} aside as no speech",
     "set_speaker": "set the speaker of {things}",
