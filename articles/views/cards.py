@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from articles.actions.raise_flag import BY_HAND
 from articles.models import AnchorState, Article, Comment, Correction, Flag, Quote, Severity
+from articles.models.quote import OUTER_MARKS
 from articles.views.marked_text import Mark
 
 Row = Flag | Quote | Correction | Comment
@@ -41,6 +42,11 @@ class Card:
         return card_name(self.row)
 
     @property
+    def words(self) -> str:
+        """Its words, without the quote marks that the card puts round them."""
+        return self.row.words if isinstance(self.row, Quote) else self.row.exact.strip(OUTER_MARKS)
+
+    @property
     def is_open(self) -> bool:
         """Whether somebody has still to act on it."""
         if isinstance(self.row, Flag):
@@ -58,6 +64,11 @@ class Card:
     def is_doubtful(self) -> bool:
         """Whether a person has to confirm its place."""
         return self.row.anchor_state == AnchorState.DOUBTFUL and not isinstance(self.row, Comment)
+
+    @property
+    def look(self) -> str:
+        """The state of a quote as CSS classes; ``read`` says that only the desk knows who spoke."""
+        return _look(self.row) if isinstance(self.row, Quote) else ""
 
     @property
     def reading_pass(self) -> str:
@@ -161,11 +172,15 @@ def _flag_cards(
 
 def _quote_marks(card: Card, quote: Quote) -> Iterator[Mark]:
     """Tint each stretch of marked speech; the first one carries the speaker's chip."""
-    look = f"quote {quote.status}" if quote.is_marked else ""
+    look = f"quote {_look(quote)}" if quote.is_marked else ""
     chip = _chip(quote) if quote.is_marked else ""
     for start, end in quote.spans:
         yield Mark(start, end, card.name, look, chip=chip)
         chip = ""
+
+
+def _look(quote: Quote) -> str:
+    return f"{quote.status} read" if quote.speaker and not quote.source_id else quote.status
 
 
 def _chip(quote: Quote) -> str:

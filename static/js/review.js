@@ -68,24 +68,28 @@ document.addEventListener("focusin", (event) => {
   if (card && card.id !== current) highlight(card.id);
 });
 
-// After an act: on to the next open card
+// After an act: on to the next open card. Only when htmx has settled is a card's class its own.
+
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (detail.requestConfig?.verb === "post" && detail.elt.matches(".card")) goOn(detail.elt);
+});
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (detail.requestConfig.verb !== "post" || detail.xhr.status >= 400) return;
-  if (detail.elt.closest("#select")) return placeNew();
-  const name = detail.elt.closest(".card")?.id ?? detail.elt.closest("li")?.querySelector(".card").id;
-  const card = cardNamed(name);
-  if (!card) return;
-  lastRuled = name;
+  const fold = detail.elt.querySelector("details");
+  if (detail.xhr.status >= 400 && fold) fold.open = true;
+  else if (detail.xhr.status < 400 && detail.elt.closest("#select")) placeNew(rail.lastElementChild);
+});
+
+function goOn(card) {
+  lastRuled = card.id;
   if (!card.matches(".settled, .queried")) return goTo(card);
   const open = shownCards().filter((other) => other.matches(".open:not(.queried)"));
   const next = open.find((other) => card.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
   goTo(next ?? open[0]);
-  if (current) showMark(current);
-});
+  showMark(current);
+}
 
-function placeNew() {
-  const item = rail.lastElementChild;
+function placeNew(item) {
   const startOf = (li) => Number(li.querySelector(".card").dataset.start);
   const later = [...rail.children].find((li) => startOf(li) > startOf(item));
   rail.insertBefore(item, later ?? null);
@@ -164,6 +168,7 @@ const ACTS = {
 };
 
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") document.getElementById("notice").replaceChildren();
   const isTyping = event.target.closest("input:not([type=radio]), textarea, select, dialog");
   if (isTyping || !keysOn.checked || event.ctrlKey || event.metaKey || event.altKey) return;
   const act = ACTS[event.key];
