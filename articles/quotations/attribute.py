@@ -1,5 +1,6 @@
 """Work out the names in drafts: speakers, hearers, candidates; drafts become quotes."""
 
+from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
 from articles.quotations.base import Mention, Quote
 from articles.quotations.drafts import SURE, Draft, Voice
@@ -78,7 +79,7 @@ class Attributor:
 
     def _named(self, frame: Frame, part: Range) -> bool:
         return any(token.capital for token in frame.tokens[part.start + 1 : part.end]) or (
-            frame.tokens[part.start].capital and frame.lows[part.start] not in lex.COMMON
+            frame.tokens[part.start].capital and frame.lows[part.start] not in gaz.COMMON
         )
 
     def _words(self, frame: Frame, part: Range) -> str:

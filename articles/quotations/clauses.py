@@ -7,6 +7,7 @@ or follows *by* and *according to*.
 
 from dataclasses import dataclass
 
+from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
 from articles.quotations.frames import Frame
 from articles.quotations.phrases import Range, left_phrase, phrase_at
@@ -290,7 +291,7 @@ class Adjuncts:
         if phrase is None:
             return False
         words = self.frame.lows[phrase.start : phrase.end]
-        occasion = any(w in lex.OCCASIONS or w in lex.TIMES or w.isdigit() for w in words)
+        occasion = any(w in gaz.OCCASIONS or w in lex.TIMES or w.isdigit() for w in words)
         named = preposition in lex.PLACING and self.frame.tokens[phrase.end - 1].capital
         ends = self.frame.low_at(phrase.end) in ("that", ".", ",", ":")
         if not (occasion or named or ends):

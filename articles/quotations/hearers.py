@@ -4,7 +4,7 @@
 *told reporters* names an addressee; *Smith said, according to Reuters* is second-hand.
 """
 
-from articles.quotations import lexicon as lex
+from articles.quotations import gazetteer as gaz
 from articles.quotations.clauses import Clause
 from articles.quotations.drafts import Reading
 from articles.quotations.frames import Frame
@@ -16,12 +16,12 @@ _REPORTING = frozenset(("report", "cite", "quote"))
 def is_outlet(frame: Frame, part: Range) -> bool:
     """Say whether a phrase names a publisher, a broadcaster or a platform."""
     tokens = frame.tokens[part.start : part.end]
-    if any(t.low in lex.PLATFORMS or (t.capital and t.low in lex.OUTLET_WORDS) for t in tokens):
+    if any(t.low in gaz.PLATFORMS or (t.capital and t.low in gaz.OUTLET_WORDS) for t in tokens):
         return True
     letters = tokens[-1].text.replace("’s", "").replace("'s", "")
     if not (letters.isalpha() and letters.isupper() and 2 < len(letters) < 6):
         return False
-    return len(tokens) <= 2 or any(t.low in lex.OUTLET_WORDS for t in tokens)
+    return len(tokens) <= 2 or any(t.low in gaz.OUTLET_WORDS for t in tokens)
 
 
 def _name_in(frame: Frame, part: Range) -> Range:

@@ -1,10 +1,8 @@
 """The words by which English news says that somebody said something.
 
-Lists made for this project by reading news; verbs are given as lemmas and inflected by
-the regular rules below, with the irregular and doubled forms written out.
+Lists made for this project by reading news. Verbs stand as lemmas and are inflected by
+the regular rules below; irregular and doubled forms are written out.
 """
-
-import re
 
 
 def words(listed: str) -> frozenset[str]:
@@ -13,55 +11,68 @@ def words(listed: str) -> frozenset[str]:
 
 
 #: Verbs that report speech as a clause: *said that …*, *“…,” she added*.
-_SAY = """
-acknowledge add admit advise affirm agree allege announce answer argue assert assure aver
-boast brag caution charge claim clarify comment complain concede conclude confess confirm
-contend continue counter cry declare deny detail disclose elaborate emphasize emphasise estimate
-exclaim explain find grumble hint hypothesize indicate inform insist interject interrupt
-intone joke lament maintain mention muse mutter note observe opine
-outline point post predict proclaim promise pronounce propose quip recall recount
-reflect reiterate relate remark remind repeat reply report respond retort reveal
-scoff shout show signal speculate state stipulate stress suggest summarize surmise testify
-theorize tweet volunteer vow warn whisper wonder yell pledge blog email text message
-ask inquire urge demand request implore beseech plead beg recommend instruct order
-chant chime cite echo conjecture fume gush grouse grumble huff snap sniff sigh murmur
-marvel beam retaliate boom bellow gripe rage rail rant recite retweet wager caution explain reckon stammer thunder
-""".split()
+_SAY = words(
+    "acknowledge add admit advise affirm agree allege announce answer argue ask assert assure "
+    "aver beam beg bellow beseech blog boast boom brag caution chant charge chime cite claim "
+    "clarify comment complain concede conclude confess confirm conjecture contend continue "
+    "counter cry declare demand deny detail disclose echo elaborate email emphasise emphasize "
+    "estimate exclaim explain find fume gripe grouse grumble gush hint huff hypothesize implore "
+    "indicate inform inquire insist instruct interject interrupt intone joke lament maintain "
+    "marvel mention message murmur muse mutter note observe opine order outline plead pledge "
+    "point post predict proclaim promise pronounce propose quip rage rail rant recall recite "
+    "reckon recommend recount reflect reiterate relate remark remind repeat reply report request "
+    "respond retaliate retort retweet reveal scoff shout show sigh signal snap sniff speculate "
+    "stammer state stipulate stress suggest summarize surmise testify text theorize thunder tweet "
+    "urge volunteer vow wager warn whisper wonder yell"
+)
 
 #: Verbs that put words on somebody or something: *called the plan “dead”*.
-_LABEL = """
-accuse attack blast bash berate blame brand call castigate characterize characterise christen
-compare condemn criticize criticise deem decry defend denounce depict deride describe dismiss
-dub excoriate hail herald invoke label lambaste lampoon liken mock nickname portray praise
-quote refer reject ridicule slam tease taunt term tout chide scold thank tell warn
-apologize apologise bemoan bill cheer congratulate decline discuss endorse express extol
-greet implore interrupt assail repudiate urge commend champion salute rebuke rebut refute trash tout voice question
-""".split()
+LABEL = words(
+    "accuse apologise apologize assail attack bash bemoan berate bill blame blast brand call "
+    "castigate champion characterise characterize cheer chide christen commend compare condemn "
+    "congratulate criticise criticize decline decry deem defend denounce depict deride describe "
+    "discuss dismiss dub endorse excoriate express extol greet hail herald invoke label lambaste "
+    "lampoon liken mock nickname portray praise question quote rebuke rebut refer refute reject "
+    "repudiate ridicule salute scold slam taunt tease tell term thank tout trash voice"
+)
 
-#: Verbs of the mind: they make a marked stretch somebody's words, but report no speech.
-_THINK = """
-believe believe consider expect fear figure guess hope imagine suppose suspect
-worry doubt feel want vow dream regret like love hate support oppose
-""".split()
+#: Verbs of the mind: they make a marked stretch somebody’s words, but report no speech.
+THINK = words(
+    "believe consider doubt dream expect fear feel figure guess hate hope imagine like love "
+    "oppose regret support suppose suspect think want worry"
+)
 
+#: Forms that no rule below makes, by lemma.
 _IRREGULAR = {
-    "said": "say", "says": "say", "say": "say", "saying": "say",
-    "told": "tell", "tells": "tell", "tell": "tell", "telling": "tell",
-    "wrote": "write", "writes": "write", "write": "write", "writing": "write", "written": "write",
-    "thought": "think", "thinks": "think", "think": "think", "thinking": "think",
-    "felt": "feel", "found": "find", "read": "read", "reads": "read", "reading": "read",
-    "put": "put", "puts": "put", "swore": "swear", "swears": "swear",
-    "sang": "sing", "sings": "sing", "spoke": "speak", "speaks": "speak", "speaking": "speak",
-    "showed": "show", "shown": "show", "went": "go", "goes": "go",
-    "begged": "beg", "bragged": "brag", "admitted": "admit", "quipped": "quip", "begging": "beg",
-    "bragging": "brag", "admitting": "admit", "quipping": "quip", "blogged": "blog",
-    "referred": "refer", "referring": "refer", "dubbed": "dub", "dubbing": "dub",
-    "snapped": "snap", "snapping": "snap", "rebutted": "rebut", "rebutting": "rebut",
-    "retorted": "retort", "likened": "liken", "shot": "shoot", "fired": "fire",
-    "labelled": "label", "labelling": "label", "signalled": "signal", "signalling": "signal",
-}  # fmt: skip
-
-_SPEAK = words("say tell write read put swear sing speak go shoot fire")
+    "admit": "admitted admitting",
+    "beg": "begged begging",
+    "blog": "blogged",
+    "brag": "bragged bragging",
+    "dub": "dubbed dubbing",
+    "feel": "felt",
+    "find": "found",
+    "fire": "fired",
+    "go": "went goes",
+    "label": "labelled labelling",
+    "liken": "likened",
+    "put": "put puts",
+    "quip": "quipped quipping",
+    "read": "read reads reading",
+    "rebut": "rebutted rebutting",
+    "refer": "referred referring",
+    "retort": "retorted",
+    "say": "said says say saying",
+    "shoot": "shot",
+    "show": "showed shown",
+    "signal": "signalled signalling",
+    "sing": "sang sings",
+    "snap": "snapped snapping",
+    "speak": "spoke speaks speaking",
+    "swear": "swore swears",
+    "tell": "told tells tell telling",
+    "think": "thought thinks think thinking",
+    "write": "wrote writes write writing written",
+}
 
 
 def _forms(lemma: str) -> tuple[str, ...]:
@@ -74,230 +85,132 @@ def _forms(lemma: str) -> tuple[str, ...]:
     return lemma, f"{lemma}s", f"{lemma}ed", f"{lemma}ing"
 
 
-def _inflected(lemmas: list[str]) -> dict[str, str]:
-    return {form: lemma for lemma in lemmas for form in _forms(lemma)}
-
-
 #: Every form of a reporting verb, with its lemma.
-CUES: dict[str, str] = {
-    **_inflected(_THINK),
-    **_inflected(_LABEL),
-    **_inflected(_SAY),
-    **_IRREGULAR,
+CUES: dict[str, str] = {form: lemma for lemma in THINK | LABEL | _SAY for form in _forms(lemma)} | {
+    form: lemma for lemma, forms in _IRREGULAR.items() for form in forms.split()
 }
-LABEL = frozenset(_LABEL) - frozenset(_SAY)
-THINK = (frozenset(_THINK) | {"think"}) - frozenset(_SAY)
 
 #: Verbs whose object is speech, whatever form it takes: *announced a ban*, *urged calm*.
 REPORTS = words(
-    "say tell accord suggest argue note announce accuse cite urge explain insist warn "
-    "acknowledge conclude recall predict describe vow reveal claim declare call ask promise "
-    "complain remark testify quip joke contend assert allege reiterate stress emphasize "
-    "emphasise lament caution boast mention tweet"
+    "accord accuse acknowledge allege announce argue ask assert boast call caution cite claim "
+    "complain conclude contend declare describe emphasise emphasize explain insist joke lament "
+    "mention note predict promise quip recall reiterate remark reveal say stress suggest tell "
+    "testify tweet urge vow warn"
 )
 
 #: Verbs that may close a sentence which they report: *the vote is off, officials said*.
 TRAILING = words(
-    "say accord tell add note report write argue explain announce claim insist tweet acknowledge "
-    "warn suggest conclude recall predict remark testify quip joke contend assert allege reiterate "
-    "lament caution complain concede admit confirm state declare post reply respond continue"
+    "accord acknowledge add admit allege announce argue assert caution claim complain concede "
+    "conclude confirm contend continue declare explain insist joke lament note post predict quip "
+    "recall reiterate remark reply report respond say state suggest tell testify tweet warn write"
 )
 
 #: Verbs after which *to*, *in* and *on* lead to hearers and occasions, not to an object.
-ADDRESSING = (TRAILING - words("accord add")) | words(
-    "testify shout whisper mutter ask speak suggest promise write tell add"
+ADDRESSING = words(
+    "acknowledge add admit allege announce argue ask assert caution claim complain concede "
+    "conclude confirm contend continue declare explain insist joke lament mutter note post "
+    "predict promise quip recall reiterate remark reply report respond say shout speak state "
+    "suggest tell testify tweet warn whisper write"
 )
 
 #: Verbs whose first object is the hearer.
-TELLING = words("tell ask remind inform assure advise warn text email")
-
-#: Marks that set an opening phrase apart.
-PAUSES = words(", - -- – — ―")
-
-#: Prepositions that open an object, never an occasion.
-OBJECT_PREPOSITIONS = words("of about like into")
-
-#: Prepositions that lead to a place, a medium or a hearer by name.
-PLACING = words("to with on in at by from after during via through")
-
-#: Words with an apostrophe that are no possessives.
-CONTRACTIONS = words("he’s she’s who’s it’s that’s there’s he's she's who's it's that's there's")
-
-IRREGULAR_PAST = words("said told wrote thought felt found put swore sang spoke went shot")
-
-#: Words that open a reported clause.
-COMPLEMENTS = words("that if whether how why what who where when")
+TELLING = words("advise ask assure email inform remind tell text warn")
 
 #: Lemmas that mean little without a quote beside them (*went: “…”*, *fired back*).
 QUOTE_ONLY = words(
-    "go shoot fire continue snap chime read put sing speak interject interrupt intone "
-    "sigh shout yell chant cry snap thunder stammer exclaim gush find show express discuss "
-    "text message email like love hate feel want support oppose question voice cheer greet thank"
+    "chant cheer chime continue cry discuss email exclaim express feel find fire go greet gush "
+    "hate interject interrupt intone like love message oppose put question read shoot shout show "
+    "sigh sing snap speak stammer support text thank thunder voice want yell"
 )
 
 #: Forms that are nouns at least as often as verbs, read as verbs only after a subject.
 NOUNLIKE = words(
-    "report reports claim claims state states charge charges promise promises demand demands "
-    "order orders request requests note notes post posts tweet tweets comment comments estimate "
-    "estimates hint hints attack attacks text texts message messages email emails signal signals "
-    "question questions show shows point points quote quotes call calls label labels brand "
-    "brands name names term terms blog cry cries echo echoes rage snap wonder wonders find finds "
-    "finding read reading writing bill bills hope hopes fear fears figure figures "
-    "guess doubt doubts dream dreams regret worry worries support love hate like likes want wants "
-    "stress reply replies answer answers rail rant huff relate outline propose sigh "
-    "detail details vow vows pledge pledges remark remarks feeling "
-    "volunteer volunteers cheer cheers mock blame blast slam praise thanks voice joke jokes "
-    "retort shout shouts yell message ask trash refer counter related estimated charged detailed"
+    "answer answers ask attack attacks bill bills blame blast blog brand brands call calls charge "
+    "charged charges cheer cheers claim claims comment comments counter cries cry demand demands "
+    "detail detailed details doubt doubts dream dreams echo echoes email emails estimate "
+    "estimated estimates fear fears feeling figure figures find finding finds guess hate hint "
+    "hints hope hopes huff joke jokes label labels like likes love message messages mock name "
+    "names note notes order orders outline pledge pledges point points post posts praise promise "
+    "promises propose question questions quote quotes rage rail rant read reading refer regret "
+    "relate related remark remarks replies reply report reports request requests retort shout "
+    "shouts show shows sigh signal signals slam snap state states stress support term terms text "
+    "texts thanks trash tweet tweets voice volunteer volunteers vow vows want wants wonder "
+    "wonders worries worry writing yell"
 )
 
-PRONOUNS = words(
-    "he she they we i it you one who everyone nobody someone somebody many some others both"
-)
-PERSONAL = words("he she they we i it you")
-OBJECTS = words("him her them me us you it himself herself themselves itself")
+#: Past forms that do not end in *-ed*.
+IRREGULAR_PAST = words("felt found put said sang shot spoke swore thought told went wrote")
+
+#: Words that open a reported clause.
+COMPLEMENTS = words("how if that what when where whether who why")
+
+_PERSONAL = words("he she they we i it you")
+_ENDINGS = words("s d ve ll re m")
+
+#: Pronouns that can be a subject, bare and contracted.
+PERSONAL = _PERSONAL | {f"{p}{mark}{e}" for p in _PERSONAL for mark in "’'" for e in _ENDINGS}
+PRONOUNS = words("both everyone many nobody one others some somebody someone who") | PERSONAL
+OBJECTS = words("her herself him himself it itself me them themselves us you")
+
+#: What may stand between a subject and its verb.
 AUXILIARIES = words(
-    "has have had is was are were be been being will would can could may might shall should must "
-    "do does did not n't ’ve ’d ’s ’ll also then later again once even just now still often "
-    "always never already further ever soon too first instead only since recently subsequently "
-    "added went on to himself herself both all sometimes thus so there reportedly"
+    "added again all already also always are aren't aren’t be been being both can can't can’t "
+    "could couldn't couldn’t did didn't didn’t do does doesn't doesn’t don't don’t even ever "
+    "first further had hadn't hadn’t has hasn't hasn’t have haven't haven’t herself himself "
+    "instead is isn't isn’t just later may might must n't never not now often on once only "
+    "recently reportedly shall should shouldn't shouldn’t since so sometimes soon still "
+    "subsequently then there thus to too was wasn't wasn’t went were weren't weren’t will won't "
+    "won’t would wouldn't wouldn’t ’d ’ll ’s ’ve"
 )
-NEGATIONS = words("not never n't didn’t didn't don’t don't doesn’t doesn't wouldn’t wouldn't")
+#: What may stand before *to say* and *on to say*.
 CATENATIVES = words(
-    "went on declined refused continued seemed began started tried used wanted wants going goes "
-    "failed came proceeded hastened managed continues appeared seems liked likes likely able "
-    "forced quick quickly eager willing ready expected sought had have has"
+    "able appeared began came continued continues declined eager expected failed forced goes "
+    "going had has hastened have liked likely likes managed on proceeded quick quickly ready "
+    "refused seemed seems sought started tried used wanted wants went willing"
 )
+
+#: Words that no noun phrase runs over.
 BOUNDARIES = words(
-    "that but because while when if as which who whom whose where although though so than then "
-    "whether what how why until unless yet nor is was are were has had have be been does did do "
-    "will would could should can may might since after before not whereas"
+    "after although are aren't aren’t as be because been before but can can't can’t could "
+    "couldn't couldn’t did didn't didn’t do does doesn't doesn’t don't don’t had hadn't hadn’t "
+    "has hasn't hasn’t have haven't haven’t how if is isn't isn’t may might nor not should "
+    "shouldn't shouldn’t since so than that then though unless until was wasn't wasn’t were "
+    "weren't weren’t what when where whereas whether which while who whom whose why will won't "
+    "won’t would wouldn't wouldn’t yet"
 )
 PREPOSITIONS = words(
-    "in on at after before during since by for from with without under over through to into of "
-    "about among amid against as despite following between within near outside upon until around "
-    "like unlike per throughout toward towards via beyond across along behind besides"
+    "about across after against along amid among around as at before behind besides between "
+    "beyond by despite during following for from in into like near of on outside over per since "
+    "through throughout to toward towards under unlike until upon via with within without"
 )
+#: Prepositions that open an object, never an occasion.
+OBJECT_PREPOSITIONS = words("about into like of")
+#: Prepositions that lead to a place, a medium or a hearer by name.
+PLACING = words("after at by during from in on through to via with")
 DETERMINERS = words(
-    "the a an this that these those his her their its our my your some many several most all both "
-    "another other each every no any few two three four five six seven eight nine ten one half"
+    "a all an another any both each eight every few five four half her his its many most my nine "
+    "no one other our seven several six some ten that the their these this those three two your"
 )
 OPENING_ADVERBS = words(
-    "still meanwhile later then now here there yesterday today also instead however moreover "
-    "again earlier and but or so yet thus once recently soon finally nevertheless indeed "
-    "additionally separately similarly even"
+    "additionally again also and but earlier even finally here however indeed instead later "
+    "meanwhile moreover nevertheless now once or recently separately similarly so soon still then "
+    "there thus today yesterday yet"
 )
+#: Words that open a phrase or clause before the main one.
 SUBORDINATORS = words(
-    "when while although though if as because since after before unless until once whereas asked "
-    "in on at during for with from by amid despite following under like unlike to given speaking "
-    "according"
+    "according after although amid as asked at because before by despite during following for "
+    "from given if in like on once since speaking though to under unless unlike until when "
+    "whereas while with"
 )
+#: Words of time and manner that follow a reporting verb.
 TIMES = words(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight recently "
-    "earlier later again too afterward afterwards previously morning afternoon evening night last "
-    "this week month year weekend january february march april may june july august september "
-    "october november december jan feb aug sept oct nov dec then also publicly repeatedly "
-    "privately bluntly flatly simply once twice ago now late early shortly"
+    "afternoon afterward afterwards again ago also april aug august bluntly dec december earlier "
+    "early evening feb february flatly friday jan january july june last late later march may "
+    "monday month morning night nov november now oct october once previously privately publicly "
+    "recently repeatedly saturday sept september shortly simply sunday then this thursday today "
+    "tonight too tuesday twice wednesday week weekend year yesterday"
 )
-#: Nouns for the occasion or the medium of speech: *in a statement*, *on Telegram*.
-OCCASIONS = words(
-    "statement interview interviews speech letter email e-mail emails tweet tweets post posts "
-    "conference hearing briefing call debate rally memo report filing op-ed show phone telephone "
-    "television tv court testimony message video address remarks essay article column blog "
-    "release appearance meeting forum event podcast broadcast note book facebook twitter telegram "
-    "instagram x youtube truth linkedin weibo whatsapp medium snapchat text deposition affidavit "
-    "complaint ruling opinion radio lawsuit documents papers website site transcript recording "
-    "fundraiser convention town hall panel press media dissent answer response reply thread comments "
-    "exchange conversation visit trip trial study paper survey editorial"
-)
-PLATFORMS = words(
-    "facebook twitter telegram instagram youtube linkedin weibo whatsapp snapchat reddit tiktok "
-    "mastodon bluesky threads substack medium vkontakte signal"
-)
-OUTLET_WORDS = words(
-    "news times post journal radio tv television press guardian telegraph magazine herald tribune "
-    "politico bloomberg reuters today show podcast newspaper broadcaster agency gazette observer "
-    "chronicle globe mail sun mirror star examiner inquirer register dispatch network channel "
-    "fox weekly daily economist atlantic newsweek time axios vox slate associated afp tass interfax "
-    "xinhua nexta meduza sky euronews review monitor independent register sentinel"
-)
-TITLE_NOUNS = words(
-    "book film movie song album play novel essay article column series podcast memoir poem "
-    "documentary show report editorial paper study exhibition sitcom musical magazine titled "
-    "entitled headlined called headline book’s episode single record hit opera comedy drama"
-)
-FEMALE = words(
-    "ms mrs miss spokeswoman congresswoman actress mother sister daughter wife she her queen chairwoman councilwoman widow princess duchess lady girl woman grandmother aunt businesswoman"
-)
-MALE = words(
-    "mr spokesman congressman actor father brother son husband he his king chairman councilman prince duke lord sir boy man grandfather uncle businessman fisherman"
-)
-
-CUE_WORD = re.compile(
-    r"(?<![\w’'-])(?:" + "|".join(sorted(CUES, key=len, reverse=True)) + r"|according)(?![\w-])",
-    re.I,
-)
-
-#: Titles and offices that stand before a name with a capital.
-TITLES = words(
-    "mr mrs ms miss dr sen rep gov gen col lt sgt capt maj adm prof rev hon sir dame lord lady "
-    "president vice senator representative congressman congresswoman governor mayor minister "
-    "prime secretary chancellor king queen prince princess pope cardinal bishop archbishop father "
-    "sister judge justice attorney general chief chairman chairwoman chair director executive "
-    "officer councilmember councilman councilwoman councillor council commissioner "
-    "superintendent sheriff detective inspector constable officer captain major colonel lieutenant "
-    "sergeant admiral commander ambassador professor doctor coach manager deputy assistant city "
-    "library police fire prosecutor spokesman spokeswoman spokesperson rear foreign defense "
-    "defence interior finance house senate speaker leader minority majority state county district "
-    "republican democrat democratic former acting union federal russian ukrainian american british "
-    "french german chinese israeli u.s us"
-)
-#: Words that take a capital only because a sentence opens with them.
-COMMON = (
-    BOUNDARIES | PREPOSITIONS | DETERMINERS | OPENING_ADVERBS | PRONOUNS | TIMES | SUBORDINATORS
-) | words("even not there what only just q a")
-
-#: Words by which a name is known for a place or a body rather than a person.
-BODIES = OUTLET_WORDS | words(
-    "house parish university college school department party council administration institute "
-    "street avenue road bridge river lake mountain county city state states kingdom republic union "
-    "nations court church hospital museum library association committee commission company corp "
-    "inc ltd group bank fund foundation agency bureau office ministry army navy force police guard "
-    "club league cup war act bill law treaty airport station park hall center centre theatre theater "
-    "trust service services international national north south east west new san los las st "
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday bay island islands valley hills "
-    "harbour harbor port beach town village square tower building championship olympics festival day week congress "
-    "parliament assembly board campaign forum front movement alliance coalition brigade battalion"
-)
-
-#: First names that are common and seldom given to the other sex (own list).
-WOMEN = words(
-    "mary anna anne ann maria sarah laura emma olivia sophia sophie hannah julia julie kate "
-    "katherine catherine elizabeth elisabeth margaret susan linda barbara patricia jennifer jessica "
-    "lisa karen nancy betty helen sandra donna carol ruth sharon michelle emily amanda melissa "
-    "deborah stephanie rebecca cynthia kathleen amy angela brenda pamela nicole christine janet "
-    "diane virginia joyce victoria rachel heather teresa theresa gloria evelyn joan judith rose "
-    "hillary tatiana olga natalia svetlana irina iryna oksana olena yulia ludmila ekaterina elena "
-    "marina fatima aisha leila priya lakshmi ingrid astrid greta marie claire chloe camille "
-    "isabel carmen lucia rosa ana joanna agnieszka bernadette bridget fiona siobhan moira delphine "
-    "teresa lorna marieke annelies nora ada odile ines clara amelia alice eleanor grace lucy "
-    "charlotte ella mia zoe abigail naomi miriam esther greta frida sigrid hanna eva lena petra "
-    "monika silvia paola francesca giulia beatriz gabriela valentina ximena mei yuki sakura "
-    "amina zainab khadija ngozi adaeze wanjiru thandi"
-)
-MEN = words(
-    "james john robert michael william david richard joseph thomas charles christopher daniel "
-    "matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald "
-    "timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon "
-    "benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam "
-    "henry nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah "
-    "bill bob tom jim joe mike ted barack vladimir sergei sergey dmitry dmitri ivan boris mikhail "
-    "volodymyr oleksandr andriy serhiy mykola yuri yurii petro viktor igor oleg pavel alexei "
-    "mohammed muhammad ahmed ali omar hassan abdul juan carlos luis miguel jorge pedro francisco "
-    "jean pierre michel francois hans klaus karl jurgen giovanni marco luca piotr jan lars sven "
-    "otto hugo felix oscar leo max ruben tobias jonas lukas matthias stefan gunther wolfgang "
-    "dieter ulrich rolf bjorn olaf anders henrik magnus enzo paolo antonio fabio massimo diego "
-    "fernando ricardo alejandro javier rafael tiago joao hiroshi kenji takeshi wei hassan ibrahim "
-    "yusuf mustafa kofi kwame sipho chidi walt marcus julian simon oliver harry alfred arthur "
-    "desmond callum angus ewan liam sean walt glenn amir youssef"
-)
+#: Marks that set an opening phrase apart.
+PAUSES = words(", - -- – — ―")
+#: Words with an apostrophe that are no possessives.
+CONTRACTIONS = PERSONAL | words("who’s that’s there’s who's that's there's")

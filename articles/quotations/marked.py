@@ -9,6 +9,7 @@ Missed: a speaker named only by a noun (*in the senator’s view*), speech given
 somebody in the paragraph before, and names in the style *Jones in the Times*.
 """
 
+from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
 from articles.quotations.base import Kind
 from articles.quotations.clauses import Clause, opening_phrase
@@ -101,7 +102,7 @@ class MarkedReader:
         if not words or not words[0][0].isupper() or not all(w[0].isupper() for w in long):
             return False
         before = reading.frame.low_at(position - 1)
-        if before in lex.TITLE_NOUNS or self._is_nickname(reading, position, len(words)):
+        if before in gaz.TITLE_NOUNS or self._is_nickname(reading, position, len(words)):
             return True
         if len(words) > 8 or (clause and clause.lemma in lex.LABEL | {"call"}):
             return False
@@ -207,7 +208,7 @@ class MarkedReader:
     def _may_speak(self, voice: Voice) -> bool:
         """Say whether a subject is a name or a pronoun for a person."""
         first = voice.frame.tokens[voice.subject.start]
-        return first.low in ("he", "she", "they") or (first.capital and first.low not in lex.COMMON)
+        return first.low in ("he", "she", "they") or (first.capital and first.low not in gaz.COMMON)
 
     def _draft(
         self, reading: Reading, token: Token, kind: Kind, voice: Voice | None, confidence: float

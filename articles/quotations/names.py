@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from articles.quotations import lexicon as lex
+from articles.quotations import gazetteer as gaz
 from articles.text.document import Document, Span
 
 _PART = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
@@ -154,7 +154,7 @@ class Names:
 
 def _without_titles(words: list[str]) -> list[str]:
     """Drop *Sen.*, *President* and words that merely open a sentence from a name's front."""
-    while words and (words[0].rstrip(".").lower() in lex.TITLES or words[0].lower() in lex.COMMON):
+    while words and (words[0].rstrip(".").lower() in gaz.TITLES or words[0].lower() in gaz.COMMON):
         words = words[1:]
     return words
 
@@ -162,7 +162,7 @@ def _without_titles(words: list[str]) -> list[str]:
 def _gender(words: str, full: str) -> str:
     title = words.split(" ", 1)[0].rstrip(".").lower()
     first = full.split(" ", 1)[0].lower()
-    for gender, titles, names in (("f", lex.FEMALE, lex.WOMEN), ("m", lex.MALE, lex.MEN)):
+    for gender, titles, names in (("f", gaz.FEMALE, gaz.WOMEN), ("m", gaz.MALE, gaz.MEN)):
         if title in titles or first in names:
             return gender
     return ""
@@ -171,7 +171,7 @@ def _gender(words: str, full: str) -> str:
 def _likely(name: str) -> bool:
     words = name.split()
     return not name.isupper() and not any(
-        word.lower() in lex.BODIES or ("-" in word and word.split("-")[1].islower())
+        word.lower() in gaz.BODIES or ("-" in word and word.split("-")[1].islower())
         for word in words
     )
 
