@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
-from django_htmx.http import HttpResponseClientRefresh
 
 from articles.actions import settle
 from articles.actions.blockers import blockers
@@ -21,6 +20,7 @@ from articles.actions.release import (
 from articles.forms import ScheduleForm
 from articles.models import AnchorState, Article, Correction, Flag, Quote, Revision
 from articles.permissions import may
+from articles.views.answers import answer
 from articles.views.desk import DeskRequest, desk_view, get_article, get_part
 from articles.views.places import blocker_url, url_of
 
@@ -116,9 +116,12 @@ def confirm_place(request: DeskRequest, slug: str) -> HttpResponse:
     """Say that the doubtful place of ``target`` (such as ``flag:12``) is the right one."""
     article = get_article(request, slug)
     target = request.POST.get("target", "")
-    settle.confirm_place(request.user, _anchored(article, target))
+    row = _anchored(article, target)
+    settle.confirm_place(request.user, row)
+    if request.htmx:
+        return answer(request, article, row)
     messages.success(request, "Its place is confirmed.")
-    return HttpResponseClientRefresh() if request.htmx else redirect(url_of(article, target))
+    return redirect(url_of(article, target))
 
 
 def _anchored(article: Article, target: str) -> Flag | Quote | Correction:
@@ -148,7 +151,8 @@ def _screen(
     form: ScheduleForm | None = None,
 ) -> HttpResponse:
     """Render the screen, or for HTMX its changing part; with a refusal as 422."""
-    approval = standing_approval(article)
+    # Brought back from hold, a story needs its approval anew to be ready again.
+    approval = standing_approval(article) if article.status in RELEASED else None
     named = approval.overridden if approval else []
     in_the_way, to_override = blockers(article, at_publication=True), blockers(article)
     context = {

@@ -157,11 +157,22 @@ def test_what_came_after_an_approval_needs_another(client: Client, article, edit
     approve_for_release(article, editor)
     make_flag(article, "mayor")
     html = page(client)
-    assert "1 in the way above is not covered by this approval" in html
+    assert "It cannot be published while 1 of these stands in the way." in html
     assert "release/publish/" not in forms(html)
     assert "Override and approve" in html
     assert act(client, "release_publish", revision=1).status_code == 422
     assert now(article).status == "ready"
+
+
+def test_a_story_that_was_held_is_approved_anew(client: Client, article, editor) -> None:
+    approve_for_release(article, editor)
+    for to in ("held", "in_review"):
+        move_article(editor, Article.objects.get(pk=article.pk), to, "He called back.")
+    offered = forms(page(client))
+    assert "release/publish/" not in offered
+    assert "release/approve/" in offered
+    assert act(client, "release_approve", revision=1).status_code == 302
+    assert "release/publish/" in forms(page(client))
 
 
 def test_the_writer_does_not_approve(client: Client, article: Article, editor) -> None:
@@ -329,7 +340,7 @@ def test_a_doubtful_place_is_confirmed(client: Client, article: Article, editor)
     response = act(client, "confirm_place", target=f"flag:{flag.pk}")
     assert response["Location"] == f"{reverse('review', args=['mayor'])}#flag-{flag.pk}"
     response = act(client, "confirm_place", htmx=True, target=f"correction:{correction.pk}")
-    assert response["HX-Refresh"] == "true"
+    assert f'id="correction-{correction.pk}"' in response.content.decode()
     flag.refresh_from_db()
     correction.refresh_from_db()
     assert (flag.anchor_state, correction.anchor_state) == ("moved", "moved")
