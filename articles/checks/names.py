@@ -27,9 +27,9 @@ _CALENDAR = frozenset(
 )
 _COMMON_NAME = 2.5  # zipf
 #: Endings that make another word of a name, added (Obamas, Syrian, Ivanova) or put for
-#: one another (Mario, Maria; Texas, Texan; Arabia, Arabic).
+#: one another (Mario, Maria; Texas, Texan; Arabia, Arabic; Fallujah, Fallujan).
 _ENDINGS = frozenset("snidray")
-_TURNED = frozenset(map(frozenset, ("ao", "ae", "ns", "an", "ac")))
+_TURNED = frozenset(map(frozenset, ("ao", "ae", "ns", "an", "ac", "hn")))
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ def names_of(document: Document) -> list[Name]:
     """Return the names of a story in the order in which they first stand."""
     names: dict[str, Name] = {}
     for word in document.words:
-        form = _POSSESSIVE.sub("", word.text)
+        form = _POSSESSIVE.sub("", word.text).replace("'", "’")
         if form[:1].isupper() and _NAME.fullmatch(form) and _may_be_name(document, word, form):
             name = names.setdefault(form, Name(form))
             name.words.append(word)
@@ -85,7 +85,9 @@ def is_inflection(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) == len(long):
         return short[:-1] == long[:-1] and frozenset((short[-1], long[-1])) in _TURNED
-    return long[:-1] == short and long[-1] in _ENDINGS and long[-1] != short[-1]
+    if long[:-1] != short:
+        return False
+    return long.endswith("ism") or (long[-1] in _ENDINGS and long[-1] != short[-1])
 
 
 def opens_sentence(document: Document, word: Word) -> bool:

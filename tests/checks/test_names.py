@@ -22,7 +22,13 @@ def test_a_possessive_is_the_same_name() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Obama", "Obamas"), ("Syria", "Syrian"), ("Petrov", "Petrova"), ("Mario", "Maria")],
+    [
+        ("Obama", "Obamas"),
+        ("Syria", "Syrian"),
+        ("Petrov", "Petrova"),
+        ("Mario", "Maria"),
+        ("Salafis", "Salafism"),
+    ],
 )
 def test_inflections_are_no_misspellings(one: str, other: str) -> None:
     assert is_inflection(one, other)
@@ -32,6 +38,10 @@ def test_inflections_are_no_misspellings(one: str, other: str) -> None:
 def test_a_doubled_last_letter_is_no_inflection() -> None:
     assert not is_inflection("Fin", "Finn")
     assert not is_inflection("Zelensky", "Zelenskyy")
+
+
+def test_both_apostrophes_make_one_name() -> None:
+    assert [n.form for n in names_of(Document("In O’Hara and O'Hara"))] == ["O’Hara"]
 
 
 def test_a_title_makes_its_neighbour_a_name() -> None:
