@@ -4,10 +4,9 @@ from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
 from articles.quotations.base import Mention, Quote
 from articles.quotations.drafts import SURE, Draft, Voice
-from articles.quotations.frames import Frame
+from articles.quotations.frames import Frame, Range
 from articles.quotations.hearers import addressee_of, outlet_of, via_of
 from articles.quotations.names import Names, Person
-from articles.quotations.phrases import Range
 from articles.text.document import Span
 
 

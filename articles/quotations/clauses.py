@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
-from articles.quotations.frames import Frame
-from articles.quotations.phrases import Range, left_phrase, phrase_at
+from articles.quotations.frames import Frame, Range
+from articles.quotations.phrases import left_phrase, phrase_at
 
-_BE = frozenset("was were been be is are being".split())
+_BE = lex.words("was were been be is are being")
 _RELATIVES = frozenset(("who", "which"))
-_ENDS = frozenset(". , ; : - -- – — ! ? )".split())
+_ENDS = lex.words(". , ; : - -- – — ! ? )")
+_DASHES = lex.PAUSES - {","}
+_MAKES_NOUN = lex.DETERMINERS - lex.PRONOUNS - {"that", "this"}
+_HEARD = lex.ADDRESSING | lex.TELLING
 
 
 @dataclass(slots=True, eq=False)
@@ -108,7 +111,7 @@ class _VerbReader:
             return self.low in lex.NOUNLIKE
         if frame.tokens[index].capital and before.wordlike:
             return True
-        if before.low in lex.DETERMINERS - lex.PRONOUNS - {"that", "this"}:
+        if before.low in _MAKES_NOUN:
             return True
         if before.low.endswith(("’s", "'s", "s’", "s'")) and before.low not in lex.CONTRACTIONS:
             return True
@@ -249,7 +252,7 @@ def _after_dateline(frame: Frame) -> int:
     """Return where the sentence starts after *ROME (Reuters) -*."""
     if not (frame.tokens[0].text.isupper() and len(frame.tokens[0].text) > 3):
         return 0
-    dashes = (k for k in range(1, min(8, len(frame.lows))) if frame.lows[k] in lex.PAUSES - {","})
+    dashes = (k for k in range(1, min(8, len(frame.lows))) if frame.lows[k] in _DASHES)
     return next(dashes, -1) + 1
 
 
@@ -283,7 +286,7 @@ class Adjuncts:
             return True
         if low in lex.OBJECT_PREPOSITIONS or low not in lex.PREPOSITIONS:
             return False
-        return self.clause.lemma in lex.ADDRESSING | lex.TELLING and self._prepositional(low)
+        return self.clause.lemma in _HEARD and self._prepositional(low)
 
     def _prepositional(self, preposition: str) -> bool:
         """Step over *in a statement*, *on Twitter*, *at a rally in Ohio*."""

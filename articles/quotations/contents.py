@@ -2,8 +2,7 @@
 
 from articles.quotations import lexicon as lex
 from articles.quotations.clauses import Clause
-from articles.quotations.frames import Frame
-from articles.quotations.phrases import Range
+from articles.quotations.frames import Frame, Range
 
 _STOPS = lex.words(", . ; - -- – —")
 _GLUE = lex.words(", : ; . - -- – — … ... that and but ( ) ! ?")
@@ -62,7 +61,8 @@ def _stands_beside(frame: Frame, clause: Clause, later: Clause) -> bool:
     if later.inverted or later.lemma == "accord":
         return True
     leads = frame.lows[later.start - 2] if later.start > 1 else ""
-    return leads in (",", ";") and before in ("but", "while", "and", "whereas") or before == ";"
+    joins = leads in (",", ";") and before in ("but", "while", "and", "whereas")
+    return joins or before == ";"
 
 
 def _tense(frame: Frame, clause: Clause) -> str:

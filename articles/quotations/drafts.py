@@ -6,8 +6,7 @@ from articles.quotations import lexicon as lex
 from articles.quotations.base import Kind
 from articles.quotations.clauses import Clause, read_clauses
 from articles.quotations.contents import contents_of
-from articles.quotations.frames import Frame
-from articles.quotations.phrases import Range
+from articles.quotations.frames import Frame, Range
 from articles.text.document import Span
 
 #: Pronouns that open a sentence about things or about people spoken of.

@@ -1,13 +1,14 @@
 """Evidence as words that can be compared: folded, with their places, and an index of pairs.
 
-Folding takes away case, the stops of *U.N.*, accents, the shape of quote marks and apostrophes, hyphens and
-dashes, and the commas inside numbers; places stay code points of the text as given.
+Folding takes away case, the stops of *U.N.*, accents, the shape of quote marks and apostrophes,
+hyphens and dashes, and the commas inside numbers; places stay code points of the text as given.
 """
 
 import re
 import unicodedata
 from collections import defaultdict
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from articles.text.document import Span
@@ -78,7 +79,7 @@ class Evidence:
     def pairs(self) -> dict[tuple[str, str], list[int]]:
         """Where each pair of neighbouring words begins, as word numbers."""
         places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-        for number, pair in enumerate(zip(self.folded, self.folded[1:], strict=False)):
+        for number, pair in enumerate(pairwise(self.folded)):
             places[pair].append(number)
         return dict(places)
 

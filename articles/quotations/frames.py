@@ -10,24 +10,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from articles.quotations.lexicon import CUES, PERSONAL
+from articles.quotations.lexicon import CUES, PERSONAL, words
 from articles.quotations.marks import Stretch
 from articles.text.document import Block, Span
 from articles.text.sentences import ABBREVIATIONS
 
 _FOLD = "\ue000"
 _TOKEN = re.compile(
-    _FOLD
-    + r"+|(?:[^\W\d_]\.)+(?:[^\W\d_]\b)?|\w+(?:[’'&.@/-]\w+)*(?:[’'](?!\w))?|\.\.+|--+|[^\w\s]"
+    rf"{_FOLD}+"
+    r"|(?:[^\W\d_]\.)+(?:[^\W\d_]\b)?"  # initials: U.N., J.
+    r"|\w+(?:[’'&.@/-]\w+)*(?:[’'](?!\w))?"
+    r"|\.\.+|--+|[^\w\s]"
 )
-_STARTS_SENTENCE = frozenset(
-    "the he she it they we but in and on i this that these a his her mr ms".split()
-)
+#: Words with a capital by which *U.S.* is seen to have ended a sentence.
+_STARTS_SENTENCE = words("the he she it they we but in and on this that these a his her mr ms")
 
 _SUBJECT = r"(?:he|she|they|(?:[^\W\d_a-z][\w.’'-]* ){0,3}[^\W\d_a-z][\w.’'-]*)"
 _ATTRIBUTION = re.compile(
-    rf"[,?!] (?:{_SUBJECT} (?P<cue>[a-z]+)|(?P<before>[a-z]+) {_SUBJECT})(?= *[.,;\n]| *$| on | in )"
+    rf"[,?!] (?:{_SUBJECT} (?P<cue>[a-z]+)|(?P<before>[a-z]+) {_SUBJECT})"
+    r"(?= *[.,;\n]| *$| on | in )"
 )
+
+
+class Range(NamedTuple):
+    """Token indices of a frame, half-open."""
+
+    start: int
+    end: int
 
 
 class Token(NamedTuple):

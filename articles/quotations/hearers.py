@@ -7,8 +7,7 @@
 from articles.quotations import gazetteer as gaz
 from articles.quotations.clauses import Clause
 from articles.quotations.drafts import Reading
-from articles.quotations.frames import Frame
-from articles.quotations.phrases import Range
+from articles.quotations.frames import Frame, Range
 
 _REPORTING = frozenset(("report", "cite", "quote"))
 

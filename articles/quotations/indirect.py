@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from articles.quotations import lexicon as lex
 from articles.quotations.clauses import Clause
 from articles.quotations.drafts import Draft, Reading
-from articles.quotations.frames import Frame
-from articles.quotations.phrases import Range
+from articles.quotations.frames import Frame, Range
 from articles.text.document import Span
 
+_OPENS_CLAUSE = lex.COMPLEMENTS | lex.PERSONAL
 _HYPOTHETICAL = frozenset(("can", "could", "may", "might", "must", "should"))
 
 
@@ -50,6 +50,6 @@ def _reports(frame: Frame, clause: Clause, parts: list[Range]) -> bool:
     if parts[0].start < clause.start:
         return clause.lemma in lex.TRAILING
     following = frame.low_at(clause.end)
-    if clause.lemma == "accord" or following in lex.COMPLEMENTS | lex.PERSONAL:
+    if clause.lemma == "accord" or following in _OPENS_CLAUSE:
         return True
     return clause.lemma in lex.REPORTS and "to" not in group

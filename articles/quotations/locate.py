@@ -8,6 +8,7 @@ work depends on how often the quote's pairs occur, not on the length of the evid
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -45,7 +46,7 @@ def exact_places(evidence: Evidence, words: list[str]) -> Iterator[Place]:
         starts = (n for n, word in enumerate(evidence.folded) if word == words[0])
         yield from (Place(n, n + 1) for n in starts)
         return
-    pairs = list(zip(words, words[1:], strict=False))
+    pairs = list(pairwise(words))
     if not all(pair in evidence.pairs for pair in pairs):
         return
     index = min(range(count - 1), key=lambda k: len(evidence.pairs[pairs[k]]))
@@ -67,7 +68,7 @@ def _hits(evidence: Evidence, words: list[str]) -> list[_Hit]:
     """Return where the quote's pairs stand, sorted by offset."""
     found = [
         (place, evidence.pairs[pair])
-        for place, pair in enumerate(zip(words, words[1:], strict=False))
+        for place, pair in enumerate(pairwise(words))
         if pair in evidence.pairs
     ]
     hits: list[_Hit] = []

@@ -14,12 +14,12 @@ from articles.quotations import lexicon as lex
 from articles.quotations.base import Kind
 from articles.quotations.clauses import Clause, opening_phrase
 from articles.quotations.drafts import SURE, Draft, Reading, Voice
-from articles.quotations.frames import Token
-from articles.quotations.phrases import Range, left_phrase, phrase_at
+from articles.quotations.frames import Range, Token
+from articles.quotations.phrases import left_phrase, phrase_at
 from articles.text.document import Document
 
 _Voiced = tuple[Voice | None, float]
-_LEADS = frozenset(", : ; - -- – — ― (".split())
+_LEADS = lex.words(", : ; - -- – — ― (")
 _FEWEST_WORDS = 4  # of an unreported fragment: shorter ones are mostly names and scare quotes
 
 
@@ -91,8 +91,7 @@ class MarkedReader:
         return "direct" if starts and ends and opens else "partial"
 
     def _inner(self, token: Token) -> str:
-        assert token.stretch is not None  # only tokens of speech are asked
-        inner = token.stretch.inner
+        inner = token.stretch.inner if token.stretch else token.span
         return self.document.text[inner.start : inner.end]
 
     def _is_name(self, reading: Reading, position: int, clause: Clause | None) -> bool:
@@ -104,7 +103,7 @@ class MarkedReader:
         before = reading.frame.low_at(position - 1)
         if before in gaz.TITLE_NOUNS or self._is_nickname(reading, position, len(words)):
             return True
-        if len(words) > 8 or (clause and clause.lemma in lex.LABEL | {"call"}):
+        if len(words) > 8 or (clause and clause.lemma in lex.LABEL):
             return False
         return before in ("on", "of", "in") or before.endswith(("’s", "'s"))
 

@@ -229,7 +229,7 @@ class _Pairing:
         if opener.text in ("”", "’", "»"):  # the right mark, the wrong way round
             self._report(opener, "mismatched", partner(opener.text))
             opener = opener._replace(text=partner(opener.text))
-        if partner(opener.text) != mark.text and not {opener.text, mark.text} == {"``", '"'}:
+        if partner(opener.text) != mark.text and {opener.text, mark.text} != {"``", '"'}:
             self._report(mark, "mismatched", partner(opener.text), opener)
         if not self.open:
             self.stretches.append(Stretch(opener.start, mark.end, opener.text, mark.text))

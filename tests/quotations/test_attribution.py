@@ -226,8 +226,8 @@ def test_names_behind_surnames_and_pronouns(text: str, speaker: str) -> None:
 
 def test_questions_and_answers_of_a_running_interview() -> None:
     text = (
-        "Nora Lindt ran the depot for years.\n\nQ: Did it hold?\n\nA: It held. He said it would.\n\n"
-        "Q: And you?\n\nA: I slept."
+        "Nora Lindt ran the depot for years.\n\nQ: Did it hold?\n\n"
+        "A: It held. He said it would.\n\nQ: And you?\n\nA: I slept."
     )
     answers = quotes_of(text)
     assert [shown(text, quote) for quote in answers] == [

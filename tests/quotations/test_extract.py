@@ -1,6 +1,5 @@
 """What read_quotes promises for any text, and the constructions that it reads."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -1,5 +1,7 @@
 """Pairing of quote marks: what is speech, what is an apostrophe, what does not fit."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,7 +112,7 @@ def test_reports_the_mark_that_does_not_fit(text: str, trouble: tuple[str, int, 
 def test_stretches_are_in_order_apart_and_within_one_block(text: str) -> None:
     document = Document(text)
     found = pair_marks(document).stretches
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.end <= after.start
     for stretch in found:
         assert 0 <= stretch.start <= stretch.inner.start <= stretch.inner.end <= stretch.end
