@@ -6,7 +6,14 @@ from django.db import transaction
 
 from articles.actions.errors import Conflict, Refused
 from articles.actions.file_revision import file_revision
-from articles.actions.guard import check_copy, lock_article, move_status, require, targets
+from articles.actions.guard import (
+    check_copy,
+    lock_article,
+    move_status,
+    require,
+    require_working,
+    targets,
+)
 from articles.actions.log import record
 from articles.actions.propose import check_class, check_ground
 from articles.checks.run import read
@@ -30,6 +37,7 @@ def apply_approved(user: Person, article: Article) -> Revision:
     reading = read(copy.document(), article.house)
     with transaction.atomic():
         article = lock_article(article)
+        require_working(article, base.pk)
         if _approved(article) != corrections:
             raise Conflict("The approved corrections have changed meanwhile: look again.")
         for correction in corrections:

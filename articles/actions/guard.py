@@ -93,11 +93,9 @@ def lock_article(article: Article) -> Article:
     two ever wait for each other. Rows that name the article may still be written
     meanwhile (no_key). On SQLite the transaction itself is the lock (IMMEDIATE).
     """
-    return (
-        Article.objects.select_for_update(of=("self",), no_key=True)
-        .select_related("working", "desk")
-        .get(pk=article.pk)
-    )
+    # What is joined to a row that one had to wait for is as old as the wait: ask again.
+    Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+    return Article.objects.select_related("working", "desk").get(pk=article.pk)
 
 
 def one_article(rows: Sequence[Correction] | Sequence[Flag]) -> Article:
