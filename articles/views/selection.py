@@ -49,7 +49,11 @@ def select_comment(request: DeskRequest, slug: str) -> HttpResponse:
 
 
 def find_words(
-    text: str, words: str, start: int | None, end: int | None, which: int | None
+    text: str,
+    words: str,
+    start: int | None = None,
+    end: int | None = None,
+    which: int | None = None,
 ) -> Place:
     """Return where ``words`` stand in ``text``, in code points.
 

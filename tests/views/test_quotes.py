@@ -1,0 +1,310 @@
+"""A quote's own page: who said it, on what evidence, word by word, and a person's verdict."""
+
+import re
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from articles.actions.quotes import attach_evidence, binding, set_speaker
+from articles.models import Article, Evidence, Quote, Role, Source
+from tests.factories import (
+    add_role,
+    make_article,
+    make_desk,
+    make_evidence,
+    make_source,
+    make_user,
+    verify,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one_rule")]
+
+HTMX = {"HX-Request": "true"}
+SPEECH = "We will hold the bridge until May"
+ATTRIBUTE = {Role.REPORTER, Role.COPY_EDITOR, Role.FACT_CHECKER, Role.DESK_EDITOR, Role.STANDARDS}
+VERIFY = {Role.FACT_CHECKER, Role.DESK_EDITOR, Role.STANDARDS}
+MAY = {
+    "quote_speaker": ATTRIBUTE,
+    "quote_evidence": ATTRIBUTE,
+    "quote_verify": VERIFY,
+    "quote_dispute": VERIFY,
+    "quote_set_aside": VERIFY,
+}
+
+
+@pytest.fixture
+def article() -> Article:
+    return make_article(f"“{SPEECH},” said Ana Duarte.\n\n“No,” said Jo Bell.", slug="plan")
+
+
+@pytest.fixture
+def quote(article: Article) -> Quote:
+    return article.quotes.order_by("start")[0]
+
+
+@pytest.fixture
+def checker(client: Client) -> User:
+    user = make_user(Role.FACT_CHECKER, first_name="Fay", last_name="Roth")
+    client.force_login(user)
+    return user
+
+
+def page(client: Client, quote: Quote) -> str:
+    response = client.get(reverse("quote", args=["plan", quote.pk]))
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def act(
+    client: Client, name: str, quote: Quote, where: str = "", /, **typed: object
+) -> HttpResponse:
+    """Post; ``where`` is the screen that an HTMX call comes from: "quote" or "review"."""
+    pages = {
+        "quote": reverse("quote", args=["plan", quote.pk]),
+        "review": reverse("review", args=["plan"]),
+    }
+    headers = {**HTMX, "HX-Current-URL": f"http://testserver{pages[where]}"} if where else {}
+    return client.post(reverse(name, args=["plan", quote.pk]), typed, headers=headers)
+
+
+def evidenced(quote: Quote, text: str) -> Quote:
+    """Give the quote its speaker and evidence."""
+    checker = make_user(Role.FACT_CHECKER)
+    set_speaker(checker, quote, make_source())
+    attach_evidence(checker, quote, make_evidence(text=text))
+    quote.refresh_from_db()
+    return quote
+
+
+def seen(html: str) -> str:
+    return re.search(r'name="seen"\s+id="seen"\s+value="(\w+)"', html)[1]
+
+
+def test_the_page_shows_the_quote_in_its_place_and_who_may_have_said_it(client, checker, quote):
+    html = page(client, quote)
+    assert f'data-marks="quote-{quote.pk}">“{SPEECH},”' in html
+    assert 'name="name" value="Ana Duarte"' in html
+    assert "Attach evidence to compare the quote with it." in html
+
+
+def test_a_candidate_becomes_the_speaker_by_one_press_in_the_rail(client, checker, quote):
+    response = act(client, "quote_speaker", quote, "review", name="Ana Duarte")
+    quote.refresh_from_db()
+    assert (quote.source.name, quote.source.kind) == ("Ana Duarte", Source.Kind.PERSON)
+    html = response.content.decode()
+    assert f'id="quote-{quote.pk}"' in html
+    assert "Ana Duarte · speaker set" in html
+    assert html.count('hx-swap-oob="true"') == 4  # counts, places, block, card
+
+
+def test_a_source_of_the_desk_is_known_by_its_name(client, checker, quote):
+    report = make_source(name="Budget report", kind=Source.Kind.DOCUMENT)
+    act(client, "quote_speaker", quote, name="budget REPORT")
+    quote.refresh_from_db()
+    assert quote.source == report
+    assert Source.objects.count() == 1
+
+
+def test_a_new_source_has_its_kind_and_description(client, checker, quote):
+    typed = {"name": "Port radio", "kind": "broadcast", "description": "Morning news"}
+    act(client, "quote_speaker", quote, **typed)
+    source = Source.objects.get()
+    assert (source.name, source.kind, source.description) == tuple(typed.values())
+
+
+def test_another_desks_source_is_not_taken(client, checker, quote):
+    make_source(make_desk("Sport"), name="Ana Duarte")
+    act(client, "quote_speaker", quote, name="Ana Duarte")
+    quote.refresh_from_db()
+    assert quote.source.desk == quote.article.desk
+
+
+@pytest.mark.parametrize("typed", [{"name": " "}, {"name": "Ana", "kind": "ghost"}])
+def test_a_source_without_name_or_of_no_kind_is_refused(client, checker, quote, typed):
+    assert act(client, "quote_speaker", quote, "quote", **typed).status_code == 422
+    assert not Source.objects.exists()
+
+
+def test_pasted_evidence_is_attached_and_compared(client, checker, quote):
+    typed = {"title": "Recording", "text": f"He said: {SPEECH}. Then he left.",
+             "locator": "00:12", "second_hand": "on"}  # fmt: skip
+    html = act(client, "quote_evidence", quote, "quote", **typed).content.decode()
+    evidence = Evidence.objects.get()
+    assert (evidence.title, evidence.locator, evidence.first_hand) == ("Recording", "00:12", False)
+    assert "The evidence has these very words." in html
+    assert f"<mark>{SPEECH}</mark>" in html
+    assert "He said: " in html
+
+
+def test_a_file_is_evidence(client, checker, quote):
+    file = SimpleUploadedFile("notes.txt", f"{SPEECH}.".encode())
+    act(client, "quote_evidence", quote, title="Notes", file=file)
+    evidence = Evidence.objects.get()
+    assert (evidence.kind, evidence.file_name, evidence.first_hand) == ("file", "notes.txt", True)
+    assert SPEECH in evidence.text
+
+
+def test_an_address_has_no_words_to_compare(client, checker, quote):
+    act(client, "quote_evidence", quote, title="Film", address="https://example.org/film")
+    html = page(client, quote)
+    assert "This evidence has no text to compare." in html
+    assert 'href="https://example.org/film"' in html
+
+
+def test_evidence_that_the_desk_has_is_attached_again(client, checker, quote):
+    known = make_evidence(text=SPEECH)
+    act(client, "quote_evidence", quote, known=known.pk)
+    quote.refresh_from_db()
+    assert quote.evidence == known
+
+
+def test_another_desks_evidence_is_refused(client, checker, quote):
+    known = make_evidence(make_desk("Sport"), SPEECH)
+    response = act(client, "quote_evidence", quote, "quote", known=known.pk)
+    assert response.status_code == 422
+    assert "Evidence:" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "typed", [{"title": "Notes"}, {"text": "Words."}, {"title": "Film", "address": "not one"}]
+)
+def test_evidence_of_nothing_is_refused(client, checker, quote, typed):
+    assert act(client, "quote_evidence", quote, "quote", **typed).status_code == 422
+    assert not Evidence.objects.exists()
+
+
+def test_words_that_differ_are_marked_and_told(client, checker, quote):
+    evidenced(quote, "He said: We will not hold the bridge until May.")
+    html = page(client, quote)
+    assert "The evidence has other words." in html
+    assert "in the evidence:</span> not</ins>" in html
+    assert "A “not” or the like is in one and not in the other." in html
+
+
+def test_words_that_are_not_there_are_told(client, checker, quote):
+    evidenced(quote, "Nothing of the kind was heard in the chamber on that day.")
+    assert "The evidence does not have these words." in page(client, quote)
+
+
+def test_a_person_verifies_what_was_shown(client, checker, quote):
+    evidenced(quote, SPEECH)
+    html = page(client, quote)
+    html = act(client, "quote_verify", quote, "quote", seen=seen(html)).content.decode()
+    quote.refresh_from_db()
+    assert (quote.status, quote.verified_by) == (Quote.Status.VERIFIED, checker)
+    assert "by Fay Roth" in " ".join(html.split())
+    assert "Next quote to prove" in html
+
+
+def test_what_has_changed_since_it_was_shown_is_a_conflict(client, checker, quote):
+    evidenced(quote, SPEECH)
+    before = seen(page(client, quote))
+    evidenced(quote, f"{SPEECH}, perhaps.")
+    assert act(client, "quote_verify", quote, "quote", seen=before).status_code == 409
+
+
+def test_a_difference_needs_a_note(client, checker, quote):
+    evidenced(quote, "We shall hold the bridge until May.")
+    response = act(client, "quote_verify", quote, "quote", seen=binding(quote))
+    assert response.status_code == 422
+    assert "say in the note why it stands" in response.content.decode()
+    act(client, "quote_verify", quote, seen=binding(quote), note="His dialect, our English.")
+    quote.refresh_from_db()
+    assert (quote.status, quote.note) == (Quote.Status.VERIFIED, "His dialect, our English.")
+
+
+def test_an_answer_brings_what_is_now_to_be_verified(client, checker, quote):
+    html = act(client, "quote_speaker", quote, "quote", name="Ana Duarte").content.decode()
+    quote.refresh_from_db()
+    assert seen(html) == binding(quote)
+
+
+def test_a_new_speaker_takes_the_verification_back(client, checker, quote):
+    verify(quote)
+    html = act(client, "quote_speaker", quote, "quote", name="Jo Bell").content.decode()
+    quote.refresh_from_db()
+    assert quote.status == Quote.Status.MATCHED
+    assert "matches its evidence" in html
+
+
+def test_a_quote_is_disputed_with_a_reason(client, checker, quote):
+    assert act(client, "quote_dispute", quote, "quote", note="").status_code == 422
+    html = act(client, "quote_dispute", quote, "quote", note="He denies it.").content.decode()
+    quote.refresh_from_db()
+    assert quote.status == Quote.Status.DISPUTED
+    assert "He denies it." in html
+
+
+def test_marks_that_are_no_speech_are_set_aside(client, checker, quote):
+    response = act(client, "quote_set_aside", quote, reason="A title.")
+    assert (response.status_code, response.url) == (303, reverse("quote", args=["plan", quote.pk]))
+    html = page(client, quote)
+    assert "set aside" in html
+    assert "A title." in html
+    assert 'id="verdict"' not in html
+    review = client.get(reverse("review", args=["plan"])).content.decode()
+    assert f"quote-{quote.pk}" not in review
+
+
+def test_setting_aside_on_the_quotes_page_leaves_the_page_whole(client, checker, quote):
+    html = act(client, "quote_set_aside", quote, "quote", reason="A title.").content.decode()
+    assert 'id="quote-state"' in html
+    assert "Set aside" in html
+
+
+def test_who_filed_the_story_verifies_none_of_its_quotes(client, article, quote):
+    client.force_login(add_role(article.filed_by, Role.FACT_CHECKER))
+    html = page(client, quote)
+    assert "You filed this story: somebody else verifies its quotes." in html
+    assert 'name="seen"' not in html
+    html = act(client, "quote_speaker", quote, "quote", name="Ana Duarte").content.decode()
+    assert 'name="seen"' not in html
+
+
+def prepared(name: str, quote: Quote) -> dict[str, str]:
+    """Bring the quote to where the act can be done, and return what is typed for it."""
+    if name == "quote_verify":
+        return {"seen": binding(evidenced(quote, SPEECH))}
+    return {"name": "Ana Duarte", "title": "Notes", "text": SPEECH, "note": "x", "reason": "x"}
+
+
+@pytest.mark.parametrize("role", [*Role])
+@pytest.mark.parametrize("name", MAY)
+def test_who_may_do_what(client: Client, quote: Quote, name: str, role: str) -> None:
+    typed = prepared(name, quote)
+    client.force_login(make_user(role))
+    offered = f'action="{reverse(name, args=["plan", quote.pk])}"' in page(client, quote)
+    response = act(client, name, quote, "quote", **typed)
+    assert offered == (role in MAY[name])
+    assert response.status_code == (200 if offered else 422)
+    assert offered or "do not let you" in response.content.decode()
+
+
+def test_a_quote_is_found_only_in_its_own_story(client, checker, quote):
+    make_article("Well.", slug="other")
+    assert client.get(reverse("quote", args=["other", quote.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("name", [*MAY, "quote"])
+def test_signed_out_one_is_sent_to_sign_in(client: Client, quote: Quote, name: str) -> None:
+    assert act(client, name, quote, "quote")["HX-Redirect"] == reverse("login")
+    assert act(client, name, quote).url.startswith(reverse("login"))
+
+
+@pytest.mark.parametrize("many", [5, 40])
+def test_queries_do_not_grow_with_quotes_sources_or_evidence(
+    client, checker, many, django_assert_num_queries: DjangoAssertNumQueries
+):
+    body = "\n\n".join(f"“It is well {n},” said Ana Duarte." for n in range(many))
+    article = make_article(body, slug="plan")
+    for number in range(many):
+        make_source(name=f"Source {number}")
+        make_evidence(text=f"Words {number}")
+    quote = evidenced(article.quotes.order_by("start")[0], SPEECH)
+    with django_assert_num_queries(12):
+        page(client, quote)
