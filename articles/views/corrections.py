@@ -120,7 +120,7 @@ def _rows(article: Article):  # type: ignore[no-untyped-def]
 
 
 def _row(user: Person, article: Article, correction: Correction) -> Row:
-    before, after = _sides(article, correction)
+    before, after = _sides(correction)
     may_decide = may(user, "approve", article.desk)
     is_own = correction.proposed_by_id == user.pk
     return Row(
@@ -136,13 +136,16 @@ def _row(user: Person, article: Article, correction: Correction) -> Row:
     )
 
 
-def _sides(article: Article, correction: Correction) -> tuple[str, str]:
-    """Return what stands beside the words, within their paragraph."""
-    if correction.revision_id != article.working_id or not correction.is_placed:
-        return correction.prefix.rpartition("\n")[2], correction.suffix.partition("\n")[0]
-    text, start, end = article.working.text, correction.start, correction.end
-    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-    return before.rpartition("\n")[2], after.partition("\n")[0]
+def _sides(correction: Correction) -> tuple[str, str]:
+    """Return what stands beside the words within their paragraph, cut between words."""
+    text = correction.revision.text
+    before = text[: correction.start].rpartition("\n")[2]
+    after = text[correction.end :].partition("\n")[0]
+    if len(before) > AROUND:
+        before = f"… {before[-AROUND:].partition(' ')[2]}"
+    if len(after) > AROUND:
+        after = f"{after[:AROUND].rpartition(' ')[0]} …"
+    return before, after
 
 
 def _untickable(correction: Correction, is_own: bool) -> str:

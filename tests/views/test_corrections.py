@@ -1,7 +1,6 @@
-"""The corrections screen: four eyes, one by one or in a batch, with scripts and without."""
+"""The corrections screen: what is shown, and decided one by one or in a batch."""
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -13,15 +12,13 @@ from tests.factories import (
     apply_correction,
     make_article,
     make_correction,
-    make_desk,
     make_flag,
     make_user,
-    publish_article,
 )
+from tests.views.screens import act, html_of
 
 pytestmark = pytest.mark.django_db
 
-HTMX = {"HX-Request": "true"}
 DECIDING = {Role.COPY_EDITOR, Role.DESK_EDITOR, Role.STANDARDS}
 BODY = "The mayor met the council on Tuesday. “We will not yield,” said Ana Duarte."
 
@@ -42,16 +39,6 @@ def page(client: Client) -> str:
     response = client.get(reverse("corrections", args=["mayor"]))
     assert response.status_code == 200
     return html_of(response)
-
-
-def html_of(response: HttpResponse) -> str:
-    """Return the page with its templates' line ends folded away."""
-    return " ".join(response.content.decode().split())
-
-
-def act(client: Client, name: str, *args: int, htmx: bool = False, **typed: object) -> HttpResponse:
-    headers = HTMX if htmx else {}
-    return client.post(reverse(name, args=["mayor", *args]), typed, headers=headers)
 
 
 def status(correction: Correction) -> str:
@@ -227,102 +214,6 @@ def test_nothing_to_apply(client, article, editor) -> None:
     assert "No approved correction waits" in html_of(response)
 
 
-@pytest.mark.parametrize("role", sorted(DECIDING))
-def test_who_may_decide(client: Client, article: Article, role: str) -> None:
-    correction = make_correction(article, "mayor", "Mayor")
-    client.force_login(make_user(role))
-    assert box(correction) in page(client)
-    assert act(client, "corrections_approve", ids=correction.pk).status_code == 302
-    assert act(client, "corrections_apply").status_code == 302
-
-
-@pytest.mark.parametrize("role", sorted({*Role} - DECIDING))
-def test_who_may_only_look(client: Client, article: Article, role: str) -> None:
-    approved, correction = (
-        make_correction(article, "met", "saw"),
-        make_correction(article, "mayor", "Mayor"),
-    )
-    approve(make_user(Role.DESK_EDITOR), [approved])
-    client.force_login(make_user(role))
-    html = page(client)
-    assert "<form" not in html.partition('class="rows"')[2]
-    assert "Apply 1" not in html
-    for response in (
-        act(client, "corrections_approve", ids=correction.pk),
-        act(client, "correction_reject", correction.pk, note="No."),
-        act(client, "corrections_apply"),
-    ):
-        assert response.status_code == 422
-        assert "do not let you approve or apply corrections" in html_of(response)
-    assert act(client, "correction_withdraw", correction.pk).status_code == 422
-    assert (status(correction), status(approved)) == ("proposed", "approved")
-
-
-def test_a_large_refile_waits_for_standards(client: Client, article: Article, editor) -> None:
-    publish_article(make_article("It cost 40 euros.", slug="cost"))
-    cost = Article.objects.get(slug="cost")
-    refile = make_correction(cost, "40", "50", correction_class="refile")
-    address = reverse("corrections_approve", args=["cost"])
-    response = client.post(address, {"ids": refile.pk})
-    assert response.status_code == 422
-    assert "A refile may not touch a number" in html_of(response)
-    client.force_login(make_user(Role.STANDARDS))
-    assert client.post(address, {"ids": refile.pk}).status_code == 302
-
-
-def test_strangers_other_desks_and_get(client: Client, article: Article) -> None:
-    assert client.get(reverse("corrections", args=["mayor"])).status_code == 302
-    assert act(client, "corrections_apply")["Location"].startswith("/login/")
-    assert act(client, "corrections_apply", htmx=True)["HX-Redirect"] == "/login/"
-    client.force_login(make_user(Role.DESK_EDITOR, make_desk("City")))
-    assert client.get(reverse("corrections", args=["mayor"])).status_code == 404
-    assert act(client, "corrections_apply").status_code == 404
-    client.force_login(make_user(Role.DESK_EDITOR))
-    assert client.get(reverse("corrections_apply", args=["mayor"])).status_code == 405
-
-
-def test_htmx_gets_just_the_row_the_bar_and_the_notice(client, article, editor) -> None:
-    one, other = make_correction(article, "mayor", "Mayor"), make_correction(article, "met", "saw")
-    html = html_of(act(client, "corrections_approve", htmx=True, ids=one.pk))
-    assert "<html" not in html
-    assert f'id="correction-{one.pk}" tabindex="-1" hx-swap-oob="true"' in html
-    assert f'id="correction-{other.pk}"' not in html
-    assert 'id="corrections-bar"' in html
-    assert "Apply 1 approved correction<" in html
-    assert '<div id="notice" hx-swap-oob="innerHTML">' in html
-    assert "Approved: 1 correction." in html
-
-
-def test_htmx_shows_a_message_once(client, article, editor) -> None:
-    correction = make_correction(article, "mayor", "Mayor")
-    act(client, "corrections_approve", htmx=True, ids=correction.pk)
-    assert "Approved: 1 correction." not in page(client)
-
-
-def test_htmx_rejects_and_withdraws(client, article, editor) -> None:
-    one = make_correction(article, "mayor", "Mayor")
-    own = make_correction(article, "met", "saw", by=editor)
-    rejected = html_of(act(client, "correction_reject", one.pk, htmx=True, note="No."))
-    assert f'class="correction rejected" id="correction-{one.pk}"' in rejected
-    withdrawn = html_of(act(client, "correction_withdraw", own.pk, htmx=True))
-    assert f'class="correction withdrawn" id="correction-{own.pk}"' in withdrawn
-
-
-def test_htmx_applies_and_tells_the_new_revision(client, article, editor) -> None:
-    correction = make_correction(article, "mayor", "Mayor")
-    approve(editor, [correction])
-    html = html_of(act(client, "corrections_apply", htmx=True))
-    assert f'class="correction applied" id="correction-{correction.pk}"' in html
-    assert 'id="article-head" hx-swap-oob="true"' in html
-    assert "revision 2" in html
-
-
-def test_htmx_is_told_of_a_refusal_and_of_a_conflict(client, article, editor) -> None:
-    own = make_correction(article, "mayor", "Mayor", by=editor)
-    response = act(client, "corrections_approve", htmx=True, ids=own.pk)
-    assert (response.status_code, response["HX-Retarget"]) == (422, "#notice")
-
-
 def test_one_that_has_lost_its_words_shows_them_all_the_same(client, article, editor) -> None:
     correction = make_correction(article, "Tuesday", "Monday")
     copy = Copy(headline="Mayor", body="Nobody met at all.")
@@ -340,6 +231,16 @@ def test_context_stays_within_the_paragraph(client, article, editor) -> None:
     make_correction(three, "two", "too")
     html = client.get(reverse("corrections", args=["three"])).content.decode()
     assert '<p class="copy">Second <del>two</del><ins>too</ins>.</p>' in html
+
+
+def test_long_context_is_cut_between_words(client, article, editor) -> None:
+    long = make_article(f"{'before ' * 40}wrong{' behind' * 40}", slug="long")
+    make_correction(long, "wrong", "right")
+    html = html_of(client.get(reverse("corrections", args=["long"])))
+    shown = html.partition('<p class="copy">')[2].partition("</p>")[0]
+    assert shown.startswith("… before ")
+    assert shown.endswith(" behind …")
+    assert 200 < len(shown) < 300
 
 
 def test_queries_do_not_grow(client, article, editor, django_assert_max_num_queries) -> None:

@@ -1,17 +1,16 @@
-"""The release screen: what stands in the way, and who may do what about it."""
+"""The release screen: what stands in the way, approval, publication."""
 
 import re
 from datetime import timedelta
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from articles.actions.edit_copy import edit_copy
 from articles.actions.move_article import move_article
-from articles.models import AnchorState, Approval, Article, Correction, Flag, Role
+from articles.models import Approval, Article, Role
 from articles.text.copy import Copy
 from tests.factories import (
     HEADLINE,
@@ -19,23 +18,12 @@ from tests.factories import (
     approve_for_release,
     make_article,
     make_correction,
-    make_desk,
     make_flag,
     make_user,
-    publish_article,
 )
+from tests.views.screens import act
 
 pytestmark = pytest.mark.django_db
-
-HTMX = {"HX-Request": "true"}
-MAY = {
-    "release_approve": {Role.DESK_EDITOR},
-    "release_publish": {Role.DESK_EDITOR, Role.PUBLISHER},
-    "release_clear_legal": {Role.LEGAL},
-    "article_schedule": {Role.DESK_EDITOR, Role.PUBLISHER},
-    "settle_lost": {Role.COPY_EDITOR, Role.DESK_EDITOR, Role.STANDARDS},
-    "confirm_place": {Role.COPY_EDITOR, Role.DESK_EDITOR, Role.STANDARDS},
-}
 
 
 @pytest.fixture
@@ -54,11 +42,6 @@ def page(client: Client) -> str:
     response = client.get(reverse("release", args=["mayor"]))
     assert response.status_code == 200
     return response.content.decode()
-
-
-def act(client: Client, name: str, htmx: bool = False, **typed: object) -> HttpResponse:
-    headers = HTMX if htmx else {}
-    return client.post(reverse(name, args=["mayor"]), typed, headers=headers)
 
 
 def forms(html: str) -> set[str]:
@@ -258,158 +241,6 @@ def test_clearance_that_nobody_asked_for(client: Client, article: Article) -> No
     client.force_login(make_user(Role.LEGAL))
     assert "release/legal/" not in forms(page(client))
     assert act(client, "release_clear_legal", revision=1).status_code == 422
-
-
-def test_the_schedule_is_changed(client: Client, article: Article, editor) -> None:
-    typed = {"priority": 1, "deadline": "2026-05-12T17:30", "legal_required": "on"}
-    assert act(client, "article_schedule", **typed).status_code == 302
-    article = now(article)
-    assert (article.priority, article.legal, article.embargo_until) == (1, "required", None)
-    assert 'value="2026-05-12T17:30"' in page(client)
-
-
-def test_a_bad_schedule_keeps_what_was_typed(client: Client, article: Article, editor) -> None:
-    response = act(client, "article_schedule", priority=1, deadline="tomorrow")
-    html = response.content.decode()
-    assert response.status_code == 422
-    assert "Type a date and a time, such as 2026-05-12 17:30." in html
-    assert 'value="tomorrow"' in html
-    assert now(article).priority == 3
-
-
-def test_the_story_is_moved_for_a_reason(client: Client, article: Article, editor) -> None:
-    html = page(client)
-    assert {'value="draft"', 'value="held"', 'value="spiked"'} <= set(
-        re.findall(r'name="to" (value="\w+")', html)
-    )
-    assert act(client, "article_move", to="held", reason="He has not answered.").status_code == 302
-    assert now(article).status == "held"
-    html = page(client)
-    assert "The story is now held." in html
-    assert "He has not answered." in html
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        ({"to": "held", "reason": " "}, "Reason: say something here."),
-        ({"to": "published", "reason": "Now."}, "Approve its release instead"),
-        ({"to": "ready", "reason": "Now."}, "does not become ready by hand"),
-        ({"reason": "Now."}, "does not become"),
-    ],
-)
-def test_moves_that_are_refused(client, article, editor, typed, said) -> None:
-    response = act(client, "article_move", **typed)
-    assert response.status_code == 422
-    assert said in response.content.decode()
-    assert now(article).status == "in_review"
-
-
-def test_a_withdrawn_story_comes_back(client: Client, article: Article, editor) -> None:
-    publish_article(article)
-    move_article(editor, article, "withdrawn", "A court forbade it.")
-    assert "Restore to readers" in page(client)
-    assert act(client, "article_move", to="published", reason="It may run.").status_code == 302
-    assert now(article).status == "published"
-
-
-def test_a_withdrawn_story_under_embargo_does_not(client: Client, article, editor) -> None:
-    publish_article(article)
-    move_article(editor, article, "withdrawn", "A court forbade it.")
-    Article.objects.update(embargo_until=timezone.now() + timedelta(hours=1))
-    response = act(client, "article_move", to="published", reason="It may run.")
-    html = response.content.decode()
-    assert response.status_code == 422
-    assert 'value="It may run."' in html
-    assert now(article).status == "withdrawn"
-
-
-def test_what_has_left_the_copy_is_settled_at_once(client: Client, article, editor) -> None:
-    lose(article, "mayor", "met")
-    assert "Settle 2 whose words have left the copy" in page(client)
-    assert act(client, "settle_lost").status_code == 302
-    assert set(Flag.objects.values_list("status", flat=True)) == {"resolved"}
-    assert "Settled: 2." in page(client)
-    assert act(client, "settle_lost").status_code == 422
-
-
-def test_a_doubtful_place_is_confirmed(client: Client, article: Article, editor) -> None:
-    flag, correction = make_flag(article, "mayor"), make_correction(article, "met", "saw")
-    Flag.objects.update(anchor_state=AnchorState.DOUBTFUL)
-    Correction.objects.update(anchor_state=AnchorState.DOUBTFUL)
-    response = act(client, "confirm_place", target=f"flag:{flag.pk}")
-    assert response["Location"] == f"{reverse('review', args=['mayor'])}#flag-{flag.pk}"
-    response = act(client, "confirm_place", htmx=True, target=f"correction:{correction.pk}")
-    assert f'id="correction-{correction.pk}"' in response.content.decode()
-    flag.refresh_from_db()
-    correction.refresh_from_db()
-    assert (flag.anchor_state, correction.anchor_state) == ("moved", "moved")
-    assert act(client, "confirm_place", target=f"flag:{flag.pk}").status_code == 422
-
-
-@pytest.mark.parametrize("target", ["", "flag", "flag:x", "flag:0", "comment:1", "article:1"])
-def test_a_place_that_is_none(client: Client, article: Article, editor, target: str) -> None:
-    assert act(client, "confirm_place", target=target).status_code == 404
-
-
-def prepared(name: str, article: Article) -> dict[str, object]:
-    """Bring the article to where the act can be done, and return what is typed for it."""
-    if name == "release_publish":
-        approve_for_release(article)
-    elif name == "release_clear_legal":
-        Article.objects.update(legal="required")
-    elif name == "article_schedule":
-        return {"priority": 1}
-    elif name == "settle_lost":
-        lose(article, "mayor")
-    elif name == "confirm_place":
-        flag = make_flag(article, "mayor")
-        Flag.objects.update(anchor_state=AnchorState.DOUBTFUL)
-        return {"target": f"flag:{flag.pk}"}
-    return {"revision": 1}
-
-
-@pytest.mark.parametrize("role", [*Role])
-@pytest.mark.parametrize("name", [*MAY])
-def test_who_may_do_what(client: Client, article: Article, name: str, role: str) -> None:
-    typed = prepared(name, article)
-    client.force_login(make_user(role))
-    offered = reverse(name, args=["mayor"]) in page(client)
-    response = act(client, name, **typed)
-    if role in MAY[name]:
-        assert response.status_code == 302
-        assert offered or name == "confirm_place"
-    else:
-        assert not offered
-        assert response.status_code == 422
-        assert "Your roles at World do not let you" in response.content.decode()
-
-
-@pytest.mark.parametrize("role", [*Role])
-def test_who_may_move_the_story(client: Client, article: Article, role: str) -> None:
-    client.force_login(make_user(role))
-    offered = set(re.findall(r'name="to" value="(\w+)"', page(client)))
-    may_edit = role in {Role.REPORTER, Role.COPY_EDITOR, Role.DESK_EDITOR}
-    may_schedule = role in {Role.DESK_EDITOR, Role.PUBLISHER}
-    assert offered == ({"draft"} if may_edit else set()) | (
-        {"held", "spiked"} if may_schedule else set()
-    )
-    response = act(client, "article_move", to="spiked", reason="Untrue.")
-    assert response.status_code == (302 if may_schedule else 422)
-
-
-def test_strangers_other_desks_and_get(client: Client, article: Article) -> None:
-    names = [*MAY, "article_move"]
-    assert client.get(reverse("release", args=["mayor"])).status_code == 302
-    for name in names:
-        assert act(client, name)["Location"].startswith("/login/")
-    client.force_login(make_user(Role.DESK_EDITOR, make_desk("City")))
-    assert client.get(reverse("release", args=["mayor"])).status_code == 404
-    for name in names:
-        assert act(client, name).status_code == 404
-    client.force_login(make_user(Role.DESK_EDITOR))
-    for name in names:
-        assert client.get(reverse(name, args=["mayor"])).status_code == 405
 
 
 def test_htmx_gets_the_changed_part_alone(client: Client, article: Article, editor) -> None:

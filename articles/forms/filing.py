@@ -1,121 +1,25 @@
-"""What people type on the desk's screens, as Django forms."""
+"""A new story, typed or uploaded."""
 
 from pathlib import PurePath
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import validate_slug
-from django.utils import timezone
 from django.utils.text import slugify
 
-from articles.actions.errors import Refused
 from articles.actions.submit import Filing
-from articles.models import Article, Desk, Language, Revision
+from articles.forms.copy import CopyForm, ScheduleForm
+from articles.models import Article, Desk, Language
 from articles.permissions import desks_of
-from articles.text.copy import PARTS, Copy, normalise
+from articles.text.copy import PARTS, Copy
 from articles.text.encodings import ENCODINGS
 from articles.text.importers import EXTENSIONS, CannotRead, Imported, check_size, read_copy
 
 #: Slugs that would hide a screen of the desk.
 RESERVED_SLUGS = {"file"}
 SLUG_LENGTH = 80
-
-#: Parts of the copy with their labels and the height of their fields in lines.
-FIELDS = {
-    "headline": ("Headline", 2),
-    "standfirst": ("Standfirst", 3),
-    "byline": ("Byline", 1),
-    "dateline": ("Dateline", 1),
-    "body": ("Body", 20),
-    "captions": ("Captions, one a line", 3),
-}
-
-
-def put_on_field(form: forms.Form, refused: Refused) -> None:
-    """Show a refusal at the field that it begins with ("Slug: …"), or above the form."""
-    field, _, said = str(refused).partition(": ")
-    if field.lower() in form.fields:
-        form.add_error(field.lower(), said[:1].upper() + said[1:])
-    else:
-        form.add_error(None, str(refused))
-
-
-class CopyField(forms.CharField):
-    """One part of a story: line ends are put right, and nothing is stripped."""
-
-    def __init__(self, label: str, rows: int) -> None:
-        widget = forms.Textarea({"rows": rows})
-        super().__init__(label=label, required=False, strip=False, widget=widget)
-
-    def to_python(self, value: str | None) -> str:
-        """Return the words as the desk keeps them, before they are validated."""
-        return normalise(value or "")
-
-
-class Moment(forms.DateTimeField):
-    """A date and time in the desk's time zone, typed with the browser's own picker."""
-
-    def __init__(self, **options: Any) -> None:
-        widget = forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M")
-        super().__init__(
-            widget=widget,
-            required=False,
-            help_text=f"In {settings.TIME_ZONE} time.",
-            error_messages={"invalid": "Type a date and a time, such as 2026-05-12 17:30."},
-            **options,
-        )
-
-
-class DeskForm(forms.Form):
-    """A form whose labels end without a colon."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.label_suffix = ""
-
-
-class QueueFilter(DeskForm):
-    """Which articles of the queue to show."""
-
-    q = forms.CharField(label="Slug or headline", required=False)
-    desk: "forms.ModelChoiceField[Desk]" = forms.ModelChoiceField(
-        None, required=False, empty_label="All desks"
-    )
-    status = forms.ChoiceField(
-        choices=[("", "All but spiked and withdrawn"), *Article.Status.choices], required=False
-    )
-    mine = forms.BooleanField(label="Filed by me", required=False)
-
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["desk"].queryset = desks_of(user)  # type: ignore[attr-defined]
-
-
-class CopyForm(DeskForm):
-    """The parts of a story, kept exactly as they are typed."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for part, (label, rows) in FIELDS.items():
-            self.fields[part] = CopyField(label, rows)
-
-    def typed(self) -> Copy:
-        """Return the parts as they were typed."""
-        return Copy(**{part: self.cleaned_data[part] for part in PARTS})
-
-
-class ScheduleForm(DeskForm):
-    """When a story is wanted, and who must see it first."""
-
-    priority = forms.TypedChoiceField(
-        choices=Article.Priority.choices, coerce=int, initial=Article.Priority.ROUTINE
-    )
-    deadline = Moment()
-    embargo_until = Moment(label="Embargo until")
-    legal_required = forms.BooleanField(label="Legal must clear it", required=False)
 
 
 class FileCopyForm(CopyForm, ScheduleForm):
@@ -149,7 +53,7 @@ class FileCopyForm(CopyForm, ScheduleForm):
         },
     )
     language = forms.ChoiceField(
-        choices=[("", "As the file says, or English (US)"), *Language.choices], required=False
+        choices=[("", "The file’s, or English (US)"), *Language.choices], required=False
     )
     status = forms.ChoiceField(
         choices=[(Article.Status.IN_REVIEW, "File"), (Article.Status.DRAFT, "Draft")],
@@ -243,51 +147,6 @@ class FileCopyForm(CopyForm, ScheduleForm):
         if not proposed:
             self.add_error("slug", "Type a slug, such as “bridge-vote”, or a headline.")
         return _free(proposed)
-
-
-class EditCopyForm(CopyForm):
-    """A story's next revision, typed over the one that it was opened with."""
-
-    base: "forms.ModelChoiceField[Revision]" = forms.ModelChoiceField(
-        None, to_field_name="number", widget=forms.HiddenInput
-    )
-    reason = forms.CharField(
-        max_length=500,
-        help_text="What you changed and why.",
-        error_messages={"required": "Say what you changed and why."},
-    )
-
-    def __init__(self, *args: Any, revision: Revision, **kwargs: Any) -> None:
-        initial = {"base": revision.number, **{part: getattr(revision, part) for part in PARTS}}
-        super().__init__(*args, initial=initial, **kwargs)
-        self.fields["base"].queryset = revision.article.revisions.all()  # type: ignore[attr-defined]
-
-
-class RevisionField(forms.ModelChoiceField):
-    """One of an article's revisions, by its number."""
-
-    def label_from_instance(self, revision: Revision) -> str:
-        """Say which it is, who filed it and when."""
-        author = revision.author.get_full_name() or revision.author.get_username()
-        when = timezone.localtime(revision.created_at)
-        return f"{revision.number} · {revision.get_kind_display()} · {author} · {when:%d %b, %H:%M}"
-
-
-class CompareForm(DeskForm):
-    """Two revisions to compare."""
-
-    def __init__(self, *args: Any, article: Article, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in ("from", "to"):
-            self.fields[name] = RevisionField(
-                article.revisions.select_related("author").order_by("number"),
-                to_field_name="number",
-                empty_label=None,
-                error_messages={
-                    "required": "Choose a revision.",
-                    "invalid_choice": "There is no revision “%(value)s”. Choose one of these.",
-                },
-            )
 
 
 def is_taken(slug: str) -> bool:
