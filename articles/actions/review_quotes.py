@@ -23,7 +23,7 @@ def store_quotes(
 
     A quote is the same where its place and words are, and an edited one where the edit
     itself leads from its old place to just one new quote; nothing is matched by likeness.
-    Returns how many verifications fell.
+    Reported speech that is no longer read, and that nobody has worked on, goes. Returns how many verifications fell.
     """
     held = list(article.quotes.select_related("source"))
     verified = {quote.pk for quote in held if quote.status == Quote.Status.VERIFIED}
@@ -34,12 +34,14 @@ def store_quotes(
         if same := by_place.get(_place(read)):
             _refresh(same, read, was_edited=bool(changes))
     for quote in held:
-        if quote.retired or (quote.is_placed and (quote.start, quote.end) in found):
+        if quote.retired or (_holds_place(quote) and (quote.start, quote.end) in found):
             continue
         edited = _where_edit_led(quote, revision, unmatched, changes)
         if edited is not None:
             unmatched.remove(edited)
             _replace_words(quote, revision, edited, revision.text)
+        elif _is_mere_proposal(quote):
+            quote.delete()
     Quote.objects.bulk_create(_new(article, revision, read, revision.text) for read in unmatched)
     return sum(quote.pk in verified and not quote.verified_by_id for quote in held)
 
@@ -73,6 +75,12 @@ def _where_edit_led(
         start, end = follow(start, end, changes)
     there = [read for read in unmatched if read.span.start < end and start < read.span.end]
     return there[0] if len(there) == 1 else None
+
+
+def _is_mere_proposal(quote: Quote) -> bool:
+    """Whether it is a machine's reading of reported speech, and no more."""
+    untouched = quote.source is None and quote.evidence_id is None and not quote.note
+    return quote.kind == Quote.Kind.INDIRECT and untouched
 
 
 def _refresh(quote: Quote, read: ReadQuote, *, was_edited: bool) -> None:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from articles.actions.quotes import set_aside_quote
+from articles.actions.quotes import set_aside_quote, set_speaker
 from articles.actions.settle import settle_lost
-from articles.models import Article, Event, Quote, Role
+from articles.models import AnchorState, Article, Event, Quote, Role
 from tests.actions.test_review import edit, read_again
-from tests.factories import make_article, make_user, verify
+from tests.factories import apply_correction, make_article, make_source, make_user, verify
 
 pytestmark = pytest.mark.django_db
 
@@ -164,3 +164,18 @@ def test_what_the_machine_proposes_is_brought_up_to_date():
     read_again(article)
     quote = quoted(article, "We will keep")
     assert (quote.speaker, quote.confidence > 0.1) == ("Ana Duarte", True)
+
+
+def test_reported_speech_that_nobody_worked_on_goes_with_its_words():
+    article = make_article("Ana Duarte said that the bridge would open in May.\n\nIt rained.")
+    assert article.quotes.get().kind == Quote.Kind.INDIRECT
+    apply_correction(article, "Ana Duarte said that the bridge", "The bridge")
+    assert not article.quotes.exists()
+
+
+def test_reported_speech_that_has_a_speaker_stays_to_be_settled():
+    article = make_article("Ana Duarte said that the bridge would open in May.\n\nIt rained.")
+    editor = make_user(Role.COPY_EDITOR, article.desk)
+    set_speaker(editor, article.quotes.get(), make_source(article.desk))
+    apply_correction(article, "said that the bridge would open", "saw the bridge open")
+    assert article.quotes.get().anchor_state == AnchorState.ORPHANED
