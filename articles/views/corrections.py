@@ -159,10 +159,10 @@ def _untickable(correction: Correction, is_own: bool) -> str:
 
 
 def _ticked(request: DeskRequest, article: Article) -> list[Correction]:
-    ids = {int(pk) for pk in request.POST.getlist("ids") if pk.isdecimal()}
+    ids = set(request.POST.getlist("ids"))
     if not ids:
         raise Refused("Tick the corrections that you approve first.")
-    chosen = list(_rows(article).filter(pk__in=ids).order_by("start"))
+    chosen = [row for row in _rows(article).order_by("start") if str(row.pk) in ids]
     if len(chosen) != len(ids):
         raise Http404
     return chosen

@@ -144,14 +144,15 @@ def test_nobody_approves_their_own(client, article, editor) -> None:
 
 
 def test_nothing_ticked(client, article, editor) -> None:
-    response = act(client, "corrections_approve", ids="abc")
+    response = act(client, "corrections_approve")
     assert response.status_code == 422
     assert "Tick the corrections that you approve first." in html_of(response)
 
 
 def test_another_storys_correction_is_not_found_here(client, article, editor) -> None:
     other = make_correction(make_article(), "council", "Council")
-    assert act(client, "corrections_approve", ids=other.pk).status_code == 404
+    for ids in (other.pk, "abc", "9" * 40):
+        assert act(client, "corrections_approve", ids=ids).status_code == 404
     assert act(client, "correction_reject", other.pk, note="No.").status_code == 404
     assert act(client, "correction_withdraw", other.pk).status_code == 404
 
