@@ -34,14 +34,9 @@ def store_quotes(
         if same := by_place.get(_place(read)):
             _refresh(same, read, was_edited=bool(changes))
     for quote in held:
-        if quote.retired or (_holds_place(quote) and (quote.start, quote.end) in found):
-            continue
-        edited = _where_edit_led(quote, revision, unmatched, changes)
-        if edited is not None:
-            unmatched.remove(edited)
-            _replace_words(quote, revision, edited, revision.text)
-        elif _is_mere_proposal(quote):
-            quote.delete()
+        is_found = _holds_place(quote) and (quote.start, quote.end) in found
+        if not quote.retired and not is_found:
+            _follow(quote, revision, unmatched, changes)
     Quote.objects.bulk_create(_new(article, revision, read, revision.text) for read in unmatched)
     return sum(quote.pk in verified and not quote.verified_by_id for quote in held)
 
@@ -61,6 +56,18 @@ def _holds_place(quote: Quote) -> bool:
     """Whether no other quote is to be stored at its place: it is certain, or to be confirmed."""
     to_be_confirmed = quote.anchor_state == AnchorState.DOUBTFUL and not quote.retired
     return quote.is_placed or to_be_confirmed
+
+
+def _follow(
+    quote: Quote, revision: Revision, unmatched: list[ReadQuote], changes: Sequence[Change]
+) -> None:
+    """Give a quote that is not where it was the words that the edit made of it, if any."""
+    edited = _where_edit_led(quote, revision, unmatched, changes)
+    if edited is not None:
+        unmatched.remove(edited)
+        _replace_words(quote, revision, edited, revision.text)
+    elif _is_mere_proposal(quote):
+        quote.delete()
 
 
 def _where_edit_led(
