@@ -23,7 +23,8 @@ def store_quotes(
 
     A quote is the same where its place and words are, and an edited one where the edit
     itself leads from its old place to just one new quote; nothing is matched by likeness.
-    Reported speech that is no longer read, and that nobody has worked on, goes. Returns how many verifications fell.
+    Reported speech that is no longer read, and that nobody has worked on, goes. Returns
+    how many verifications fell.
     """
     held = list(article.quotes.select_related("source"))
     verified = {quote.pk for quote in held if quote.status == Quote.Status.VERIFIED}
