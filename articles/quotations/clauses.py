@@ -144,7 +144,9 @@ class _VerbReader:
         if position >= len(self.frame.tokens):
             return False
         token = self.frame.tokens[position]
-        if token.low in ("that", "this", "his", "her", "their", "its") or token.low in lex.TIMES:
+        if token.low in ("that", "this") or token.low in lex.TIMES:
+            return False
+        if token.low in ("his", "her", "their", "its") and not self.after_speech:
             return False
         return token.capital or token.low in lex.DETERMINERS or token.low in ("he", "she")
 

@@ -1,7 +1,10 @@
 """Indirect speech: what a reporting clause reports in the reporter's own words.
 
-Missed, by design: reports without a verb of speech (*the mayor’s view that …*), mere
-attitudes (*praised*, *wants*, *hopes*), and headlines without a verb.
+Missed, counted on PolNeAR's training split (indirect pieces with a reporting word):
+1,189 whose verb is passed over, most of them with a noun for content (*reported a profit*)
+or in the infinitive (*declined to say*); 640 whose bounds are off by half, as in *said X,
+and Y*, where Y may be the reporter's; 72 reported by a noun (*the claim that …*). Mere
+attitudes (*praised*, *wants*, *hopes*) are left out by design.
 """
 
 from collections.abc import Iterator

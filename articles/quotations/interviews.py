@@ -60,13 +60,9 @@ def interview_quotes(document: Document, lines: list[Line], names: Names) -> Ite
             continue
         named = guest if line.label in _ANSWERS else names.full(line.label, line.speech.start)
         speaker = Mention((line.label_span,), named or line.label)
-        confidence = 0.9 if named else SURE / 2
+        confidence = 0.9 if named else SURE
         yield Quote(
-            (line.speech,),
-            "direct",
-            speaker=speaker,
-            attributed=confidence >= SURE,
-            confidence=confidence,
+            (line.speech,), "direct", speaker=speaker, attributed=True, confidence=confidence
         )
 
 

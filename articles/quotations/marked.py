@@ -5,8 +5,11 @@ fills its own sentence goes to the speech before it in the paragraph, or to the 
 of the sentence beside it; a fragment has the subject of its sentence for a suggestion
 only. A paragraph that is all quote is given to nobody, whoever stood before it.
 
-Missed: a speaker named only by a noun (*in the senator’s view*), speech given to
-somebody in the paragraph before, and names in the style *Jones in the Times*.
+Missed, counted on PolNeAR's training split: of 6,643 marked stretches with a speaker, 177
+of one to three words are left alone; 87 paragraphs that are all quote are left open on
+purpose; 34 sentences and 16 fragments have no speaker, and 457 stretches a wrong one, such
+as Jones where *according to the Times, Jones said*, or a speaker named by a noun alone
+(*in the senator’s view*).
 """
 
 from articles.quotations import gazetteer as gaz
@@ -19,6 +22,8 @@ from articles.quotations.phrases import left_phrase, phrase_at
 from articles.text.document import Document
 
 _Voiced = tuple[Voice | None, float]
+#: How often the speaker was right, of those found, on PolNeAR's training split.
+_CONFIDENCE = {"direct": 0.97, "block": 0.97, "partial": 0.9}
 _LEADS = lex.words(", : ; - -- – — ― (")
 _FEWEST_WORDS = 4  # of an unreported fragment: shorter ones are mostly names and scare quotes
 
@@ -60,7 +65,7 @@ class MarkedReader:
             held.spans.append(token.span)
             return
         voice = reading.voice(clause)
-        draft = self._draft(reading, token, kind, voice, 0.95 if voice else 0.0)
+        draft = self._draft(reading, token, kind, voice, _CONFIDENCE[kind] if voice else 0.0)
         owned[id(clause)] = draft
         self.drafts.append(draft)
 
@@ -125,7 +130,7 @@ class MarkedReader:
             voice, confidence = self._tagged(reading, position) or self._beside(number)
         if voice is None and not self._is_speech(reading, position, kind):
             return
-        if voice is None and kind == "partial":
+        if voice is None and (kind == "partial" or (kind == "direct" and position)):
             voice, confidence = self._suggested(number, position)
         self.drafts.append(self._draft(reading, token, kind, voice, confidence))
 
@@ -145,9 +150,10 @@ class MarkedReader:
         if frame.low_at(position - 1) != ":" or position < 2:
             return None, 0.0
         subject = left_phrase(frame, position - 1, 0)
-        if subject is None or not (frame.tokens[subject.end - 1].capital or subject.start == 0):
-            return None, 0.0
-        return Voice(frame, subject), 0.8
+        if subject and (frame.tokens[subject.end - 1].capital or subject.start == 0):
+            return Voice(frame, subject), 0.8
+        opening = self._opening(number, position)
+        return (opening, 0.75) if opening and self._may_speak(opening) else (None, 0.0)
 
     def _led_in(self, lead: Reading) -> _Voiced:
         """Return the voice of a sentence that ends in a colon."""

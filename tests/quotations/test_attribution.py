@@ -34,6 +34,8 @@ DIRECT = [
     ("Last week Nora Lindt wrote, “We held the bridge.”", "Nora Lindt", "wrote"),
     ("“We held the bridge,” an elderly ferryman wheezed.", "an elderly ferryman", None),
     ("Nora Lindt: “We held the bridge.”", "Nora Lindt", None),
+    ("“We held the bridge,” added her deputy, Otto Haas.", "Otto Haas", "added"),
+    ("Nora Lindt had one thing to be proud of: “We held the bridge.”", "Nora Lindt", None),
     ("‘We held the bridge,’ said Nora Lindt.", "Nora Lindt", "said"),
     ('"We held the bridge," said Nora Lindt.', "Nora Lindt", "said"),
     ("“We held the bridge,” according to Nora Lindt.", "Nora Lindt", "according to"),
