@@ -54,6 +54,11 @@ ACTS = {
 Person = User
 
 
+def named(person: Person | None) -> str:
+    """Return the name to show for a person; the desk itself where it was nobody."""
+    return person.get_full_name() or person.get_username() if person else "The desk"
+
+
 def roles_at(user: Person | AnonymousUser, desk: Desk | None) -> set[str]:
     """Return the roles that ``user`` holds at ``desk``, those across desks among them.
 

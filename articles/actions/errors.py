@@ -35,4 +35,6 @@ class Blocked(Refused):
 
     def __init__(self, blockers: Sequence[Blocker]) -> None:
         self.blockers = tuple(blockers)
-        super().__init__(f"{len(self.blockers)} things stand in the way of release.")
+        count = len(self.blockers)
+        what = "One thing stands" if count == 1 else f"{count} things stand"
+        super().__init__(f"{what} in the way of release.")

@@ -8,7 +8,7 @@ from django.db import models
 
 from articles.actions.errors import Conflict, Refused
 from articles.models import Article, Correction, Desk, Flag
-from articles.permissions import ACTS, Person, may
+from articles.permissions import ACTS, Person, may, named
 from articles.text.copy import Copy, normalise
 
 Row = TypeVar("Row", bound=models.Model)
@@ -61,7 +61,9 @@ def move_status(row: Row, to: str, **values: object) -> None:
     """
     before = row.status  # type: ignore[attr-defined]
     if to not in row.TRANSITIONS[before]:  # type: ignore[attr-defined]
-        raise Refused(f"This {row._meta.verbose_name} is {_label(row)}: it cannot become {to}.")
+        raise Refused(
+            f"This {row._meta.verbose_name} is {_label(row)}{_by(row)}: it cannot become {to}."
+        )
     words = {name: value for name, value in values.items() if isinstance(value, str)}
     check_fields(type(row)(**words), *words)
     taken = type(row)._default_manager.filter(pk=row.pk, status=before).update(status=to, **values)
@@ -81,7 +83,7 @@ def require_working(article: Article, revision_id: int) -> None:
     if article.working_id != revision_id:
         working = article.working
         raise Conflict(
-            f"{working.author} has filed revision {working.number} meanwhile. "
+            f"{named(working.author)} has filed revision {working.number} meanwhile. "
             "Look at it, then try again; what you typed is kept."
         )
 
@@ -118,4 +120,4 @@ def _by(row: models.Model) -> str:
     """Name who did it, where the row knows: a withdrawal does not make the approver its author."""
     is_decision = row.status in ("approved", "rejected")  # type: ignore[attr-defined]
     person = getattr(row, "decided_by" if is_decision else "ruled_by", None)
-    return f" by {person}" if person else ""
+    return f" by {named(person)}" if person else ""

@@ -15,7 +15,7 @@ from articles.actions.guard import (
 )
 from articles.actions.log import record
 from articles.models import Article, Correction, Flag, Quote, Revision
-from articles.permissions import Person
+from articles.permissions import Person, named
 from articles.text.anchors import anchor_at
 from articles.text.copy import Replacement, normalise
 
@@ -117,6 +117,6 @@ def _check_overlap(article: Article, correction: Correction) -> None:
     for other in article.corrections.pending().select_related("proposed_by"):
         if other.start < correction.end and correction.start < other.end:
             raise Conflict(
-                f"{other.proposed_by} has already proposed “{other.right}” for “{other.exact}”. "
-                "Have that decided first."
+                f"{named(other.proposed_by)} has already proposed “{other.right}” for "
+                f"“{other.exact}”. Have that decided first."
             )

@@ -18,6 +18,9 @@ from articles.text.copy import Copy
 FIRST_STATUS = (Article.Status.DRAFT, Article.Status.IN_REVIEW)
 FIRST_LEGAL = (Article.Legal.NOT_NEEDED, Article.Legal.REQUIRED)
 
+#: What stands in a story's place in the desk's own addresses.
+RESERVED_SLUGS = {"file"}
+
 
 @dataclass(frozen=True, slots=True)
 class Filing:
@@ -57,12 +60,17 @@ def submit(user: Person, copy: Copy, filing: Filing) -> Article:
     return article
 
 
+def is_taken(slug: str) -> bool:
+    """Whether an article or a screen of the desk has this slug."""
+    return slug in RESERVED_SLUGS or Article.objects.filter(slug=slug).exists()
+
+
 def _check(copy: Copy, article: Article) -> None:
     check_copy(copy)
     check_fields(article, "slug", "language", "priority")
     if article.status not in FIRST_STATUS or article.legal not in FIRST_LEGAL:
         raise Refused("Copy comes in as a draft or for review, and nobody has cleared it yet.")
-    if Article.objects.filter(slug=article.slug).exists():
+    if is_taken(article.slug):
         raise _taken(article)
 
 

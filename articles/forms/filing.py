@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import validate_slug
 from django.utils.text import slugify
 
-from articles.actions.submit import Filing
+from articles.actions.submit import Filing, is_taken
 from articles.forms.copy import CopyForm, ScheduleForm
 from articles.models import Article, Desk, Language
 from articles.permissions import desks_of
@@ -17,8 +17,6 @@ from articles.text.copy import PARTS, Copy
 from articles.text.encodings import ENCODINGS
 from articles.text.importers import EXTENSIONS, CannotRead, Imported, check_size, read_copy
 
-#: Slugs that would hide a screen of the desk.
-RESERVED_SLUGS = {"file"}
 SLUG_LENGTH = 80
 
 
@@ -147,11 +145,6 @@ class FileCopyForm(CopyForm, ScheduleForm):
         if not proposed:
             self.add_error("slug", "Type a slug, such as “bridge-vote”, or a headline.")
         return _free(proposed)
-
-
-def is_taken(slug: str) -> bool:
-    """Whether an article or a screen has this slug."""
-    return slug in RESERVED_SLUGS or Article.objects.filter(slug=slug).exists()
 
 
 def _free(slug: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from django import template
-from django.contrib.auth.models import User
 from django.template.context import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -13,6 +12,7 @@ from articles.models import Desk
 from articles.text.diff import Piece
 
 register = template.Library()
+register.filter("named", permissions.named)
 
 MARKUP = {"equal": "{}", "insert": "<ins>{}</ins>", "delete": "<del>{}</del>"}
 
@@ -21,12 +21,6 @@ MARKUP = {"equal": "{}", "insert": "<ins>{}</ins>", "delete": "<del>{}</del>"}
 def may(context: Context, act: str, desk: Desk) -> bool:
     """Whether the person who is signed in may do ``act``: ``{% may "edit" desk as can_edit %}``."""
     return permissions.may(context["request"].user, act, desk)
-
-
-@register.filter
-def named(person: User | None) -> str:
-    """The name to show for a person; the desk itself where it was nobody."""
-    return person.get_full_name() or person.get_username() if person else "The desk"
 
 
 @register.simple_tag
