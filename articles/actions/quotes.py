@@ -82,12 +82,12 @@ def verify_quote(user: Person, quote: Quote, seen: str, note: str = "") -> None:
     require(user, "verify", quote.article.desk)
     with transaction.atomic():
         quote = _locked(quote)
-        _check_verifiable(user, quote, note)
         if binding(quote) != seen:
             raise Conflict(
                 "The quote, its speaker or its evidence has changed since you opened it. "
                 "Compare them again, then verify."
             )
+        _check_verifiable(user, quote, note)
         quote.status = Quote.Status.VERIFIED
         quote.verified_by, quote.verified_at = user, timezone.now()
         quote.bound_sha256, quote.note = seen, note.strip()

@@ -1,0 +1,78 @@
+"""Evidence: a snapshot of what was said, kept once."""
+
+import hashlib
+
+import pytest
+
+from articles.actions.errors import Refused
+from articles.actions.keep_evidence import Snapshot, keep_evidence
+from articles.models import Event, Evidence, Role
+from tests.actions.together import together
+from tests.factories import make_desk, make_evidence, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def test_pasted_text_is_normalised_and_hashed():
+    evidence = make_evidence(text="\r\nCafe\u0301.\r\nOpen.")
+    assert (evidence.kind, evidence.text) == ("text", "Café.\nOpen.")
+    assert evidence.sha256 == hashlib.sha256("Café.\nOpen.".encode()).hexdigest()
+
+
+def test_a_file_is_kept_byte_for_byte_and_read():
+    data = "She said: “Open.”\r\n".encode()
+    evidence = make_evidence(file_name="notes.txt", file=data)
+    assert (evidence.kind, bytes(evidence.file)) == ("file", data)
+    assert "She said: “Open.”" in evidence.text
+    assert evidence.sha256 == hashlib.sha256(data).hexdigest()
+
+
+def test_an_address_is_noted_with_its_place():
+    evidence = make_evidence(address=" https://example.org/speech ", locator=" 12:40 ")
+    assert (evidence.kind, evidence.text) == ("address", "")
+    assert (evidence.address, evidence.locator) == ("https://example.org/speech", "12:40")
+
+
+def test_the_same_is_kept_once_at_a_desk():
+    first = make_evidence(text="Open.", title="Notes")
+    again = make_evidence(text="Open.\r\n", title="Other notes")
+    assert again == first
+    assert Event.objects.filter(verb="kept_evidence").count() == 1
+    assert make_evidence(make_desk("Sport"), "Open.") != first
+
+
+def test_the_same_at_the_same_moment_is_kept_once(transactional_db):
+    desk = make_desk()
+    users = [make_user(Role.FACT_CHECKER, desk) for _ in range(2)]
+    snapshot = Snapshot("Notes", text="Open.")
+    outcomes = together(*(lambda user=user: keep_evidence(user, desk, snapshot) for user in users))
+    assert outcomes[0] == outcomes[1] == Evidence.objects.get()
+    assert Event.objects.filter(verb="kept_evidence").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({}, "paste the text, choose a file, or note an address"),
+        ({"text": " \n"}, "paste the text"),
+        ({"text": "Open.", "title": " "}, "Title: say something"),
+        ({"text": "Open.", "title": "x" * 201}, "Title: .*at most 200"),
+        ({"text": "Open.", "locator": "x" * 201}, "Locator: .*at most 200"),
+        ({"address": "the town hall"}, "Address: .*valid URL"),
+        ({"file": b"PK\x03\x04", "file_name": "a.docx"}, "Evidence: "),
+    ],
+)
+def test_what_is_no_evidence_is_refused_in_words(values, words):
+    with pytest.raises(Refused, match=words):
+        make_evidence(**values)
+    assert not Evidence.objects.exists()
+
+
+def test_keeping_is_logged_by_hash():
+    evidence = make_evidence(text="Open.")
+    event = Event.objects.get(verb="kept_evidence")
+    assert (event.target, event.details) == (
+        f"evidence:{evidence.pk}",
+        {"sha256": evidence.sha256},
+    )
+    assert event.article is None
