@@ -71,4 +71,6 @@ def _plain(words: str) -> str:
 
 
 def _short(words: str) -> str:
+    """Return the words without the quote marks that they are printed in anyway, cut to fit."""
+    words = words.strip("\"'“”‘’")
     return words if len(words) <= _MOST_LETTERS else f"{words[: _MOST_LETTERS - 1]}…"
