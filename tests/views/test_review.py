@@ -162,7 +162,7 @@ def test_settled_flags_stay_in_the_rail_and_lose_their_mark(client, editor):
 )
 def test_each_flag_belongs_to_one_pass(client, editor, category, name):
     make_article("It is wrogn.", slug="plan").flags.update(category=category)
-    assert f'class="card flag must {name} open open"' in page(client)
+    assert f'class="card flag must in-{name} open open"' in page(client)
 
 
 def test_published_copy_asks_for_class_and_notice(client, editor):
