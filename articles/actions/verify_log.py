@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.models import Event
+from articles.models import Event, LogHead
 from articles.models.event import GENESIS
 
 
@@ -18,15 +18,18 @@ def verify_log() -> tuple[int, Broken | None]:
     """Return how many rows hold, and the first that does not.
 
     An edit breaks the row's own hash, a deletion the numbering, an insertion or a swap
-    the chain. A cut tail leaves a chain that is whole, so it is not seen here.
+    the chain; of the last rows the head knows. Who changes the head too can cut the tail.
     """
+    head = LogHead.objects.get(pk=1)
     previous, expected_seq = GENESIS, 1
     for event in Event.objects.order_by("seq").iterator(chunk_size=2000):
         why = _fault(event, previous, expected_seq)
+        if not why and event.seq == head.seq and event.hash != head.hash:
+            why = "it is not the row that the log's head names"
         if why:
             return expected_seq - 1, Broken(event.seq, why)
         previous, expected_seq = event.hash, expected_seq + 1
-    return expected_seq - 1, None
+    return expected_seq - 1, _fault_of_tail(head, expected_seq - 1)
 
 
 def _fault(event: Event, previous: str, expected_seq: int) -> str:
@@ -39,3 +42,13 @@ def _fault(event: Event, previous: str, expected_seq: int) -> str:
     if not event.columns_agree():
         return "its columns are not what was hashed"
     return ""
+
+
+def _fault_of_tail(head: LogHead, last: int) -> Broken | None:
+    if last < head.seq:
+        return Broken(last + 1, "it is missing, and so is what followed")
+    # People go on working while the log is read: the head may have moved with the rows.
+    head.refresh_from_db()
+    if last > head.seq:
+        return Broken(head.seq + 1, "it stands behind the row that the log's head names")
+    return None
