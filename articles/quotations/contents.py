@@ -12,17 +12,19 @@ def contents_of(frame: Frame, clauses: list[Clause], position: int) -> list[Rang
     """Return the token ranges that clause ``position`` of ``clauses`` reports, in order."""
     clause = clauses[position]
     before, after = _before(frame, clauses, position), _after(frame, clauses, position)
-    if clause.inverted or (clause.lemma == "accord" and before):
-        after = _resumed(frame, clause, after)
-    elif before and after and not _speech_stands_in(frame, before) and not _trails(frame, clause):
-        before = None
-    elif before and after and not _speech_stands_in(frame, before):
-        after = _resumed(frame, clause, after)
-    elif before and after and not _after_speech(frame, clause):
-        before = None
-    elif before and after:
+    closes = clause.inverted or clause.lemma == "accord"
+    if before and after and not closes and not _leans_back(frame, clause, before):
+        return [after]
+    if before or clause.inverted:
         after = _resumed(frame, clause, after)
     return [part for part in (before, after) if part]
+
+
+def _leans_back(frame: Frame, clause: Clause, before: Range) -> bool:
+    """Say whether the clause reports what stands before it, too."""
+    if _speech_stands_in(frame, before):
+        return _after_speech(frame, clause)
+    return _trails(frame, clause)
 
 
 def _before(frame: Frame, clauses: list[Clause], position: int) -> Range | None:

@@ -15,6 +15,7 @@ from articles.quotations.marks import Stretch
 from articles.text.document import Block, Span
 from articles.text.sentences import ABBREVIATIONS
 
+_LONGEST = 200  # tokens: no sentence is longer, and the work on one grows with its square
 _FOLD = "\ue000"
 _TOKEN = re.compile(
     rf"{_FOLD}+"
@@ -144,7 +145,7 @@ def _with_abbreviations(tokens: list[Token]) -> list[Token]:
 def _split(text: str, tokens: list[Token], block: int) -> Iterator[Frame]:
     first = 0
     for index in range(len(tokens) - 1):
-        if _ends_frame(text, tokens, index):
+        if index - first == _LONGEST or _ends_frame(text, tokens, index):
             yield Frame(tokens[first : index + 1], block)
             first = index + 1
     if first < len(tokens):

@@ -24,6 +24,7 @@ NAME = re.compile(
     rf"(?<![\w’'.-])(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Prof|Rev)\. )*"
     rf"{_PART}(?: +(?:[A-Z]\. )?(?:(?:de|van|von|der|den|bin|al|la|del|da|di|ibn) ){{0,2}}{_PART})*"
 )
+_NEAR = 40  # names: nobody further off is meant by a pronoun, or offered
 _LONGEST_NICKNAME = 16
 _IN_PLACE = re.compile(r"\b(?:in|at|near) $")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -37,7 +38,6 @@ class Person(NamedTuple):
     name: str
     opens: bool
     gender: str
-
     likely: bool = True  #: a person, not a place or a body
 
 
@@ -46,7 +46,6 @@ class Names:
 
     def __init__(self, document: Document, marked: Iterable[Span]) -> None:
         self.text = document.text
-        self._document = document
         self._marked = list(marked)
 
     @cached_property
@@ -83,20 +82,29 @@ class Names:
 
     def _fuller(self, name: str, before: int) -> str | None:
         """Return the latest longer name that ends in ``name``."""
-        ending = " " + name.casefold()
-        last = bisect_left(self._starts, before)
-        earlier = reversed(self.people[:last])
-        return next((p.name for p in earlier if p.name.casefold().endswith(ending)), None)
+        held = self._by_ending.get(name.casefold(), [])
+        last = bisect_left(held, (before, ""))
+        return held[last - 1][1] if last else None
+
+    @cached_property
+    def _by_ending(self) -> dict[str, list[tuple[int, str]]]:
+        """Names in text order by what they end in: *der Laan*, *Laan*."""
+        endings: dict[str, list[tuple[int, str]]] = {}
+        for person in self.people:
+            words = person.name.casefold().split()
+            for first in range(1, len(words)):
+                place = (person.start, person.name)
+                endings.setdefault(" ".join(words[first:]), []).append(place)
+        return endings
 
     def most_named(self, before: int) -> str | None:
         """Return the person most often named left of ``before``, if nobody comes equal."""
         last = bisect_left(self._starts, before)
-        counts = Counter(person.name for person in self.people[:last] if person.likely).most_common(
-            2
-        )
-        if not counts or (len(counts) == 2 and counts[0][1] == counts[1][1]):
+        counts = Counter(person.name for person in self.people[:last] if person.likely)
+        leaders = counts.most_common(2)
+        if not leaders or (len(leaders) == 2 and leaders[0][1] == leaders[1][1]):
             return None
-        return counts[0][0]
+        return leaders[0][0]
 
     def name_in(self, words: str) -> str | None:
         """Return the name that stands in a phrase, without title and possessive."""
@@ -108,13 +116,14 @@ class Names:
 
     def antecedent(self, pronoun: str, before: int, spoke: list[Person]) -> str | None:
         """Return whom *he* or *she* at ``before`` stands for; ``spoke`` holds earlier speakers."""
-        gender = {"he": "m", "she": "f"}.get(pronoun.lower())
+        bare = re.split("[’']", pronoun.lower())[0]
+        gender = {"he": "m", "she": "f"}.get(bare)
         if gender is None:
-            return self._they(spoke) if pronoun.lower() == "they" else None
+            return self._they(spoke) if bare == "they" else None
         last = bisect_left(self._starts, before)
-        opened = (p for p in reversed(self.people[max(0, last - 40) : last]) if p.opens)
+        opened = (p for p in reversed(self.people[max(0, last - _NEAR) : last]) if p.opens)
         focus = [next((p for p in opened if _fits(p, gender)), None)]
-        focus.append(next((p for p in reversed(spoke) if _fits(p, gender)), None))
+        focus.append(next((p for p in reversed(spoke[-_NEAR:]) if _fits(p, gender)), None))
         held = [person for person in focus if person]
         return max(held, key=lambda person: person.start).name if held else None
 
@@ -124,8 +133,9 @@ class Names:
 
     def near(self, span: Span, count: int = 3) -> list[Person]:
         """Return up to ``count`` different people named nearest to ``span``, nearest first."""
+        here = bisect_left(self._starts, span.start)
         by_distance = sorted(
-            (person for person in self.people if person.likely),
+            (p for p in self.people[max(0, here - _NEAR) : here + _NEAR] if p.likely),
             key=lambda p: span.start - p.end if p.end <= span.start else p.start - span.end,
         )
         chosen: dict[str, Person] = {}

@@ -1,5 +1,8 @@
 """What read_quotes promises for any text, and the constructions that it reads."""
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -49,3 +52,10 @@ def test_any_text_gives_quotes_in_order_and_within_it(text: str) -> None:
 def test_the_same_text_gives_the_same_quotes() -> None:
     text = "“We lost,” said Mara Oduya. She added that nobody was surprised."
     assert quotes_of(text) == quotes_of(text)
+
+
+@pytest.mark.parametrize("words", ["Mara Oduya said ", "she said “no” and ", "“No ", "'a "])
+def test_a_sentence_without_end_takes_no_time_to_speak_of(words: str) -> None:
+    start = time.process_time()
+    quotes_of(words * 5000)
+    assert time.process_time() - start < 15
