@@ -114,10 +114,18 @@ function ownWords(range) {
   return piece.textContent;
 }
 
+// A triple click selects up to the next block, which for the last paragraph is beyond the text.
+function withinText(range) {
+  const last = text.lastElementChild;
+  if (!text.contains(range.startContainer)) range.setStart(text.querySelector("[data-start]"), 0);
+  if (!text.contains(range.endContainer)) range.setEnd(last, last.childNodes.length);
+  return range;
+}
+
 document.addEventListener("selectionchange", () => {
   const selection = document.getSelection();
   if (!select || selection.isCollapsed || !text.contains(selection.anchorNode)) return;
-  const range = selection.getRangeAt(0);
+  const range = withinText(selection.getRangeAt(0).cloneRange());
   const start = offsetOf(range.startContainer, range.startOffset);
   const end = offsetOf(range.endContainer, range.endOffset);
   const words = ownWords(range);
