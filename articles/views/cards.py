@@ -10,6 +10,7 @@ from django.urls import reverse
 from articles.actions.raise_flag import BY_HAND
 from articles.models import AnchorState, Article, Comment, Correction, Flag, Quote, Severity
 from articles.models.quote import OUTER_MARKS
+from articles.permissions import named
 from articles.views.marked_text import Mark
 
 Row = Flag | Quote | Correction | Comment
@@ -56,14 +57,16 @@ class Card:
         return True
 
     @property
-    def is_lost(self) -> bool:
-        """Whether its words have left the copy and somebody has to settle it."""
-        return self.row.anchor_state == AnchorState.ORPHANED and not isinstance(self.row, Comment)
+    def needs_place(self) -> bool:
+        """Whether it stands in the way of release while its place is not certain."""
+        if isinstance(self.row, Flag):
+            return self.row.status in Flag.UNSETTLED
+        return not isinstance(self.row, Comment)
 
     @property
-    def is_doubtful(self) -> bool:
-        """Whether a person has to confirm its place."""
-        return self.row.anchor_state == AnchorState.DOUBTFUL and not isinstance(self.row, Comment)
+    def is_lost(self) -> bool:
+        """Whether its words have left the copy."""
+        return self.row.anchor_state == AnchorState.ORPHANED
 
     @property
     def look(self) -> str:
@@ -113,7 +116,7 @@ def page_of(article: Article, row: Flag | Quote) -> str:
 def cards_of(article: Article) -> list[Card]:
     """Read the article's cards in four queries, in text order.
 
-    Left out is what is settled and has no place in the copy any more.
+    Left out are flags that are settled and have no place in the copy any more.
     """
     corrections = list(article.corrections.pending().select_related("proposed_by"))
     comments = list(article.comments.select_related("author"))
@@ -130,7 +133,13 @@ def cards_of(article: Article) -> list[Card]:
         *(Card(correction) for correction in corrections if not correction.flag_id),
         *(Card(comment) for comment in comments if not comment.flag_id),
     ]
-    return sorted((card for card in cards if card.is_open or not card.is_lost), key=_order)
+    kept = [card for card in cards if card.is_open or card.needs_place or not card.is_lost]
+    return sorted(kept, key=lambda card: (card.row.start, gravity(card), card.row.pk))
+
+
+def gravity(card: Card) -> int:
+    """Return 0 for the gravest flags, more for the others, and most for all that is no flag."""
+    return RANK[card.row.severity] if isinstance(card.row, Flag) else len(RANK)
 
 
 def marks_of(card: Card) -> Iterator[Mark]:
@@ -146,7 +155,7 @@ def marks_of(card: Card) -> Iterator[Mark]:
     if pending:
         right, look, label = pending.right, "pending", "pending correction"
     elif isinstance(row, Comment):
-        look, label = "comment", f"comment by {row.author}"
+        look, label = "comment", f"comment by {named(row.author)}"
     elif isinstance(row, Flag) and card.is_open:
         look = f"flag {row.severity} {row.status}"
         label = f"{row.severity}: {row.category}"
@@ -188,7 +197,3 @@ def _chip(quote: Quote) -> str:
     if quote.source:
         return f"{quote.source} · {quote.get_status_display()}"
     return f"{quote.speaker}? · not confirmed" if quote.speaker else "no speaker"
-
-
-def _order(card: Card) -> tuple[int, int, int]:
-    return card.row.start, RANK.get(getattr(card.row, "severity", ""), len(RANK)), card.row.pk

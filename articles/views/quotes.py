@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
+from django_htmx.http import HttpResponseClientRefresh
 
 from articles.actions.keep_evidence import keep_evidence
 from articles.actions.quotes import (
@@ -157,5 +158,7 @@ def _answer(request: DeskRequest, article: Article, row: Quote, acted: str) -> H
     if request.htmx.current_url_abs_path != page:
         return answer(request, article, row)
     row = article.quotes.select_related("source", "evidence").get(pk=row.pk)
+    if row.retired:
+        return HttpResponseClientRefresh()
     context = _context(request, article, row) | {"acted": acted, "oob": True}
     return render(request, "articles/quote.html#answer", context)

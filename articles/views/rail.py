@@ -8,10 +8,10 @@ from functools import cached_property
 
 from django.utils.safestring import SafeString
 
-from articles.models import Article, Correction, Flag, Quote, Severity
+from articles.models import AnchorState, Article, Correction, Flag, Quote, Severity
 from articles.permissions import MAY, Person, may
 from articles.text.document import Block
-from articles.views.cards import Card, Row, card_name, cards_of, marks_of
+from articles.views.cards import Card, Row, card_name, cards_of, gravity, marks_of
 from articles.views.marked_text import Mark, mark_up
 
 
@@ -48,19 +48,27 @@ class Screen:
         """The rail: cards in text order, each with its repeats behind it."""
         groups: dict[object, list[Card]] = defaultdict(list)
         for card in self.cards:
-            if not card.is_lost:
+            if not (card.is_lost and card.needs_place):
                 groups[card.likeness].append(card)
         return list(groups.values())
 
     @property
     def lost(self) -> list[Card]:
-        """Cards whose words have left the copy, to be settled."""
-        return [card for card in self.cards if card.is_lost]
+        """What has lost its words, to be settled."""
+        return self._placed(AnchorState.ORPHANED)
 
     @property
     def doubtful(self) -> list[Card]:
-        """Cards whose place is to be confirmed."""
-        return [card for card in self.cards if card.is_open and card.is_doubtful]
+        """What has a place that is to be confirmed."""
+        return self._placed(AnchorState.DOUBTFUL)
+
+    def _placed(self, state: str) -> list[Card]:
+        """Return what stands in ``state``; a flag's correction too, unless the flag does."""
+        cards = [c for c in self.cards if c.needs_place and c.row.anchor_state == state]
+        shown = {card.name for card in cards}
+        corrections = [Card(card.correction) for card in self.cards if card.correction]
+        theirs = [c for c in corrections if c.row.anchor_state == state and c.name not in shown]
+        return cards + theirs
 
     def next_to_prove(self, quote: Quote) -> Card | None:
         """Return the next unverified quote in the text; after the last one the first."""
@@ -70,8 +78,8 @@ class Screen:
 
     @cached_property
     def marks(self) -> list[Mark]:
-        """Every mark in the text, the most important first where they meet."""
-        return [mark for card in self.cards for mark in marks_of(card)]
+        """Every mark in the text, the gravest first."""
+        return [mark for card in sorted(self.cards, key=gravity) for mark in marks_of(card)]
 
     @property
     def passages(self) -> list[Passage]:

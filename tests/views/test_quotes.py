@@ -5,10 +5,11 @@ import re
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from pytest_django import DjangoAssertNumQueries
 
 from articles.actions.quotes import attach_evidence, binding, set_speaker
 from articles.models import Article, Evidence, Quote, Role, Source
@@ -64,11 +65,8 @@ def act(
     client: Client, name: str, quote: Quote, where: str = "", /, **typed: object
 ) -> HttpResponse:
     """Post; ``where`` is the screen that an HTMX call comes from: "quote" or "review"."""
-    pages = {
-        "quote": reverse("quote", args=["plan", quote.pk]),
-        "review": reverse("review", args=["plan"]),
-    }
-    headers = {**HTMX, "HX-Current-URL": f"http://testserver{pages[where]}"} if where else {}
+    page = reverse("review", args=["plan"]) + f"quotes/{quote.pk}/" * (where == "quote")
+    headers = {**HTMX, "HX-Current-URL": f"http://testserver{page}"} if where else {}
     return client.post(reverse(name, args=["plan", quote.pk]), typed, headers=headers)
 
 
@@ -104,7 +102,7 @@ def test_a_candidate_becomes_the_speaker_by_one_press_in_the_rail(client, checke
 
 def test_a_source_of_the_desk_is_known_by_its_name(client, checker, quote):
     report = make_source(name="Budget report", kind=Source.Kind.DOCUMENT)
-    act(client, "quote_speaker", quote, name="budget REPORT")
+    assert act(client, "quote_speaker", quote, name="budget REPORT").status_code == 303
     quote.refresh_from_db()
     assert quote.source == report
     assert Source.objects.count() == 1
@@ -156,18 +154,13 @@ def test_an_address_has_no_words_to_compare(client, checker, quote):
     assert 'href="https://example.org/film"' in html
 
 
-def test_evidence_that_the_desk_has_is_attached_again(client, checker, quote):
-    known = make_evidence(text=SPEECH)
+def test_evidence_of_the_desk_and_no_others_is_attached_again(client, checker, quote):
+    known, other = make_evidence(text=SPEECH), make_evidence(make_desk("Sport"), SPEECH)
     act(client, "quote_evidence", quote, known=known.pk)
+    response = act(client, "quote_evidence", quote, "quote", known=other.pk)
+    assert response.status_code == 422
     quote.refresh_from_db()
     assert quote.evidence == known
-
-
-def test_another_desks_evidence_is_refused(client, checker, quote):
-    known = make_evidence(make_desk("Sport"), SPEECH)
-    response = act(client, "quote_evidence", quote, "quote", known=known.pk)
-    assert response.status_code == 422
-    assert "Evidence:" in response.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -178,17 +171,19 @@ def test_evidence_of_nothing_is_refused(client, checker, quote, typed):
     assert not Evidence.objects.exists()
 
 
-def test_words_that_differ_are_marked_and_told(client, checker, quote):
-    evidenced(quote, "He said: We will not hold the bridge until May.")
-    html = page(client, quote)
-    assert "The evidence has other words." in html
-    assert "in the evidence:</span> not</ins>" in html
-    assert "A “not” or the like is in one and not in the other." in html
-
-
-def test_words_that_are_not_there_are_told(client, checker, quote):
-    evidenced(quote, "Nothing of the kind was heard in the chamber on that day.")
-    assert "The evidence does not have these words." in page(client, quote)
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("We will not hold the bridge until May.", "The evidence has other words."),
+        ("We will not hold the bridge until May.", "in the evidence:</span> not</ins>"),
+        ("We will not hold the bridge until May.", "A “not” or the like is in one and not"),
+        ("We will hold the bridge until June.", "only in the quote:</span> May</del>"),
+        ("Nothing of the kind was heard there.", "The evidence does not have these words."),
+    ],
+)
+def test_what_differs_is_marked_and_told(client, checker, quote, text, said):
+    evidenced(quote, text)
+    assert said in page(client, quote)
 
 
 def test_a_person_verifies_what_was_shown(client, checker, quote):
@@ -241,8 +236,8 @@ def test_a_quote_is_disputed_with_a_reason(client, checker, quote):
 
 
 def test_marks_that_are_no_speech_are_set_aside(client, checker, quote):
-    response = act(client, "quote_set_aside", quote, reason="A title.")
-    assert (response.status_code, response.url) == (303, reverse("quote", args=["plan", quote.pk]))
+    response = act(client, "quote_set_aside", quote, "quote", reason="A title.")
+    assert response["HX-Refresh"] == "true"
     html = page(client, quote)
     assert "set aside" in html
     assert "A title." in html
@@ -251,19 +246,12 @@ def test_marks_that_are_no_speech_are_set_aside(client, checker, quote):
     assert f"quote-{quote.pk}" not in review
 
 
-def test_setting_aside_on_the_quotes_page_leaves_the_page_whole(client, checker, quote):
-    html = act(client, "quote_set_aside", quote, "quote", reason="A title.").content.decode()
-    assert 'id="quote-state"' in html
-    assert "Set aside" in html
-
-
 def test_who_filed_the_story_verifies_none_of_its_quotes(client, article, quote):
     client.force_login(add_role(article.filed_by, Role.FACT_CHECKER))
     html = page(client, quote)
     assert "You filed this story: somebody else verifies its quotes." in html
     assert 'name="seen"' not in html
-    html = act(client, "quote_speaker", quote, "quote", name="Ana Duarte").content.decode()
-    assert 'name="seen"' not in html
+    assert b'name="seen"' not in act(client, "quote_speaker", quote, "quote", name="Ana").content
 
 
 def prepared(name: str, quote: Quote) -> dict[str, str]:
@@ -285,7 +273,7 @@ def test_who_may_do_what(client: Client, quote: Quote, name: str, role: str) -> 
     assert offered or "do not let you" in response.content.decode()
 
 
-def test_a_quote_is_found_only_in_its_own_story(client, checker, quote):
+def test_another_storys_quote_is_not_found(client, checker, quote):
     make_article("Well.", slug="other")
     assert client.get(reverse("quote", args=["other", quote.pk])).status_code == 404
 
@@ -293,18 +281,19 @@ def test_a_quote_is_found_only_in_its_own_story(client, checker, quote):
 @pytest.mark.parametrize("name", [*MAY, "quote"])
 def test_signed_out_one_is_sent_to_sign_in(client: Client, quote: Quote, name: str) -> None:
     assert act(client, name, quote, "quote")["HX-Redirect"] == reverse("login")
-    assert act(client, name, quote).url.startswith(reverse("login"))
 
 
-@pytest.mark.parametrize("many", [5, 40])
-def test_queries_do_not_grow_with_quotes_sources_or_evidence(
-    client, checker, many, django_assert_num_queries: DjangoAssertNumQueries
-):
-    body = "\n\n".join(f"“It is well {n},” said Ana Duarte." for n in range(many))
-    article = make_article(body, slug="plan")
-    for number in range(many):
-        make_source(name=f"Source {number}")
-        make_evidence(text=f"Words {number}")
-    quote = evidenced(article.quotes.order_by("start")[0], SPEECH)
-    with django_assert_num_queries(12):
-        page(client, quote)
+def test_queries_do_not_grow_with_quotes_sources_or_evidence(client, checker):
+    def queries(many: int) -> int:
+        Article.objects.update(slug=f"before-{many}")
+        body = "\n\n".join(f"“It is well {n},” said Ana Duarte." for n in range(many))
+        article = make_article(body, slug="plan")
+        for number in range(many):
+            make_source(name=f"Source {number}")
+            make_evidence(text=f"Words {number}")
+        quote = evidenced(article.quotes.order_by("start")[0], SPEECH)
+        with CaptureQueriesContext(connection) as captured:
+            page(client, quote)
+        return len(captured)
+
+    assert queries(5) == queries(40) <= 13
