@@ -88,7 +88,8 @@ def test_what_no_rule_finds_yet_is_still_listed_so(name):
 
 def test_knows_who_said_what(name):
     story = seed(name)
-    wrong = [item for item in story.expected["quotes"] if not _is_read(story, item)]
+    expected = story.expected["quotes"]
+    wrong = [item for item in expected if _is_read(story, item) == ("missed" in item)]
     assert not wrong
 
 
@@ -98,11 +99,11 @@ def language(story: Seed) -> list[Finding]:
 
 def _is_read(story: Seed, item: dict) -> bool:
     start = story.span(item["starts"]).start
-    quote = next(
-        (q for q in story.reading.quotes if any(s.start <= start <= s.end for s in q.spans)), None
-    )
-    if quote is None:
+    there = [q for q in story.reading.quotes if any(s.start <= start <= s.end for s in q.spans)]
+    if not there:
         return False
+    # Reported speech may hold a quote: the inner one is meant.
+    quote = min(there, key=lambda q: q.span.end - q.span.start)
     if item["speaker"] is None:
         return not quote.attributed
     if item.get("continues"):
