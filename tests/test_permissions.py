@@ -1,240 +1,15 @@
 """Who may do what: every action asked by every role, and by those who have none here."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-
 import pytest
 from django.contrib.auth.models import AnonymousUser, User
 
-from articles.actions import decide, quotes, release, rule_on_flag
-from articles.actions.apply import apply_approved
-from articles.actions.edit_copy import edit_copy
 from articles.actions.errors import Refused
-from articles.actions.keep_evidence import Snapshot, keep_evidence
-from articles.actions.move_article import move_article, schedule
-from articles.actions.propose import Proposal, propose
-from articles.actions.raise_flag import comment, raise_flag
-from articles.actions.review import reread
-from articles.actions.settle import confirm_place, settle_lost
-from articles.models import AnchorState, Article, Event, Flag, Quote, Role
+from articles.models import Event, Role
 from articles.permissions import ACTS, MAY, desks_of, may, roles_at, visible_articles
-from tests.factories import (
-    add_role,
-    approve_for_release,
-    make_article,
-    make_correction,
-    make_desk,
-    make_evidence,
-    make_flag,
-    make_source,
-    make_user,
-    place_of,
-)
+from tests.acts import ASKED, Act
+from tests.factories import add_role, make_article, make_desk, make_user
 
 pytestmark = pytest.mark.django_db
-
-REPORTER, COPY_EDITOR, FACT_CHECKER, DESK_EDITOR, STANDARDS, LEGAL, PUBLISHER, AUDITOR, ADMIN = Role
-STAFF = {REPORTER, COPY_EDITOR, FACT_CHECKER, DESK_EDITOR}
-BODY = "The council met.\n\n“We will keep it open,” Ana Duarte said.\n\nIt meets again."
-
-
-def story(**values) -> Article:
-    return make_article(BODY, **values)
-
-
-def quote() -> Quote:
-    return story().quotes.get(exact__contains="We will keep")
-
-
-def flag(status: str = "", **values) -> Flag:
-    raised = make_flag(story(), "council")
-    editor = make_user(COPY_EDITOR)
-    if status == "queried":
-        rule_on_flag.query_flag(editor, raised, "Which?")
-    if status == "dismissed":
-        rule_on_flag.dismiss_flags(editor, [raised], "It is right.")
-    Flag.objects.filter(pk=raised.pk).update(**values)
-    raised.refresh_from_db()
-    return raised
-
-
-def proposal(article: Article) -> Proposal:
-    return Proposal(*place_of(article, "council"), "board", "It is a board.")
-
-
-def do_submit(user: User) -> None:
-    make_article(filed_by=user)
-
-
-def do_edit(user: User) -> None:
-    article = story()
-    copy = replace(article.working.copy, body="All new.")
-    edit_copy(user, article, article.working, copy, "Rewritten.")
-
-
-def do_raise(user: User) -> None:
-    article = story()
-    raise_flag(user, article, article.working, (0, 4), "Really?", "must")
-
-
-def do_comment(user: User) -> None:
-    article = story()
-    comment(user, article, article.working, (0, 4), "Nice.")
-
-
-def do_accept(user: User) -> None:
-    raised = flag()
-    rule_on_flag.accept_flag(user, raised, proposal(raised.article))
-
-
-def do_settle(user: User) -> None:
-    settle_lost(user, flag(anchor_state=AnchorState.ORPHANED).article)
-
-
-def do_propose(user: User) -> None:
-    article = story()
-    propose(user, article, article.working, proposal(article))
-
-
-def do_withdraw(user: User) -> None:
-    article = story()
-    proposer = user if may(user, "propose", article.desk) else None
-    decide.withdraw(user, make_correction(article, "council", "board", by=proposer))
-
-
-def do_apply(user: User) -> None:
-    correction = make_correction(story(), "council", "board")
-    decide.approve(make_user(DESK_EDITOR), [correction])
-    apply_approved(user, correction.article)
-
-
-def do_verify(user: User) -> None:
-    found = quote()
-    checker = make_user(FACT_CHECKER)
-    quotes.set_speaker(checker, found, make_source())
-    quotes.attach_evidence(checker, found, make_evidence(text=found.words))
-    found.refresh_from_db()
-    quotes.verify_quote(user, found, quotes.binding(found))
-
-
-def do_clear(user: User) -> None:
-    article = story(legal="required")
-    release.clear_legal(user, article, article.working)
-
-
-def do_release(user: User) -> None:
-    article = make_article("It opened.")
-    release.approve_release(user, article, article.working, "Nothing can wait.")
-
-
-def do_publish(user: User) -> None:
-    article = make_article("It opened.")
-    approve_for_release(article, override="Nothing can wait.")
-    release.publish(user, article, article.working)
-
-
-def do_schedule(user: User) -> None:
-    schedule(user, story(), priority=1, deadline=None, embargo_until=None, legal_required=False)
-
-
-def do_withdraw_article(user: User) -> None:
-    article = make_article("It opened.")
-    approve_for_release(article, override="Nothing can wait.")
-    release.publish(make_user(PUBLISHER), article, article.working)
-    move_article(user, article, Article.Status.WITHDRAWN, "It is not ours.")
-
-
-@dataclass(frozen=True)
-class Act:
-    """An action, what a refusal calls it, and who may do it, apart from what the code says."""
-
-    do: Callable[[User], object]
-    named: str
-    roles: set
-
-
-RULERS = {COPY_EDITOR, DESK_EDITOR, STANDARDS}
-ASKED = {
-    "submit": Act(do_submit, "file", {REPORTER, COPY_EDITOR, DESK_EDITOR}),
-    "edit_copy": Act(do_edit, "edit", {REPORTER, COPY_EDITOR, DESK_EDITOR}),
-    "reread": Act(lambda user: reread(user, story()), "rule", RULERS),
-    "raise_flag": Act(do_raise, "flag", {COPY_EDITOR, FACT_CHECKER, DESK_EDITOR, STANDARDS, LEGAL}),
-    "comment": Act(do_comment, "comment", {*STAFF, STANDARDS, LEGAL}),
-    "accept_flag": Act(do_accept, "rule", RULERS),
-    "dismiss_flags": Act(
-        lambda user: rule_on_flag.dismiss_flags(user, [flag()], "No."), "rule", RULERS
-    ),
-    "query_flag": Act(lambda user: rule_on_flag.query_flag(user, flag(), "Why?"), "rule", RULERS),
-    "answer_query": Act(
-        lambda user: rule_on_flag.answer_query(user, flag("queried"), "So."),
-        "comment",
-        {*STAFF, STANDARDS, LEGAL},
-    ),
-    "undo_ruling": Act(
-        lambda user: rule_on_flag.undo_ruling(user, flag("dismissed")), "rule", RULERS
-    ),
-    "confirm_place": Act(
-        lambda user: confirm_place(user, flag(anchor_state=AnchorState.DOUBTFUL)), "rule", RULERS
-    ),
-    "settle_lost": Act(do_settle, "rule", RULERS),
-    "propose": Act(do_propose, "propose", {*STAFF, STANDARDS}),
-    "withdraw": Act(do_withdraw, "propose", {*STAFF, STANDARDS}),
-    "approve": Act(
-        lambda user: decide.approve(user, [make_correction(story(), "council", "board")]),
-        "approve",
-        RULERS,
-    ),
-    "reject": Act(
-        lambda user: decide.reject(user, make_correction(story(), "council", "board"), "No."),
-        "approve",
-        RULERS,
-    ),
-    "apply_approved": Act(do_apply, "approve", RULERS),
-    "add_source": Act(
-        lambda user: quotes.add_source(user, make_desk(), "Bo"), "attribute", {*STAFF, STANDARDS}
-    ),
-    "keep_evidence": Act(
-        lambda user: keep_evidence(user, make_desk(), Snapshot("Notes", text="Words.")),
-        "attribute",
-        {*STAFF, STANDARDS},
-    ),
-    "set_speaker": Act(
-        lambda user: quotes.set_speaker(user, quote(), make_source()),
-        "attribute",
-        {*STAFF, STANDARDS},
-    ),
-    "attach_evidence": Act(
-        lambda user: quotes.attach_evidence(user, quote(), make_evidence(text="Words.")),
-        "attribute",
-        {*STAFF, STANDARDS},
-    ),
-    "verify_quote": Act(do_verify, "verify", {FACT_CHECKER, DESK_EDITOR, STANDARDS}),
-    "dispute_quote": Act(
-        lambda user: quotes.dispute_quote(user, quote(), "Never said."),
-        "verify",
-        {FACT_CHECKER, DESK_EDITOR, STANDARDS},
-    ),
-    "set_aside_quote": Act(
-        lambda user: quotes.set_aside_quote(user, quote(), "A title."),
-        "verify",
-        {FACT_CHECKER, DESK_EDITOR, STANDARDS},
-    ),
-    "clear_legal": Act(do_clear, "clear", {LEGAL}),
-    "approve_release": Act(do_release, "release", {DESK_EDITOR}),
-    "publish": Act(do_publish, "publish", {DESK_EDITOR, PUBLISHER}),
-    "schedule": Act(do_schedule, "schedule", {DESK_EDITOR, PUBLISHER}),
-    "back to draft": Act(
-        lambda user: move_article(user, story(), Article.Status.DRAFT, "Not yet."),
-        "edit",
-        {REPORTER, COPY_EDITOR, DESK_EDITOR},
-    ),
-    "hold": Act(
-        lambda user: move_article(user, story(), Article.Status.HELD, "Not yet."),
-        "schedule",
-        {DESK_EDITOR, PUBLISHER},
-    ),
-    "withdraw the story": Act(do_withdraw_article, "publish", {DESK_EDITOR, PUBLISHER}),
-}
 
 PAIRS = [(name, role) for name in ASKED for role in Role]
 MAY_PAIRS = [pair for pair in PAIRS if pair[1] in ASKED[pair[0]].roles]
@@ -284,12 +59,12 @@ def test_every_role_at_another_desk_is_none_at_this_one(name):
 
 def test_standards_and_legal_may_act_at_every_desk():
     sport = make_desk("Sport")
-    assert may(make_user(STANDARDS), "approve", sport)
-    assert may(make_user(LEGAL), "clear", sport)
+    assert may(make_user(Role.STANDARDS), "approve", sport)
+    assert may(make_user(Role.LEGAL), "clear", sport)
 
 
 def test_roles_add_up():
-    both = add_role(make_user(REPORTER), LEGAL)
+    both = add_role(make_user(Role.REPORTER), Role.LEGAL)
     assert roles_at(both, make_desk()) == {"reporter", "legal"}
     assert roles_at(both, make_desk("Sport")) == {"legal"}
 
@@ -304,11 +79,11 @@ def test_every_act_has_its_words_and_somebody_who_may():
 
 
 def test_each_sees_the_stories_of_their_own_desks():
-    here, there = story(), make_article("Elsewhere.", desk=make_desk("Sport"))
-    assert set(visible_articles(make_user(REPORTER))) == {here}
-    assert set(visible_articles(make_user(AUDITOR))) == {here, there}
+    here, there = make_article(), make_article("Elsewhere.", desk=make_desk("Sport"))
+    assert set(visible_articles(make_user(Role.REPORTER))) == {here}
+    assert set(visible_articles(make_user(Role.AUDITOR))) == {here, there}
     assert not visible_articles(make_user(is_superuser=True)).exists()
-    gone = add_role(make_user(is_active=False), AUDITOR)
+    gone = add_role(make_user(is_active=False), Role.AUDITOR)
     assert not visible_articles(gone).exists()
-    assert set(desks_of(make_user(REPORTER), "file")) == {make_desk()}
-    assert not desks_of(make_user(REPORTER), "approve").exists()
+    assert set(desks_of(make_user(Role.REPORTER), "file")) == {make_desk()}
+    assert not desks_of(make_user(Role.REPORTER), "approve").exists()
