@@ -11,7 +11,7 @@ from articles.views.marked_text import Mark, mark_up
 
 TEXT = "He said “it is <b>over</b>” & left."
 BLOCK = Block(0, len(TEXT))
-EXTRA = re.compile(r"<(a|ins)\b[^>]*data-extra[^>]*>.*?</\1>")
+EXTRA = re.compile(r"<(a|ins)\b[^>]*data-extra[^>]*>.*?</\1>", re.DOTALL)
 TAG = re.compile(r"</?(?:a|span|ins|del)\b[^>]*>")
 
 
