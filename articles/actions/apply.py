@@ -32,7 +32,7 @@ def apply_approved(user: Person, article: Article) -> Revision:
     require(user, "approve", article.desk)
     base = Revision.objects.get(working_in=article)
     corrections = _approved(article)
-    _check(article, corrections)
+    _check(corrections)
     copy = _corrected(base, corrections)
     reading = read(copy.document(), article.house)
     with transaction.atomic():
@@ -41,6 +41,7 @@ def apply_approved(user: Person, article: Article) -> Revision:
         if _approved(article) != corrections:
             raise Conflict("The approved corrections have changed meanwhile: look again.")
         for correction in corrections:
+            _check_class(article, correction)
             _settle(correction)
         revision = file_revision(
             user,
@@ -64,14 +65,13 @@ def _approved(article: Article) -> list[Correction]:
     )
 
 
-def _check(article: Article, corrections: Sequence[Correction]) -> None:
+def _check(corrections: Sequence[Correction]) -> None:
     if not corrections:
         raise Refused("No approved correction waits to be applied.")
     for correction in corrections:
         if not correction.is_placed:
             raise Refused(f"The place of “{correction.exact}” is not certain: confirm it first.")
         check_ground(correction)
-        _check_class(article, correction)
 
 
 def _check_class(article: Article, correction: Correction) -> None:

@@ -224,10 +224,12 @@ def test_readers_go_on_seeing_what_was_published(article, editor):
 def test_one_from_before_publication_needs_its_class_and_notice_too(article, editor, values):
     """Approved beforehand, it would change published copy without a word to readers."""
     approved(article, ("May", "June"), **values)
+    before = Article.objects.get(pk=article.pk)
     approve_for_release(article, override="It cannot wait.")
     publish_article(article)
-    with pytest.raises(Refused, match="“June” was proposed before publication"):
-        apply_approved(editor, article)
+    for held in (article, before):
+        with pytest.raises(Refused, match="“June” was proposed before publication"):
+            apply_approved(editor, held)
 
 
 def test_of_two_who_apply_at_the_same_moment_one_does(transactional_db):
