@@ -39,8 +39,9 @@ def store_reading(
     A flag that was dismissed stays dismissed, one that a working rule no longer finds is
     resolved, and one whose words are gone stays to be settled by a person.
     """
-    counts = store_flags(article, revision, reading)
-    unverified = store_quotes(article, revision, reading, tuple(changes))
+    changes = tuple(changes)
+    counts = store_flags(article, revision, reading, changes)
+    unverified = store_quotes(article, revision, reading, changes)
     article.notices = list(reading.notices)
     article.updated_at = timezone.now()
     article.save(update_fields=["notices", "updated_at"])

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from django.utils import timezone
@@ -10,21 +10,29 @@ from django.utils import timezone
 from articles.checks.base import Finding, Story
 from articles.checks.run import Reading
 from articles.models import AnchorState, Article, Flag, Revision
-from articles.text.anchors import anchor_at
+from articles.text.anchors import anchor_at, follow
+from articles.text.diff import Change
 from articles.text.document import Span
 
 #: How much of either side tells two findings of one rule on the same words apart.
 NEAR = 16
 
+#: Findings, each with the flag that says it already, if any.
+Pairs = list[tuple[Finding, Flag | None]]
 
-def store_flags(article: Article, revision: Revision, reading: Reading) -> dict[str, int]:
+
+def store_flags(
+    article: Article, revision: Revision, reading: Reading, changes: Sequence[Change]
+) -> dict[str, int]:
     """Store the findings of ``reading`` as flags: known ones, new ones, lapsed ones.
 
-    Returns how many flags were raised, reopened and lapsed.
+    ``changes`` led to it from the revision before. Returns how many flags were raised,
+    reopened and lapsed.
     """
     text, flags = revision.text, list(article.flags.order_by("pk"))
     taken = {flag.fingerprint for flag in flags}
     pairs = list(_paired(reading.findings, flags, text))
+    pairs = _with_edited(pairs, [f for f in flags if _was_just_edited(f, revision)], changes)
     known = [(finding, flag) for finding, flag in pairs if flag is not None]
     reopened = sum(_refresh(flag, revision, finding, taken) for finding, flag in known)
     new = [_flag(article, revision, finding, taken) for finding, flag in pairs if flag is None]
@@ -36,7 +44,7 @@ def store_flags(article: Article, revision: Revision, reading: Reading) -> dict[
 
 def _paired(
     findings: Sequence[Finding], flags: Iterable[Flag], text: str
-) -> Iterable[tuple[Finding, Flag | None]]:
+) -> Iterator[tuple[Finding, Flag | None]]:
     """Pair each finding with the flag that says it already.
 
     That is the flag in its place; else one that had lost its place, if its words and
@@ -51,7 +59,7 @@ def _paired(
         else:
             lost[flag.fingerprint.partition(".")[0]].append(flag)
     unplaced = Counter[str]()
-    pairs: list[tuple[Finding, Flag | None]] = []
+    pairs: Pairs = []
     for finding in findings:
         there = in_place[finding.rule.slug, finding.start, finding.end]
         pairs.append((finding, there.pop(0) if there else None))
@@ -60,6 +68,33 @@ def _paired(
         fingerprint = _print(finding, text)
         is_clear = unplaced[fingerprint] == len(lost[fingerprint]) == 1
         yield finding, lost[fingerprint][0] if placed is None and is_clear else placed
+
+
+def _was_just_edited(flag: Flag, revision: Revision) -> bool:
+    """Whether the edit that made ``revision`` took words of this flag, which still stands."""
+    stands = flag.status in (Flag.Status.OPEN, Flag.Status.QUERIED)
+    is_lost = flag.anchor_state == AnchorState.ORPHANED
+    return stands and is_lost and flag.revision_id == revision.parent_id
+
+
+def _with_edited(pairs: Pairs, edited: Sequence[Flag], changes: Sequence[Change]) -> Pairs:
+    """Pair new findings with edited flags where the edit leads from one to just the other."""
+    led = defaultdict(list)
+    for flag in edited:
+        place = Span(*follow(flag.start, flag.end, changes))
+        there = [
+            at
+            for at, (finding, known) in enumerate(pairs)
+            if known is None
+            and finding.rule.slug == flag.rule
+            and place.overlaps(Span(finding.start, finding.end))
+        ]
+        if len(there) == 1:
+            led[there[0]].append(flag)
+    return [
+        (finding, led[at][0] if len(led[at]) == 1 else known)
+        for at, (finding, known) in enumerate(pairs)
+    ]
 
 
 def _print(finding: Finding, text: str) -> str:
