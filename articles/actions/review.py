@@ -41,7 +41,7 @@ def store_reading(
     """
     changes = tuple(changes)
     counts = store_flags(article, revision, reading, changes)
-    unverified = store_quotes(article, revision, reading, changes)
+    unverified = store_quotes(article, revision, reading, changes) if reading.quotes_read else 0
     article.notices = list(reading.notices)
     article.updated_at = timezone.now()
     article.save(update_fields=["notices", "updated_at"])

@@ -1,0 +1,45 @@
+"""Reading as a whole: what breaks costs itself alone, and is said."""
+
+from dataclasses import replace
+
+import pytest
+
+from articles.checks import run
+from articles.checks.base import Problem
+from articles.checks.house import House
+from articles.checks.rules.doubled_word import RULE
+from articles.text.document import Document
+
+TEXT = "The the council met. “It rained,” said Ana Duarte."
+
+
+def fail(story, house):
+    yield Problem(0, 3, "Found before the failure.")
+    raise ZeroDivisionError
+
+
+def find_nothing(story, house):
+    yield Problem(4, 4, "No words are here.")
+
+
+@pytest.mark.parametrize("find", [fail, find_nothing])
+def test_a_broken_rule_costs_its_own_findings(find):
+    broken = replace(RULE, slug="broken", title="Broken", find=find)
+    reading = run.read(Document(TEXT), House(), [broken, RULE])
+    assert [finding.rule.slug for finding in reading.findings] == ["doubled_word"]
+    assert reading.rules_run == {"doubled_word"}
+    assert "Broken" in reading.notices[0]
+
+
+def test_copy_whose_quotations_cannot_be_read_is_said_to_be_unread(monkeypatch):
+    monkeypatch.setattr(run, "read_quotes", lambda document: 1 / 0)
+    reading = run.read(Document(TEXT), House())
+    assert reading == run.UNREAD
+    assert not reading.rules_run
+
+
+def test_findings_are_in_text_order():
+    reading = run.read(Document(f"{TEXT}\n\nIt rained rained."), House())
+    starts = [finding.start for finding in reading.findings]
+    assert starts == sorted(starts)
+    assert len(starts) > 1
