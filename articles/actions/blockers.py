@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from articles.actions.errors import Blocker
 from articles.models import AnchorState, Article, Correction, Flag, Quote, Severity
+from articles.models.quote import OUTER_MARKS
 
 UNSURE = (AnchorState.DOUBTFUL, AnchorState.ORPHANED)
 
@@ -37,13 +38,13 @@ def _structure(article: Article) -> Iterator[Blocker]:
 
 def _flags(article: Article) -> Iterator[Blocker]:
     for flag in article.flags.unsettled().in_text_order():
-        target = f"flag:{flag.pk}"
+        target, words = f"flag:{flag.pk}", _short(flag.exact)
         if flag.anchor_state in UNSURE:
-            yield Blocker("place", f"Flag on “{flag.exact}”: {_place(flag)}.", target)
+            yield Blocker("place", f"Flag on {words}: {_place(flag)}.", target)
         elif flag.severity == Severity.MUST:
             not_yet = ", not yet applied" if flag.status == Flag.Status.ACCEPTED else ""
             state = f"{flag.get_status_display()}{not_yet}"
-            yield Blocker("flag", f"Must-flag on “{flag.exact}” is {state}.", target)
+            yield Blocker("flag", f"Must-flag on {words} is {state}.", target)
 
 
 def _quotes(article: Article) -> Iterator[Blocker]:
@@ -54,14 +55,14 @@ def _quotes(article: Article) -> Iterator[Blocker]:
         elif quote.status == Quote.Status.DISPUTED:
             yield Blocker("dispute", f"Quote {words}: {quote.get_status_display()}.", target)
         elif quote.is_marked and quote.status != Quote.Status.VERIFIED:
-            yield Blocker("quote", f"Quote {words}: {quote.get_status_display()}.", target)
+            yield Blocker("quote", f"Quote {words}: {_state(quote)}.", target)
 
 
 def _corrections(article: Article) -> Iterator[Blocker]:
     for correction in article.corrections.pending().order_by("start"):
         yield Blocker(
             "correction",
-            f"Correction “{correction.exact}” → “{correction.right}” is "
+            f"Correction {_short(correction.exact)} → {_short(correction.right)} is "
             f"{correction.get_status_display()}, not applied.",
             f"correction:{correction.pk}",
         )
@@ -84,5 +85,14 @@ def _place(row: Flag | Quote | Correction) -> str:
     return row.get_anchor_state_display()
 
 
+def _state(quote: Quote) -> str:
+    """Tell a speaker whom only the machine has read from none at all."""
+    if quote.status == Quote.Status.UNATTRIBUTED and quote.speaker:
+        return f"speaker not confirmed ({quote.speaker}?)"
+    return str(quote.get_status_display())
+
+
 def _short(words: str) -> str:
-    return words if len(words) <= 60 else f"{words[:57]}…"
+    """Return the words in one pair of marks, cut to fit a line."""
+    words = words.strip(OUTER_MARKS)
+    return f"“{words}”" if len(words) <= 60 else f"“{words[:57]}…”"

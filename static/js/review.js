@@ -76,9 +76,15 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   const fold = detail.elt.querySelector("details");
-  if (detail.xhr.status >= 400 && fold) fold.open = true;
+  if (detail.xhr.status >= 400 && fold) keepOpen(fold, detail.requestConfig.parameters.suggested);
   else if (detail.xhr.status < 400 && detail.elt.closest("#select")) placeNew(rail.lastElementChild);
 });
+
+function keepOpen(fold, suggested) {
+  fold.open = true;
+  const right = fold.querySelector("[name=right]");
+  if (right && suggested) right.value = suggested;
+}
 
 function goOn(card) {
   lastRuled = card.id;

@@ -106,10 +106,16 @@ def test_a_flag_out_of_place_is_in_the_way(editor, state, severity):
 def test_an_unverified_quote_is_in_the_way(editor, kind, status):
     article = make_article(QUOTED)
     quote = article.quotes.get(kind="direct")
-    Quote.objects.filter(pk=quote.pk).update(kind=kind, status=status)
+    Quote.objects.filter(pk=quote.pk).update(kind=kind, status=status, speaker="")
     (blocker,) = blocked(article, editor)
     assert (blocker.rule, blocker.target) == ("quote", f"quote:{quote.pk}")
     assert Quote.Status(status).label in blocker.message
+
+
+def test_a_speaker_whom_nobody_confirmed_is_named_so(editor):
+    article = make_article(QUOTED)
+    (blocker,) = blocked(article, editor)
+    assert "speaker not confirmed (Ana Duarte?)" in blocker.message
 
 
 def test_a_verified_quote_is_not_in_the_way(editor):
