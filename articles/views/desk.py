@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, resolve_url
+from django.shortcuts import get_object_or_404, redirect, resolve_url
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
@@ -27,17 +27,26 @@ class DeskRequest(HttpRequest):
 
 
 def desk_view(view: View) -> View:
-    """Let signed-in people alone in; an HTMX call of an ended session goes to the login."""
+    """Let signed-in people alone in; whose session has ended goes to the login and back."""
 
     @wraps(view)
     def wrapped(request: DeskRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
-        if request.htmx:
-            return HttpResponseClientRedirect(resolve_url("login"))
-        return redirect_to_login(request.get_full_path())
+        login = _login(request)
+        return HttpResponseClientRedirect(login) if request.htmx else redirect(login)
 
     return wrapped
+
+
+def _login(request: DeskRequest) -> str:
+    """Return the login's address, which leads back to the page that the person was on.
+
+    That of an act is no page to come back to: it only takes what is sent to it.
+    """
+    is_page = request.method == "GET" and not request.htmx
+    page = request.get_full_path() if is_page else request.headers.get("referer")
+    return redirect_to_login(page).url if page else resolve_url("login")
 
 
 def get_article(request: DeskRequest, slug: str) -> Article:
