@@ -14,7 +14,7 @@ from tests.factories import make_article, make_correction, make_user, place_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-BODY = """🚢🚢 The g̃uasu ferry 👩‍👩‍👧 sails. “The quay is ours,” Mira Castellanos said before a late 🌊 tide.
+BODY = """🚢🚢 The g̃uasu ferry 👩‍👩‍👧 sails. “The quay is ours,” Ana Cruz said before a late 🌊 tide.
 
 A second ferry waits at the quay for the tide, and nobody knows why.
 
