@@ -1,7 +1,7 @@
 """What a reporting clause reports: the words before it, after it, or round it."""
 
 from articles.quotations import lexicon as lex
-from articles.quotations.clauses import Clause
+from articles.quotations.adjuncts import Clause
 from articles.quotations.frames import Frame, Range
 
 _STOPS = lex.words(", . ; - -- – —")

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from articles.quotations import lexicon as lex
+from articles.quotations.adjuncts import Clause
 from articles.quotations.base import Kind
-from articles.quotations.clauses import Clause, read_clauses
+from articles.quotations.clauses import read_clauses
 from articles.quotations.contents import contents_of
 from articles.quotations.frames import Frame, Range
 from articles.text.document import Span

@@ -5,7 +5,7 @@
 """
 
 from articles.quotations import gazetteer as gaz
-from articles.quotations.clauses import Clause
+from articles.quotations.adjuncts import Clause
 from articles.quotations.drafts import Reading
 from articles.quotations.frames import Frame, Range
 

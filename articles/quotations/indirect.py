@@ -10,7 +10,7 @@ attitudes (*praised*, *wants*, *hopes*) are left out by design.
 from collections.abc import Iterator
 
 from articles.quotations import lexicon as lex
-from articles.quotations.clauses import Clause
+from articles.quotations.adjuncts import Clause
 from articles.quotations.drafts import Draft, Reading
 from articles.quotations.frames import Frame, Range
 from articles.text.document import Span

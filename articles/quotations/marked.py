@@ -14,8 +14,9 @@ as Jones where *according to the Times, Jones said*, or a speaker named by a nou
 
 from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
+from articles.quotations.adjuncts import Clause
 from articles.quotations.base import Kind
-from articles.quotations.clauses import Clause, opening_phrase
+from articles.quotations.clauses import opening_phrase
 from articles.quotations.drafts import SURE, Draft, Reading, Voice
 from articles.quotations.frames import Range, Token
 from articles.quotations.phrases import left_phrase, phrase_at
