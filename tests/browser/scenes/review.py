@@ -1,0 +1,67 @@
+"""The review screen and a flag's own page."""
+
+from playwright.sync_api import Page
+
+from articles.actions.raise_flag import comment
+from articles.actions.rule_on_flag import answer_query, dismiss_flags, query_flag
+from articles.models import AnchorState, Quote, Role
+from tests.browser.scenes.base import STORY, make_story, scene
+from tests.factories import (
+    make_article,
+    make_correction,
+    make_flag,
+    make_user,
+    place_of,
+    publish_article,
+    verify,
+)
+
+
+@scene
+def review(page: Page) -> None:
+    """Flags open, queried, answered and settled; a correction, a comment, places to settle."""
+    article = make_story()
+    editor = make_user(Role.DESK_EDITOR)
+    flags = {flag.exact: flag for flag in article.flags.all()}
+    query_flag(editor, flags["Febuary"], "Of which year?")
+    answer_query(article.filed_by, flags["Febuary"], "This one.")
+    dismiss_flags(editor, [flags["reportedly"]], "The paper says so.")
+    make_correction(article, "east", "old")
+    comment(editor, article, article.working, place_of(article, "two years"), "Or three?")
+    make_flag(article, "late tide", severity="consider")
+    lost, doubtful = make_flag(article, "By May"), make_flag(article, "The pier.")
+    for flag, state in [(lost, AnchorState.ORPHANED), (doubtful, AnchorState.DOUBTFUL)]:
+        flag.anchor_state = state
+        flag.save()
+    page.goto(STORY, wait_until="networkidle")
+
+
+@scene
+def review_settled(page: Page) -> None:
+    review(page)
+    page.get_by_role("radio", name="Settled").check(force=True)
+
+
+@scene
+def review_quotes(page: Page) -> None:
+    review(page)
+    verify(Quote.objects.get(exact__contains="loved"))
+    page.reload()
+    page.get_by_role("radio", name="Quotes").check(force=True)
+
+
+@scene
+def review_keys(page: Page) -> None:
+    review(page)
+    page.get_by_role("button", name="Keys").click()
+
+
+@scene
+def review_of_published(page: Page) -> None:
+    make_flag(publish_article(make_article(slug="pier")), "Tuesday")
+    page.goto(STORY)
+
+
+@scene
+def flag(page: Page) -> None:
+    page.goto(f"{STORY}flags/{make_story().flags.get(exact='Febuary').pk}/")
