@@ -2,7 +2,8 @@
 
 A browser counts UTF-16 units of what it shows, the database code points of the text. So the
 words stand behind whatever makes the two differ: characters beyond the first plane, accents
-that no letter has built in, a quote's chip, and what a pending correction would insert.
+that no letter has built in, a quote's chip, and what a pending correction would insert. They
+stand in the text twice, so that words alone do not say which of them is meant.
 """
 
 import pytest
@@ -14,9 +15,11 @@ from tests.factories import make_article, make_correction, make_user, place_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-BODY = """🚢🚢 The g̃uasu ferry 👩‍👩‍👧 sails. “The quay is ours,” Ana Cruz said before a late 🌊 tide.
+BODY = """🚢🚢 The g̃uasu ferry 👩‍👩‍👧 sails. “The quay is ours,” Ana Cruz said before late 🌊 tide.
 
 A second ferry waits at the quay for the tide, and nobody knows why.
+
+They said before that the g̃uasu ferry 👩‍👩‍👧 takes the late 🌊 tide.
 
 The last line."""
 
@@ -137,7 +140,7 @@ def test_a_double_click_chooses_a_word(page, article):
 
 
 @pytest.mark.parametrize(
-    ("paragraph", "words"), [(2, BODY.split("\n\n")[1]), (3, "The last line.")]
+    ("paragraph", "words"), [(2, BODY.split("\n\n")[1]), (4, "The last line.")]
 )
 def test_a_triple_click_chooses_a_paragraph(page, article, paragraph, words):
     (x, y), _ = page.evaluate(EDGES, [paragraph, words])
@@ -168,7 +171,7 @@ def test_comments_keep_their_place(page, article):
 
 
 def test_a_selection_drawn_out_of_the_text_ends_with_it(page, article):
-    (x, y), _ = page.evaluate(EDGES, [3, "last line."])
+    (x, y), _ = page.evaluate(EDGES, [4, "last line."])
     page.mouse.move(x + 1, y)
     page.mouse.down()
     page.mouse.move(x + 12, y)
