@@ -110,14 +110,12 @@ def test_the_reporter_is_asked(page, article):
 
 
 def test_after_the_last_open_flag_comes_the_first(page):
+    # A pass over the language leaves the quote out, which stands last.
+    page.get_by_role("radio", name="Copy").check(force=True)
     press(page, "j", "j", "j", "d")
     page.keyboard.type("It stands.")
     press(page, "Enter")
-    expect_focus_on(page, "The pier has been loved")
-    press(page, "k", "d")
-    page.keyboard.type("It stands.")
-    press(page, "Enter")
-    expect_focus_on(page, "The pier has been loved")
+    expect_focus_on(page, "Febuary")
 
 
 def test_a_quote_is_opened_to_be_verified(page, article):
