@@ -18,7 +18,7 @@ from articles.actions.log import record
 from articles.actions.propose import check_class, check_ground
 from articles.checks.run import read
 from articles.models import Article, Correction, Flag, Revision
-from articles.permissions import Person
+from articles.permissions import Person, named
 from articles.text.copy import Copy, Replacement
 
 
@@ -32,6 +32,11 @@ def apply_approved(user: Person, article: Article) -> Revision:
     require(user, "approve", article.desk)
     base = Revision.objects.get(working_in=article)
     corrections = _approved(article)
+    if not corrections:
+        raise Refused(
+            "No approved correction waits to be applied. "
+            f"{named(base.author)} filed revision {base.number} last."
+        )
     _check(corrections)
     copy = _corrected(base, corrections)
     reading = read(copy.document(), article.house)
@@ -66,8 +71,6 @@ def _approved(article: Article) -> list[Correction]:
 
 
 def _check(corrections: Sequence[Correction]) -> None:
-    if not corrections:
-        raise Refused("No approved correction waits to be applied.")
     for correction in corrections:
         if not correction.is_placed:
             raise Refused(f"The place of “{correction.exact}” is not certain: confirm it first.")
