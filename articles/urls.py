@@ -71,6 +71,11 @@ urlpatterns = [
         quotes.quote_evidence,
         name="quote_evidence",
     ),
+    path(
+        "desk/<slug:slug>/quotes/<int:pk>/evidence/file/",
+        quotes.quote_evidence_file,
+        name="quote_evidence_file",
+    ),
     path("desk/<slug:slug>/quotes/<int:pk>/verify/", quotes.quote_verify, name="quote_verify"),
     path("desk/<slug:slug>/quotes/<int:pk>/dispute/", quotes.quote_dispute, name="quote_dispute"),
     path(

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from django.db import transaction
 
@@ -11,7 +12,10 @@ from articles.actions.log import record
 from articles.models import Desk, Evidence
 from articles.permissions import Person
 from articles.text.copy import normalise
-from articles.text.importers import CannotRead, read_copy
+from articles.text.importers import EXTENSIONS, LIMIT_BYTES, CannotRead, read_copy
+
+#: Bytes of one file: a scanned document or some minutes of sound, kept in the database.
+LIMIT_FILE = 25 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +34,21 @@ class Snapshot:
 def keep_evidence(user: Person, desk: Desk, snapshot: Snapshot) -> Evidence:
     """Store the snapshot at ``desk``, once. Needs the act ``attribute``.
 
-    Raises Refused when there is nothing in it, when its file cannot be read, or when its
-    address is none.
+    A file that the importers do not read, or not at its size, is kept without text.
+    Raises Refused when there is nothing in it or more than one thing, when its file is
+    too large or broken, or when its address is none.
     """
     require(user, "attribute", desk)
     title = require_words(snapshot.title, "Title")
-    kind, text, content = _content(snapshot)
-    sha256 = hashlib.sha256(content).hexdigest()
+    sha256 = _sha256(snapshot)
     values = {
-        "kind": kind,
+        "kind": _kind(snapshot),
         "title": title,
-        "text": text,
-        "file_name": snapshot.file_name,
+        "text": _text_of(snapshot),
+        "file_name": normalise(snapshot.file_name),
         "file": snapshot.file,
-        "address": snapshot.address.strip(),
-        "locator": snapshot.locator.strip(),
+        "address": normalise(snapshot.address).strip(),
+        "locator": normalise(snapshot.locator).strip(),
         "first_hand": snapshot.first_hand,
         "added_by": user,
     }
@@ -56,20 +60,54 @@ def keep_evidence(user: Person, desk: Desk, snapshot: Snapshot) -> Evidence:
     return evidence
 
 
-def _content(snapshot: Snapshot) -> tuple[str, str, bytes]:
-    """Return kind, readable text and the bytes that are hashed."""
-    if snapshot.file:
-        return Evidence.Kind.FILE, _text_of(snapshot), snapshot.file
-    if snapshot.text.strip():
-        text = normalise(snapshot.text)
-        return Evidence.Kind.TEXT, text, text.encode()
-    if snapshot.address.strip():
-        noted = f"{snapshot.address.strip()}\n{snapshot.locator.strip()}"
-        return Evidence.Kind.ADDRESS, "", noted.encode()
-    raise Refused("Evidence: paste the text, choose a file, or note an address.")
+def kept_already(desk: Desk, snapshot: Snapshot) -> Evidence | None:
+    """Return the desk's evidence of just this content. Raises Refused as keeping it does."""
+    return desk.evidence.defer("text", "file").filter(sha256=_sha256(snapshot)).first()
+
+
+def check_file_size(name: str, size: int) -> None:
+    """Raise Refused where ``size``, in bytes, is over LIMIT_FILE."""
+    if size > LIMIT_FILE:
+        raise Refused(
+            f"Evidence: “{name}” is over {LIMIT_FILE >> 20} MB. Cut it to the part that counts, "
+            "or note its address."
+        )
+
+
+def _kind(snapshot: Snapshot) -> Evidence.Kind:
+    brought = {
+        Evidence.Kind.FILE: snapshot.file,
+        Evidence.Kind.TEXT: normalise(snapshot.text).strip(),
+        Evidence.Kind.ADDRESS: normalise(snapshot.address).strip(),
+    }
+    kinds = [kind for kind, content in brought.items() if content]
+    if not kinds:
+        raise Refused("Evidence: paste the text, choose a file, or note an address.")
+    if len(kinds) > 1:
+        raise Refused("Choose one: text, file or address.")
+    return kinds[0]
+
+
+def _sha256(snapshot: Snapshot) -> str:
+    """Hash the file byte for byte, text as it is kept, an address with its place."""
+    match _kind(snapshot):
+        case Evidence.Kind.FILE:
+            content = snapshot.file
+        case Evidence.Kind.TEXT:
+            content = normalise(snapshot.text).encode()
+        case _:
+            content = f"{snapshot.address.strip()}\n{snapshot.locator.strip()}".encode()
+    return hashlib.sha256(content).hexdigest()
 
 
 def _text_of(snapshot: Snapshot) -> str:
+    """Return what can be compared word by word; nothing where eyes and ears must do it."""
+    if not snapshot.file:
+        return normalise(snapshot.text)
+    check_file_size(snapshot.file_name, len(snapshot.file))
+    is_known = PurePath(snapshot.file_name).suffix.lower() in EXTENSIONS
+    if not is_known or len(snapshot.file) > LIMIT_BYTES:
+        return ""
     try:
         return read_copy(snapshot.file_name, snapshot.file).copy.text
     except CannotRead as error:

@@ -167,7 +167,8 @@ def _holds(found: Match) -> bool:
 def _locked(quote: Quote) -> Quote:
     """Return the quote as it is now, its article locked until the transaction ends."""
     lock_article(quote.article)
-    return Quote.objects.select_related("article__desk", "source", "evidence").get(pk=quote.pk)
+    quotes = Quote.objects.select_related("article__desk", "source", "evidence")
+    return quotes.defer("evidence__file").get(pk=quote.pk)
 
 
 def _name(quote: Quote) -> str:

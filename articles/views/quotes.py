@@ -1,13 +1,17 @@
 """One quote beside its evidence, word by word, and what is done to it."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
-from django.http import HttpResponse
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from articles.actions.keep_evidence import keep_evidence
+from articles.actions.keep_evidence import check_file_size, keep_evidence, kept_already
 from articles.actions.quotes import (
     add_source,
     attach_evidence,
@@ -18,8 +22,9 @@ from articles.actions.quotes import (
     set_speaker,
     verify_quote,
 )
-from articles.models import Article, Quote, Source
+from articles.models import Article, Evidence, Quote, Source
 from articles.quotations.match import Match
+from articles.text.importers import EXTENSIONS, LIMIT_BYTES
 from articles.views.answers import SeeOther, answer
 from articles.views.cards import Card, page_of
 from articles.views.desk import DeskRequest, desk_view, get_article, get_part
@@ -30,6 +35,15 @@ from articles.views.review_forms import EvidenceForm, typed
 CONTEXT = 400
 #: Snapshots offered to be chosen again: the latest.
 LATEST = 100
+#: File name endings that are sent as what they are; whatever else is bytes to a browser.
+SAFE_TYPES = {
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".mp3": "audio/mpeg",
+    ".mp4": "video/mp4",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +85,29 @@ def quote_evidence(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     article, row = _quote(request, slug, pk)
     form = typed(EvidenceForm(request.POST, request.FILES, desk=article.desk))
     known = form.cleaned_data["known"]
-    evidence = known or keep_evidence(request.user, article.desk, form.snapshot())
+    evidence, said = (known, "") if known else _brought(request, article, form)
     attach_evidence(request.user, row, evidence)
+    if said:
+        messages.info(request, said)
     return _answer(request, article, row, "evidence")
+
+
+@desk_view
+@require_safe
+def quote_evidence_file(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
+    """Send the file of the quote's evidence to be saved; nothing in it runs as a page of ours."""
+    article = get_article(request, slug)
+    held = article.desk.evidence.defer("text").filter(quotes__article=article, quotes=pk)
+    evidence = held.filter(kind=Evidence.Kind.FILE).first()
+    if evidence is None:
+        raise Http404
+    ending = PurePath(evidence.file_name).suffix.lower()
+    kind = SAFE_TYPES.get(ending, "application/octet-stream")
+    response = HttpResponse(bytes(evidence.file), content_type=kind)
+    response["Content-Disposition"] = content_disposition_header(True, evidence.file_name)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return response
 
 
 @desk_view
@@ -118,7 +152,28 @@ def compare(row: Quote) -> Comparison | None:
 
 def _quote(request: DeskRequest, slug: str, pk: int) -> tuple[Article, Quote]:
     article = get_article(request, slug)
-    return article, get_part(article.quotes.select_related("source", "evidence"), pk)
+    return article, get_part(_quotes(article), pk)
+
+
+def _quotes(article: Article) -> QuerySet[Quote]:
+    """The article's quotes with speaker and evidence, but for the file of that."""
+    return article.quotes.select_related("source", "evidence").defer("evidence__file")
+
+
+def _brought(request: DeskRequest, article: Article, form: EvidenceForm) -> tuple[Evidence, str]:
+    """Return the evidence that was brought, kept at the desk, and what to say of it."""
+    if file := form.cleaned_data["file"]:
+        check_file_size(file.name, file.size)  # before it is read into memory
+    snapshot = form.snapshot()
+    if known := kept_already(article.desk, snapshot):
+        return known, f"The desk has this already, as “{known.title}”: that one is attached."
+    evidence = keep_evidence(request.user, article.desk, snapshot)
+    if evidence.file and not evidence.text:
+        return evidence, (
+            f"“{evidence.file_name}” is kept without its words: the desk reads "
+            f"{', '.join(EXTENSIONS)} of up to {LIMIT_BYTES >> 20} MB. A person compares it."
+        )
+    return evidence, ""
 
 
 def _source(request: DeskRequest, article: Article) -> Source:
@@ -157,7 +212,7 @@ def _answer(request: DeskRequest, article: Article, row: Quote, acted: str) -> H
         return SeeOther(page)
     if request.htmx.current_url_abs_path != page:
         return answer(request, article, row)
-    row = article.quotes.select_related("source", "evidence").get(pk=row.pk)
+    row = _quotes(article).get(pk=row.pk)
     if row.retired:
         return HttpResponseClientRefresh()
     context = _context(request, article, row) | {"acted": acted, "oob": True}

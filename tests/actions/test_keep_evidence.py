@@ -5,8 +5,14 @@ import hashlib
 import pytest
 
 from articles.actions.errors import Refused
-from articles.actions.keep_evidence import Snapshot, keep_evidence
+from articles.actions.keep_evidence import (
+    LIMIT_FILE,
+    Snapshot,
+    keep_evidence,
+    kept_already,
+)
 from articles.models import Event, Evidence, Role
+from articles.text.importers import LIMIT_BYTES
 from tests.actions.together import together
 from tests.factories import make_desk, make_evidence, make_user
 
@@ -25,6 +31,33 @@ def test_a_file_is_kept_byte_for_byte_and_read():
     assert (evidence.kind, bytes(evidence.file)) == ("file", data)
     assert "She said: “Open.”" in evidence.text
     assert evidence.sha256 == hashlib.sha256(data).hexdigest()
+
+
+@pytest.mark.parametrize("name", ["scan.pdf", "a.PNG", "call.mp3", "film.mp4", "minutes"])
+def test_a_file_of_another_kind_is_kept_without_text(name):
+    data = b"\x89\x00\xff bytes"
+    evidence = make_evidence(file_name=name, file=data)
+    assert (evidence.kind, evidence.file_name, evidence.text) == ("file", name, "")
+    assert bytes(evidence.file) == data
+
+
+def test_a_text_over_the_importers_limit_is_kept_without_text():
+    evidence = make_evidence(file_name="long.txt", file=b"word " * (LIMIT_BYTES // 5 + 1))
+    assert (evidence.kind, evidence.text) == ("file", "")
+
+
+def test_a_file_over_the_limit_is_refused():
+    with pytest.raises(Refused, match="“film.mp4” is over 25 MB. Cut it"):
+        make_evidence(file_name="film.mp4", file=bytes(LIMIT_FILE + 1))
+    assert not Evidence.objects.exists()
+
+
+def test_what_the_desk_has_is_known_by_its_content():
+    kept = make_evidence(text="Open.")
+    again = Snapshot("Another title", text="Open.\r\n")
+    assert kept_already(make_desk(), again) == kept
+    assert kept_already(make_desk("Sport"), again) is None
+    assert kept_already(make_desk(), Snapshot("Notes", text="Shut.")) is None
 
 
 def test_an_address_is_noted_with_its_place():
@@ -55,6 +88,11 @@ def test_the_same_at_the_same_moment_is_kept_once(transactional_db):
     [
         ({}, "paste the text, choose a file, or note an address"),
         ({"text": " \n"}, "paste the text"),
+        ({"text": "\x00"}, "paste the text"),
+        ({"text": "Open.", "title": "\x00"}, "Title: say something"),
+        ({"text": "Open.", "file": b"Open.", "file_name": "a.txt"}, "Choose one: text, file or"),
+        ({"text": "Open.", "address": "https://example.org/"}, "Choose one: text, file or"),
+        ({"file": b"Open.", "file_name": "x" * 256}, "name: .*at most 255"),
         ({"text": "Open.", "title": " "}, "Title: say something"),
         ({"text": "Open.", "title": "x" * 201}, "Title: .*at most 200"),
         ({"text": "Open.", "locator": "x" * 201}, "Locator: .*at most 200"),

@@ -1,0 +1,142 @@
+"""Evidence on a quote's page: what is brought, what is said of it, and its file."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from articles.actions.keep_evidence import LIMIT_FILE
+from articles.actions.quotes import attach_evidence
+from articles.models import Evidence, Quote, Role
+from tests.factories import make_article, make_desk, make_evidence, make_user
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one_rule")]
+
+SPEECH = "We will hold the bridge until May"
+
+
+@pytest.fixture
+def quote() -> Quote:
+    return make_article(f"“{SPEECH},” said Ana Duarte.", slug="plan").quotes.get()
+
+
+@pytest.fixture
+def checker(client: Client) -> User:
+    user = make_user(Role.FACT_CHECKER)
+    client.force_login(user)
+    return user
+
+
+def bring(client: Client, quote: Quote, **typed: object) -> HttpResponse:
+    """Send the form of new evidence as HTMX does from the quote's page."""
+    page = reverse("quote", args=["plan", quote.pk])
+    headers = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{page}"}
+    url = reverse("quote_evidence", args=["plan", quote.pk])
+    return client.post(url, {"title": "Notes", **typed}, headers=headers)
+
+
+def file_of(client: Client, quote: Quote, slug: str = "plan") -> HttpResponse:
+    return client.get(reverse("quote_evidence_file", args=[slug, quote.pk]))
+
+
+def with_file(quote: Quote, name: str, data: bytes = b"%PDF-1.7 \x00\xff") -> Quote:
+    evidence = make_evidence(file_name=name, file=data)
+    attach_evidence(make_user(Role.FACT_CHECKER), quote, evidence)
+    return quote
+
+
+def test_a_scan_is_kept_and_said_to_have_no_words(client, checker, quote):
+    scan = SimpleUploadedFile("scan.pdf", b"%PDF-1.7 \x00\xff")
+    html = bring(client, quote, file=scan).content.decode()
+    quote.refresh_from_db()
+    assert (quote.evidence.file_name, quote.evidence.text) == ("scan.pdf", "")
+    assert "“scan.pdf” is kept without its words" in html
+    assert "This evidence has no text to compare." in html
+    assert reverse("quote_evidence_file", args=["plan", quote.pk]) in html
+
+
+def test_a_text_that_is_read_needs_no_word_about_it(client, checker, quote):
+    html = bring(client, quote, file=SimpleUploadedFile("a.txt", SPEECH.encode())).content.decode()
+    assert "is kept without its words" not in html
+
+
+def test_what_the_desk_has_already_is_attached_and_told(client, checker, quote):
+    known = make_evidence(text=f"{SPEECH}.", title="Council minutes")
+    html = bring(client, quote, text=f"{SPEECH}.", title="My notes").content.decode()
+    quote.refresh_from_db()
+    assert quote.evidence == known == Evidence.objects.get()
+    assert "The desk has this already, as “Council minutes”: that one is attached." in html
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"text": SPEECH, "file": b"Words."}, "Choose one: text, file or address."),
+        ({"file": b"PK\x03\x04", "name": "a.docx"}, "Evidence: "),
+        ({"file": bytes(LIMIT_FILE + 1), "name": "a.mp4"}, "“a.mp4” is over 25 MB."),
+        ({"file": b""}, "The submitted file is empty."),
+    ],
+)
+def test_a_file_that_is_refused(client, checker, quote, typed, said):
+    file = SimpleUploadedFile(typed.pop("name", "a.txt"), typed["file"])
+    response = bring(client, quote, **typed | {"file": file})
+    assert response.status_code == 422
+    assert said in response.content.decode()
+    assert not Evidence.objects.exists()
+
+
+def test_without_scripts_a_refusal_keeps_what_was_typed(client, checker, quote):
+    typed = {"title": "Minutes", "text": SPEECH, "address": "https://example.org/film"}
+    response = client.post(reverse("quote_evidence", args=["plan", quote.pk]), typed)
+    html = response.content.decode()
+    assert response.status_code == 422
+    assert all(words in html for words in typed.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("scan.pdf", "application/pdf"),
+        ("Photo.JPG", "image/jpeg"),
+        ("page.html", "application/octet-stream"),
+        ("drawing.svg", "application/octet-stream"),
+        ("minutes", "application/octet-stream"),
+    ],
+)
+def test_the_file_is_sent_to_be_saved_and_runs_nowhere(client, checker, quote, name, kind):
+    response = file_of(client, with_file(quote, name, b"<p>Words.</p>"))
+    assert (response.status_code, response.content) == (200, b"<p>Words.</p>")
+    assert response["Content-Type"] == kind
+    assert response["Content-Disposition"] == f'attachment; filename="{name}"'
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Content-Security-Policy"].startswith("sandbox;")
+
+
+@pytest.mark.parametrize("role", [*Role])
+def test_whoever_reads_the_desk_may_fetch_the_file(client, quote, role):
+    client.force_login(make_user(role))
+    assert file_of(client, with_file(quote, "scan.pdf")).status_code == 200
+
+
+def test_another_desk_does_not_see_the_file(client, quote):
+    client.force_login(make_user(Role.DESK_EDITOR, make_desk("Sport")))
+    assert file_of(client, with_file(quote, "scan.pdf")).status_code == 404
+
+
+def test_signed_out_one_is_sent_to_sign_in(client, quote):
+    response = file_of(client, with_file(quote, "scan.pdf"))
+    assert response.status_code == 302
+    assert response["Location"].startswith(reverse("login"))
+
+
+def test_without_a_file_there_is_none_to_fetch(client, checker, quote):
+    assert file_of(client, quote).status_code == 404
+    attach_evidence(checker, quote, make_evidence(text=SPEECH))
+    assert file_of(client, quote).status_code == 404
+
+
+def test_the_file_is_fetched_by_its_own_story_alone(client, checker, quote):
+    make_article("Well.", slug="other")
+    assert file_of(client, with_file(quote, "scan.pdf"), "other").status_code == 404
