@@ -47,7 +47,7 @@ def test_a_text_over_the_importers_limit_is_kept_without_text():
 
 
 def test_a_file_over_the_limit_is_refused():
-    with pytest.raises(Refused, match="“film.mp4” is over 25 MB. Cut it"):
+    with pytest.raises(Refused, match=r"“film\.mp4” is over 25 MB\. Cut it"):
         make_evidence(file_name="film.mp4", file=bytes(LIMIT_FILE + 1))
     assert not Evidence.objects.exists()
 
