@@ -12,6 +12,7 @@ from articles.actions.review_quotes import unverify
 from articles.models import Desk, Evidence, Quote, Source
 from articles.permissions import Person
 from articles.quotations.match import Match, match
+from articles.text.copy import normalise
 
 
 def add_source(
@@ -20,6 +21,7 @@ def add_source(
     """Return the desk's source of this name and kind, made if there is none yet."""
     require(user, "attribute", desk)
     name = require_words(name, "Source")
+    description = normalise(description).strip()
     named = Source(name=name, kind=kind, description=description)
     check_fields(named, "name", "kind", "description")
     with transaction.atomic():
@@ -87,10 +89,11 @@ def verify_quote(user: Person, quote: Quote, seen: str, note: str = "") -> None:
                 "The quote, its speaker or its evidence has changed since you opened it. "
                 "Compare them again, then verify."
             )
+        note = normalise(note).strip()
         _check_verifiable(user, quote, note)
         quote.status = Quote.Status.VERIFIED
         quote.verified_by, quote.verified_at = user, timezone.now()
-        quote.bound_sha256, quote.note = seen, note.strip()
+        quote.bound_sha256, quote.note = seen, note
         check_fields(quote, "note")
         quote.save()
         record(user, "verified", quote.article, _name(quote), bound_sha256=seen)
@@ -149,7 +152,7 @@ def _check_verifiable(user: Person, quote: Quote, note: str) -> None:
     if quote.evidence is None:
         raise Refused("Attach the evidence first.")
     found = compared(quote)
-    if found is not None and not _holds(found) and not note.strip():
+    if found is not None and not _holds(found) and not note:
         raise Refused("The evidence differs from the quote: say in the note why it stands.")
 
 

@@ -24,6 +24,7 @@ from articles.actions.quotes import (
 )
 from articles.models import Article, Evidence, Quote, Source
 from articles.quotations.match import Match
+from articles.text.copy import normalise
 from articles.text.importers import EXTENSIONS, LIMIT_BYTES
 from articles.views.answers import SeeOther, answer
 from articles.views.cards import Card, page_of
@@ -178,11 +179,11 @@ def _brought(request: DeskRequest, article: Article, form: EvidenceForm) -> tupl
 
 def _source(request: DeskRequest, article: Article) -> Source:
     """Return the desk's source of the name that was typed, whatever its case, or a new one."""
-    name, kind = request.POST.get("name", "").strip(), request.POST.get("kind", "")
+    name, kind = normalise(request.POST.get("name", "")).strip(), request.POST.get("kind", "")
     known = article.desk.sources.filter(name__iexact=name)
-    if found := (known.filter(kind=kind) if kind else known).first():
+    if found := next((source for source in known if kind in ("", source.kind)), None):
         return found
-    description = request.POST.get("description", "").strip()
+    description = request.POST.get("description", "")
     return add_source(request.user, article.desk, name, kind or Source.Kind.PERSON, description)
 
 

@@ -122,7 +122,17 @@ def test_another_desks_source_is_not_taken(client, checker, quote):
     assert quote.source.desk == quote.article.desk
 
 
-@pytest.mark.parametrize("typed", [{"name": " "}, {"name": "Ana", "kind": "ghost"}])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"name": " "},
+        {"name": "\x00"},
+        {"name": "x" * 201},
+        {"name": "Ana", "kind": "ghost"},
+        {"name": "Ana", "kind": "person\x00"},
+        {"name": "Ana", "description": "x" * 301},
+    ],
+)
 def test_a_source_without_name_or_of_no_kind_is_refused(client, checker, quote, typed):
     assert act(client, "quote_speaker", quote, "quote", **typed).status_code == 422
     assert not Source.objects.exists()
