@@ -6,9 +6,14 @@ from pathlib import Path
 import pytest
 from django.db import connections
 from django.test import TransactionTestCase, override_settings
+from hypothesis import settings
 
 from articles.models import LogHead
 from articles.models.log_guard import drop_guard, make_guard
+
+# How long one example takes says more of the machine than of the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 #: The benchmark data, beside the checkout.
 SHARED = Path(__file__).parents[2] / "shared"

@@ -32,7 +32,8 @@ def returning(article: Article) -> list[Blocker]:
 
 
 def _structure(article: Article) -> Iterator[Blocker]:
-    if not article.working.headline.strip():
+    # A published headline cannot be proposed where none stands: that was overridden once.
+    if not article.is_published and not article.working.headline.strip():
         yield Blocker("structure", "The story has no headline.", f"article:{article.pk}")
 
 

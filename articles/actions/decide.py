@@ -44,7 +44,10 @@ def approve(user: Person, corrections: Sequence[Correction]) -> None:
 
 
 def reject(user: Person, correction: Correction, note: str) -> None:
-    """Reject a correction, saying why; its flag is open again. Needs the act ``approve``."""
+    """Reject a correction, saying why; its flag is open again. Needs the act ``approve``.
+
+    One that was approved can be rejected too, until it is applied.
+    """
     require(user, "approve", correction.article.desk)
     note = require_words(note, "Why not")
     if correction.proposed_by_id == user.pk:

@@ -5,8 +5,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from articles.actions.authors import writers
 from articles.actions.blockers import blockers
-from articles.actions.errors import Blocked, Refused
+from articles.actions.errors import Blocked, Conflict, Refused
 from articles.actions.guard import (
     check_fields,
     lock_article,
@@ -15,8 +16,8 @@ from articles.actions.guard import (
     require_working,
 )
 from articles.actions.log import record
-from articles.models import Approval, Article, Correction, Revision
-from articles.permissions import Person
+from articles.models import Approval, Article, Revision
+from articles.permissions import Person, named
 
 #: Where an approval is to be had again without another step: of a new text, or over new
 #: things in the way.
@@ -45,6 +46,7 @@ def approve_release(
         in_the_way = blockers(article)
         if in_the_way and not reason:
             raise Blocked(in_the_way)
+        _check_first(user, article, [blocker.key for blocker in in_the_way])
         approval = _approve(user, article, Approval.Kind.RELEASE)
         approval.override_reason = reason if in_the_way else ""
         approval.overridden = [blocker.key for blocker in in_the_way]
@@ -96,6 +98,8 @@ def clear_legal(user: Person, article: Article, revision: Revision, note: str = 
         require_working(article, revision.pk)
         if article.legal != Article.Legal.REQUIRED:
             raise Refused("Legal clearance is not asked for.")
+        if user.pk in writers(article):
+            raise Refused("You wrote part of this text: somebody else clears it.")
         approval = _approve(user, article, Approval.Kind.LEGAL)
         approval.note = note.strip()
         check_fields(approval, "note")
@@ -116,14 +120,12 @@ def standing_approval(article: Article) -> Approval | None:
     ).first()
 
 
-def writers(article: Article) -> set[int]:
-    """Return the ids of those who wrote what readers have not been shown yet."""
-    unseen = article.revisions.all()
-    if article.published:
-        unseen = unseen.filter(number__gt=article.published.number)
-    typed = unseen.filter(corrections=None).values_list("author", flat=True)
-    proposed = Correction.objects.filter(applied_in__in=unseen)
-    return {*typed, *proposed.values_list("proposed_by", flat=True)}
+def _check_first(user: Person, article: Article, in_the_way: list[str]) -> None:
+    """Raise Conflict when somebody's approval of this text stands and covers all in the way."""
+    standing = standing_approval(article) if article.status in RELEASED else None
+    is_covered = standing and set(in_the_way) <= set(standing.overridden)
+    if standing and is_covered and standing.approver != user:
+        raise Conflict(f"{named(standing.approver)} has approved the release of this text already.")
 
 
 def _check_unseen(article: Article) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils import timezone
 
+from articles.actions.authors import authors
 from articles.actions.errors import Refused
 from articles.actions.guard import (
     lock_article,
@@ -16,7 +17,7 @@ from articles.actions.guard import (
 )
 from articles.actions.log import record
 from articles.actions.propose import Proposal, propose
-from articles.models import Article, Comment, Correction, Flag
+from articles.models import Article, Comment, Correction, Flag, Severity
 from articles.permissions import Person
 
 
@@ -40,13 +41,16 @@ def dismiss_flags(user: Person, flags: Sequence[Flag], reason: str) -> None:
     """Dismiss flags of one article for one ``reason``. Needs the act ``rule``.
 
     They stay dismissed when the copy is read again. Raises Refused when several are
-    dismissed at once and one stands in a quote: those are ruled on one by one.
+    dismissed at once and one stands in a quote: those are ruled on one by one; and for a
+    must-flag on one's own story.
     """
     article = one_article(flags)
     require(user, "rule", article.desk)
     reason = require_words(reason, "Reason")
     if len(flags) > 1 and any(flag.in_quote for flag in flags):
         raise Refused("A flag inside a quote is dismissed by itself, not in a bulk act.")
+    if any(flag.severity == Severity.MUST for flag in flags) and user.pk in authors(article):
+        raise Refused("You wrote this story: somebody else dismisses its must-flags.")
     with transaction.atomic():
         lock_article(article)
         for flag in flags:
@@ -72,6 +76,8 @@ def answer_query(user: Person, flag: Flag, answer: str) -> Comment:
     answer = require_words(answer, "Answer")
     if flag.status != Flag.Status.QUERIED:
         raise Refused("Nobody has asked about this flag.")
+    if flag.ruled_by_id == user.pk:
+        raise Refused("You asked: somebody else answers, or undo the question.")
     with transaction.atomic():
         lock_article(flag.article)
         move_status(flag, Flag.Status.OPEN)
@@ -91,10 +97,11 @@ def undo_ruling(user: Person, flag: Flag) -> None:
         made = flag.corrections.filter(status=Correction.Status.APPLIED)
         if flag.status == Flag.Status.RESOLVED and made.exists():
             raise Refused("Its correction is already in the text: propose another.")
-        for correction in flag.corrections.pending():
+        withdrawn = list(flag.corrections.pending())
+        for correction in withdrawn:
             move_status(correction, Correction.Status.WITHDRAWN)
         _move(user, flag, Flag.Status.OPEN, "")
-        record(user, "undid_ruling", flag.article, f"flag:{flag.pk}")
+        record(user, "undid_ruling", flag.article, f"flag:{flag.pk}", withdrew=targets(withdrawn))
 
 
 def _move(user: Person, flag: Flag, to: str, reason: str) -> None:

@@ -39,7 +39,12 @@ class Correction(Anchored):
 
     TRANSITIONS = {
         Status.PROPOSED: {Status.APPROVED, Status.REJECTED, Status.WITHDRAWN, Status.STALE},
-        Status.APPROVED: {Status.APPLIED, Status.WITHDRAWN, Status.STALE},
+        Status.APPROVED: {
+            Status.APPLIED,
+            Status.REJECTED,
+            Status.WITHDRAWN,
+            Status.STALE,
+        },
         Status.REJECTED: set(),
         Status.APPLIED: set(),
         Status.WITHDRAWN: set(),

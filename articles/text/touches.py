@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 NEGATION = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|nowhere|nor|neither|without|cannot|hardly|scarcely|"
-    r"barely|\w+n['’]t)\b",
+    r"barely|rarely|seldom|few|little|lack\w*|fail\w*|refus\w*|reject\w*|den(?:y|ies|ied|ying|ials?)|"
+    r"(?:un|non-?|dis|im|il|ir)\w{3,}|\w+less|\w+n['’]t)\b",
     re.I,
 )
 NUMBER = re.compile(
@@ -23,6 +24,7 @@ OPENERS = re.compile(
     r"There|Here|But|And|Or|So|If|In|On|At|As|By|For|From|Of|To|With|When|While|After|Before|"
     r"Since|Although|Though|Because|What|Who|Where|Why|How"
 )
+PERSONAL = re.compile(r"he|she|him|hers?|his|they|them|theirs?", re.I)
 #: What opens and closes a quote: single marks only where they are no apostrophe.
 QUOTE_MARK = re.compile(r"[\"“”„«»‹›]|(?<!\w)['‘’]|['’](?!\w)")
 
@@ -32,7 +34,8 @@ def touches(text: str, start: int, end: int, right: str) -> tuple[str, ...]:
 
     The whole paragraph is read before and after, so that half a word or a digit of a
     number counts as what it belongs to. A capital that opens a sentence is taken for a
-    name unless it is one of the usual openers: better asked once too often.
+    name unless it is one of the usual openers, and *until* for a negation by its first
+    letters: better asked once too often.
     """
     begin = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", end)
@@ -43,8 +46,11 @@ def touches(text: str, start: int, end: int, right: str) -> tuple[str, ...]:
 
 
 def _names(text: str) -> list[str]:
+    """Return the words with a capital anywhere (al-Qaeda), and those that stand for a person."""
     return [
-        word for word in WORD.findall(text) if not word[0].islower() and not OPENERS.fullmatch(word)
+        word
+        for word in WORD.findall(text)
+        if PERSONAL.fullmatch(word) or (not word.islower() and not OPENERS.fullmatch(word))
     ]
 
 

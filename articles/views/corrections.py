@@ -30,6 +30,7 @@ class Row:
     after: str
     is_own: bool
     can_decide: bool
+    can_reject: bool
     can_confirm: bool
     untickable: str
 
@@ -130,6 +131,7 @@ def _row(user: Person, article: Article, correction: Correction) -> Row:
         after,
         is_own,
         can_decide=may_decide and correction.status == Correction.Status.PROPOSED,
+        can_reject=may_decide and correction.status in Correction.PENDING,
         can_confirm=may(user, "rule", article.desk)
         and correction.anchor_state == AnchorState.DOUBTFUL,
         untickable=_untickable(correction, is_own),

@@ -9,14 +9,25 @@ from django.contrib.auth.views import redirect_to_login
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, resolve_url
+from django.utils.cache import patch_cache_control
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
+from articles.actions.errors import Refused
 from articles.models import Article
 from articles.permissions import visible_articles
+from articles.views.refusals import kept
+
+#: The digits of the largest id that a database holds.
+ID_DIGITS = 18
 
 View = Callable[..., HttpResponse]
 Row = TypeVar("Row", bound=Model)
+
+
+SIGNED_OUT = Refused(
+    "Your session has ended. Sign in again in another tab, then come back here and try again."
+)
 
 
 class DeskRequest(HttpRequest):
@@ -32,7 +43,11 @@ def desk_view(view: View) -> View:
     @wraps(view)
     def wrapped(request: DeskRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.user.is_authenticated:
-            return view(request, *args, **kwargs)
+            response = view(request, *args, **kwargs)
+            patch_cache_control(response, private=True, no_cache=True)
+            return response
+        if request.method == "POST" and not request.htmx:
+            return kept(request, SIGNED_OUT, status=403)
         login = _login(request)
         return HttpResponseClientRedirect(login) if request.htmx else redirect(login)
 
@@ -47,6 +62,11 @@ def _login(request: DeskRequest) -> str:
     is_page = request.method == "GET" and not request.htmx
     page = request.get_full_path() if is_page else request.headers.get("referer")
     return redirect_to_login(page).url if page else resolve_url("login")
+
+
+def to_id(typed: str) -> int | None:
+    """Return the id that was sent, or None where it can be none."""
+    return int(typed) if typed.isdecimal() and len(typed) <= ID_DIGITS else None
 
 
 def get_article(request: DeskRequest, slug: str) -> Article:

@@ -17,7 +17,7 @@ from articles.actions.suggest import suggestions_for
 from articles.models import Article, Flag
 from articles.views.answers import answer
 from articles.views.cards import Card, page_of
-from articles.views.desk import DeskRequest, desk_view, get_article, get_part
+from articles.views.desk import DeskRequest, desk_view, get_article, get_part, to_id
 from articles.views.rail import Screen
 from articles.views.review_forms import accepted
 
@@ -91,7 +91,7 @@ def flag_undo(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
 def flags_dismiss(request: DeskRequest, slug: str) -> HttpResponse:
     """Dismiss those of several flags that are still open, for one reason."""
     article = get_article(request, slug)
-    ids = [int(pk) for pk in request.POST.getlist("ids") if pk.isdecimal()]
+    ids = [pk for pk in map(to_id, request.POST.getlist("ids")) if pk is not None]
     rows = [row for row in article_flags(article, ids) if row.status == Flag.Status.OPEN]
     if not rows:
         raise Refused("None of these flags is open any more.")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.csrf import csrf_failure
 from django_htmx.http import reswap, retarget
 
 from articles.actions.errors import Conflict, Refused
@@ -28,11 +29,28 @@ class RefusalMiddleware:
                 request, "articles/refusal.html#notice", {"error": error}, status=status
             )
             return reswap(retarget(notice, "#notice"), "innerHTML")
-        typed = [
-            (name, value)
-            for name, values in request.POST.lists()
-            for value in values
-            if name != "csrfmiddlewaretoken"
-        ]
-        context = {"error": error, "typed": typed, "back": request.headers.get("referer", "/")}
-        return render(request, "articles/refusal.html", context, status=status)
+        return kept(request, error, status)
+
+
+def kept(request: HttpRequest, error: Refused, status: int) -> HttpResponse:
+    """Show the refusal with everything that was typed, to be sent again."""
+    typed = [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name != "csrfmiddlewaretoken"
+    ]
+    context = {"error": error, "typed": typed, "back": request.headers.get("referer", "/")}
+    return render(request, "articles/refusal.html", context, status=status)
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Keep what was typed on a page of ours that is older than the sign-in.
+
+    Settings name this view. What another site sent is refused as Django refuses it.
+    """
+    is_ours = request.headers.get("origin") == f"{request.scheme}://{request.get_host()}"
+    if is_ours and not request.htmx:  # type: ignore[attr-defined]
+        error = Refused("You have signed in since this page was opened. Look at it and try again.")
+        return kept(request, error, status=403)
+    return csrf_failure(request, reason)

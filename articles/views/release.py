@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from articles.actions import settle
+from articles.actions.authors import writers
 from articles.actions.blockers import blockers
 from articles.actions.errors import Blocked
 from articles.actions.move_article import NEEDS, move_article, schedule, steps
@@ -15,13 +16,12 @@ from articles.actions.release import (
     clear_legal,
     publish,
     standing_approval,
-    writers,
 )
 from articles.forms import ScheduleForm
 from articles.models import AnchorState, Article, Correction, Flag, Quote, Revision
 from articles.permissions import may
 from articles.views.answers import answer
-from articles.views.desk import DeskRequest, desk_view, get_article, get_part
+from articles.views.desk import DeskRequest, desk_view, get_article, get_part, to_id
 from articles.views.places import blocker_url, url_of
 
 #: Status → the words on the button that brings a story there.
@@ -126,7 +126,7 @@ def confirm_place(request: DeskRequest, slug: str) -> HttpResponse:
 
 def _anchored(article: Article, target: str) -> Flag | Quote | Correction:
     kind, _, pk = target.partition(":")
-    if pk.isdecimal():
+    if to_id(pk) is not None:
         match kind:
             case "flag":
                 return get_part(article.flags.all(), int(pk))
@@ -203,7 +203,7 @@ def _schedule(article: Article) -> dict[str, object]:
 
 def _shown_revision(request: DeskRequest, article: Article) -> Revision:
     number = request.POST.get("revision", "")
-    revision = article.revisions.filter(number=number if number.isdecimal() else 0).first()
+    revision = article.revisions.filter(number=to_id(number) or 0).first()
     if revision is None:
         raise Http404
     return revision

@@ -38,6 +38,8 @@ def accepted(post: QueryDict, flag: Flag) -> Proposal:
     chosen = post.copy()
     if "suggested" in post:
         chosen["right"] = post.get("suggested", "")
+    elif not post.get("right", "").strip():
+        raise Refused("Change to: type the words. To cut them, select them in the text.")
     if not post.get("reason", "").strip():
         chosen["reason"] = flag.text[:500]
     return proposal(chosen, flag.start, flag.end)

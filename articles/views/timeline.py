@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from articles.models import Article, Event
-from articles.views.desk import DeskRequest, desk_view, get_article
+from articles.views.desk import DeskRequest, desk_view, get_article, to_id
 from articles.views.places import url_of
 
 PAGE = 100
@@ -97,7 +97,7 @@ def _things(target: str) -> str:
 
 def _id(event: Event) -> int:
     first = event.target.partition(":")[2].partition(",")[0]
-    return int(first) if first.isdecimal() else 0
+    return to_id(first) or 0
 
 
 def _url(article: Article, event: Event, numbers: dict[int, int]) -> str:

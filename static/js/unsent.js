@@ -9,6 +9,18 @@ function say(words) {
   document.getElementById("notice").replaceChildren(notice);
 }
 
+// A second press while the first is on its way would file the same thing twice.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.matches("[hx-post], [method=dialog]") || event.defaultPrevented) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "once";
+});
+
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("[data-sent]").forEach((form) => delete form.dataset.sent);
+});
+
 document.addEventListener("htmx:sendError", ({ detail }) => {
   if (detail.requestConfig.verb === "post") say("the desk could not be reached. Try again.");
 });

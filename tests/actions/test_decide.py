@@ -202,6 +202,14 @@ def test_a_rejection_asks_why_in_so_many_words(editor, note):
     assert correction.status == "proposed"
 
 
+def test_an_approved_one_can_be_rejected_until_it_is_applied(editor):
+    correction = make_correction(make_article(BODY), "Tuesday", "Monday")
+    approve(editor, [correction])
+    reject(editor, correction, "It was Tuesday after all.")
+    correction.refresh_from_db()
+    assert correction.status == Correction.Status.REJECTED
+
+
 def test_ones_own_is_withdrawn_not_rejected(editor):
     correction = make_correction(make_article(BODY), "Tuesday", "Monday", by=editor)
     with pytest.raises(Refused, match="withdraw it instead"):

@@ -18,7 +18,6 @@ from articles.actions.review import reread
 from articles.models import AnchorState, Event, Quote, Role, Source
 from tests.actions.together import together
 from tests.factories import (
-    add_role,
     make_article,
     make_desk,
     make_evidence,
@@ -98,16 +97,6 @@ def test_out_of_place_it_is_not_verified(quote, checker, state):
     Quote.objects.update(anchor_state=state)
     with pytest.raises(Refused, match="place of this quote is not certain"):
         verify_quote(checker, quote, seen)
-
-
-@pytest.mark.parametrize("powers", [{}, {"is_superuser": True}])
-def test_the_storys_author_does_not_verify_it(powers):
-    author = make_user(Role.REPORTER, make_desk(), **powers)
-    add_role(author, Role.FACT_CHECKER)
-    quote = make_article(BODY, filed_by=author).quotes.get(kind="direct")
-    seen = prepare(quote, author)
-    with pytest.raises(Refused, match="You filed this story: somebody else"):
-        verify_quote(author, quote, seen)
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,7 @@ def test_a_quote_mark_is_touched(text, wrong, right):
         ("The council met.", "The", "A"),
         ("He met Ana and 3 others, not Bo.", "others", "friends"),
         ("It's late.", "late", "early"),
+        ("The road is wide.", "wide", "broad"),
     ],
 )
 def test_a_mere_slip_touches_nothing(text, wrong, right):
@@ -100,3 +101,17 @@ def test_a_change_across_paragraphs_reads_both():
 
 def test_swapped_names_are_touched():
     assert touched("So Ana beat Bo again.", "Ana beat Bo", "Bo beat Ana") == ("name",)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right", "kind"),
+    [
+        ("Fighters of al-Qaeda left.", "al-Qaeda", "al-Nusra", "name"),
+        ("Then he left.", "he", "she", "name"),
+        ("They were unable to pay.", "unable", "able", "negation"),
+        ("The firm denied it.", "denied", "confirmed", "negation"),
+        ("It was a lawless town.", "lawless", "lawful", "negation"),
+    ],
+)
+def test_what_turns_the_sense_is_touched(text, wrong, right, kind):
+    assert touched(text, wrong, right) == (kind,)

@@ -107,6 +107,8 @@ def test_a_question_and_its_answer_make_a_thread(client, editor, flag):
     html = act(client, "flag_query", flag, question="Which one?").content.decode()
     assert "Which one?" in html
     assert status_of(flag) == Flag.Status.QUERIED
+    assert act(client, "flag_answer", flag, answer="The old one.").status_code == 422
+    client.force_login(make_user(Role.REPORTER))
     html = act(client, "flag_answer", flag, answer="The old one.").content.decode()
     assert "Which one?" in html
     assert "The old one." in html
@@ -261,7 +263,10 @@ def test_who_may_dismiss_several(client: Client, article: Article, role: str) ->
 def test_signed_out_one_is_sent_to_sign_in(client: Client, flag: Flag, name: str) -> None:
     response = act(client, name, flag)
     assert response["HX-Redirect"] == reverse("login")
-    assert act(client, name, flag, htmx=False).url.startswith(reverse("login"))
+    response = act(client, name, flag, htmx=False, reason="A pun.")
+    assert response.status_code == 403
+    assert "Your session has ended" in response.content.decode()
+    assert "A pun." in response.content.decode()
 
 
 @pytest.mark.parametrize("name", ACTS)

@@ -268,9 +268,17 @@ def test_htmx_is_told_of_a_conflict(client: Client, article: Article, editor) ->
     assert (response.status_code, response["HX-Retarget"]) == (409, "#notice")
 
 
+def test_a_second_approver_is_told_of_the_first(client: Client, article: Article, editor) -> None:
+    approve_for_release(article, make_user(Role.DESK_EDITOR, username="first"))
+    response = act(client, "release_approve", revision=1)
+    assert response.status_code == 409
+    assert "first has approved" in response.content.decode()
+
+
 def test_approvals_are_listed(client: Client, article: Article, editor) -> None:
-    approve_for_release(article)
-    approve_for_release(article)
+    editor = make_user(Role.DESK_EDITOR, article.desk)
+    approve_for_release(article, editor)
+    approve_for_release(article, editor)
     html = page(client)
     assert Approval.objects.count() == 2
     assert html.count("Release of revision 1") == 2

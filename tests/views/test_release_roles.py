@@ -101,7 +101,7 @@ def test_strangers_other_desks_and_get(client: Client, article: Article) -> None
     names = [*MAY, "article_move"]
     assert client.get(reverse("release", args=["mayor"])).status_code == 302
     for name in names:
-        assert act(client, name)["Location"].startswith("/login/")
+        assert act(client, name).status_code == 403
     client.force_login(make_user(Role.DESK_EDITOR, make_desk("City")))
     assert client.get(reverse("release", args=["mayor"])).status_code == 404
     for name in names:
