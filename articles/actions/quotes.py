@@ -9,7 +9,7 @@ from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import check_fields, lock_article, require, require_words
 from articles.actions.log import record
 from articles.actions.review_quotes import unverify
-from articles.models import Desk, Evidence, Quote, Source
+from articles.models import Article, Correction, Desk, Evidence, Quote, Source
 from articles.permissions import Person
 from articles.quotations.match import Match, match
 from articles.text.copy import normalise
@@ -77,7 +77,7 @@ def verify_quote(user: Person, quote: Quote, seen: str, note: str = "") -> None:
     """Verify a quote: a person's act, bound to words, speaker and evidence.
 
     ``seen`` is ``binding(quote)`` as the person was shown it. Needs the act ``verify``.
-    Raises Refused for the story's author, without a speaker or evidence, or when the
+    Raises Refused for those who wrote the story, without a speaker or evidence, or when the
     evidence differs and no ``note`` says why it stands; Conflict when any of the three
     has changed since it was shown.
     """
@@ -115,17 +115,30 @@ def dispute_quote(user: Person, quote: Quote, note: str) -> None:
 def set_aside_quote(user: Person, quote: Quote, reason: str) -> None:
     """Say that marked words are no speech (a title, a scare quote). Needs ``verify``.
 
-    It stays set aside when the copy is read again.
+    It stays set aside when the copy is read again. Raises Refused for those who wrote it.
     """
     require(user, "verify", quote.article.desk)
     reason = require_words(reason, "Reason")
     with transaction.atomic():
         quote = _locked(quote)
+        _check_no_author(user, quote)
         unverify(quote)
         quote.retired, quote.note = True, reason
         check_fields(quote, "note")
         quote.save()
         record(user, "set_aside", quote.article, _name(quote))
+
+
+def authors(article: Article) -> set[int]:
+    """Return the ids of those who wrote the text, and so do not prove its quotes.
+
+    They are who filed it, who typed a revision by hand, and who proposed a change of a
+    quote that was applied.
+    """
+    typed = article.revisions.filter(corrections=None).values_list("author", flat=True)
+    changes = article.corrections.filter(status=Correction.Status.APPLIED)
+    changed_quotes = changes.exclude(quote_ground="").values_list("proposed_by", flat=True)
+    return {article.filed_by_id, *typed, *changed_quotes}
 
 
 def binding(quote: Quote) -> str:
@@ -143,8 +156,7 @@ def compared(quote: Quote) -> Match | None:
 
 
 def _check_verifiable(user: Person, quote: Quote, note: str) -> None:
-    if quote.article.filed_by_id == user.pk:
-        raise Refused("You filed this story: somebody else verifies its quotes.")
+    _check_no_author(user, quote)
     if not quote.is_placed:
         raise Refused("The place of this quote is not certain: confirm it first.")
     if quote.source is None:
@@ -154,6 +166,11 @@ def _check_verifiable(user: Person, quote: Quote, note: str) -> None:
     found = compared(quote)
     if found is not None and not _holds(found) and not note:
         raise Refused("The evidence differs from the quote: say in the note why it stands.")
+
+
+def _check_no_author(user: Person, quote: Quote) -> None:
+    if user.pk in authors(quote.article):
+        raise Refused("You wrote part of this story: somebody else verifies its quotes.")
 
 
 def _match_if_evidence(quote: Quote) -> None:

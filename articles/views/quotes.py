@@ -15,6 +15,7 @@ from articles.actions.keep_evidence import check_file_size, keep_evidence, kept_
 from articles.actions.quotes import (
     add_source,
     attach_evidence,
+    authors,
     binding,
     compared,
     dispute_quote,
@@ -198,6 +199,7 @@ def _context(request: DeskRequest, article: Article, row: Quote) -> dict[str, ob
         "passages": screen.passages_of([card]),
         "comparison": compare(row),
         "seen": binding(row),
+        "is_author": request.user.pk in authors(article),
         "sources": article.desk.sources.order_by("name"),
         "kinds": Source.Kind.choices,
         "latest": article.desk.evidence.defer("text", "file")[:LATEST],

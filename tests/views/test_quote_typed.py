@@ -27,7 +27,7 @@ def checker(client: Client) -> User:
     return user
 
 
-def act(client: Client, name: str, quote: Quote, **typed: object) -> HttpResponse:
+def act(client: Client, name: str, quote: Quote, /, **typed: object) -> HttpResponse:
     return client.post(reverse(name, args=["plan", quote.pk]), typed)
 
 
