@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from articles.models import Event, LogHead
 from articles.models.event import GENESIS
 
+#: Rows read at a time.
+CHUNK = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Broken:
@@ -20,15 +23,23 @@ def verify_log() -> tuple[int, Broken | None]:
     An edit breaks the row's own hash, a deletion the numbering, an insertion or a swap
     the chain; of the last rows the head knows. Who changes the head too can cut the tail.
     """
-    head = LogHead.objects.get(pk=1)
+    head = LogHead.objects.filter(pk=1).first()
     previous, expected_seq = GENESIS, 1
-    for event in Event.objects.order_by("seq").iterator(chunk_size=2000):
-        why = _fault(event, previous, expected_seq)
-        if not why and event.seq == head.seq and event.hash != head.hash:
-            why = "it is not the row that the log's head names"
-        if why:
-            return expected_seq - 1, Broken(event.seq, why)
-        previous, expected_seq = event.hash, expected_seq + 1
+    try:
+        for event in Event.objects.order_by("seq").iterator(chunk_size=CHUNK):
+            why = _fault(event, previous, expected_seq)
+            if not why and head and event.seq == head.seq and event.hash != head.hash:
+                why = "it is not the row that the log's head names"
+            if why:
+                return expected_seq - 1, Broken(event.seq, why)
+            previous, expected_seq = event.hash, expected_seq + 1
+    except ValueError:
+        # Rows are turned into Python a chunk at a time, so the row itself is not known.
+        return expected_seq - 1, Broken(
+            expected_seq, f"it, or one of {CHUNK} after it, is unreadable"
+        )
+    if head is None:
+        return expected_seq - 1, Broken(expected_seq, "the log's head, which ends it, is missing")
     return expected_seq - 1, _fault_of_tail(head, expected_seq - 1)
 
 

@@ -60,18 +60,18 @@ class Event(models.Model):
     def columns_agree(self) -> bool:
         """Whether the columns say what was hashed."""
         try:
-            details = self.details
-        except (ValueError, KeyError, TypeError):
+            return self.canonical == canonical_text(
+                seq=self.seq,
+                at=self.at.isoformat(),
+                actor=self.actor_id,
+                verb=self.verb,
+                article=self.article_id,
+                target=self.target,
+                details=self.details,
+            )
+        except (ValueError, KeyError, TypeError, AttributeError):
+            # SQLite keeps, and Django hands on, what is no date or no JSON at all.
             return False
-        return self.canonical == canonical_text(
-            seq=self.seq,
-            at=self.at.isoformat(),
-            actor=self.actor_id,
-            verb=self.verb,
-            article=self.article_id,
-            target=self.target,
-            details=details,
-        )
 
     def expected_hash(self) -> str:
         """The hash that follows from the row before and this row's canonical text."""

@@ -176,6 +176,25 @@ def test_a_cut_tail_is_found_by_the_head():
     assert first_bad() == (5, "it is missing, and so is what followed")
 
 
+def test_a_missing_head_is_found():
+    LogHead.objects.all().delete()
+    assert first_bad() == (ROWS + 1, "the log's head, which ends it, is missing")
+
+
+@pytest.mark.parametrize("canonical", ["", "[]", "{}", '{"details": 1}'])
+def test_a_row_without_a_date_or_details_does_not_agree(canonical):
+    """SQLite gives None for a date that is none."""
+    assert not Event(seq=1, at=None, canonical=canonical).columns_agree()
+
+
+def test_a_row_that_cannot_be_read_is_found(monkeypatch):
+    def unreadable(*_):
+        raise ValueError("day is out of range for month")
+
+    monkeypatch.setattr("articles.actions.verify_log._fault", unreadable)
+    assert first_bad()[0] == 1
+
+
 def test_the_first_of_several_is_named():
     change(2, verb="released")
     change(5, verb="released")

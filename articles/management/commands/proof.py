@@ -1,5 +1,7 @@
 """Proof copy at the command line. Reads files, and no database."""
 
+import io
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -40,13 +42,24 @@ class Command(BaseCommand):
             house_for = _house_for(options["sheet"], options["registry"])
         except BadHouseFile as error:
             raise CommandError(str(error), returncode=CANNOT_READ) from error
+        _write_any_letter()
         show = self._lines() if options["format"] == "jsonl" else self._printer(options)
-        status = 0
-        for given in options["paths"]:
-            for outcome in _outcomes(given, house_for):
-                status = max(status, self._told(outcome, show))
+        try:
+            status = self._proof(options["paths"], house_for, show)
+        except BrokenPipeError:
+            # Whoever read the output has had enough; nothing is left to flush it to.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return
         if status:
             sys.exit(status)
+
+    def _proof(self, paths: list[str], house_for: HouseFor, show: Show) -> int:
+        """Show every article of the paths; return the exit status that they ask."""
+        status = 0
+        for given in paths:
+            for outcome in _outcomes(given, house_for):
+                status = max(status, self._told(outcome, show))
+        return status
 
     def _told(self, outcome: Proof | CannotRead, show: Show) -> int:
         """Show one article, or why it cannot be read; return the exit status that it asks."""
@@ -77,6 +90,12 @@ class Command(BaseCommand):
             soft_wrap=True,
         )
         return lambda proof: console.print(*people.lines(proof), sep="\n")
+
+
+def _write_any_letter() -> None:
+    """Print letters that the terminal has no way to print as escapes, rather than stop."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _house_for(sheet_file: Path | None, registry_file: Path | None) -> HouseFor:
