@@ -115,7 +115,8 @@ def _desk(slug: str | None) -> Desk:
     desks = Desk.objects.filter(slug=slug) if slug else Desk.objects.all()
     if len(desks) != 1:
         known = ", ".join(Desk.objects.values_list("slug", flat=True)) or "none, so make one first"
-        raise CommandError(f"Say with --desk which desk gets the stories: {known}.")
+        unknown = f"There is no desk “{slug}”. " if slug else ""
+        raise CommandError(f"{unknown}Say with --desk which desk gets the stories: {known}.")
     return desks[0]
 
 
@@ -125,5 +126,6 @@ def _user(name: str | None, desk: Desk) -> User:
     named = [user for user in filers if name in (None, user.username)]
     if len(named) != 1:
         known = ", ".join(user.username for user in filers) or "nobody, so give somebody the role"
-        raise CommandError(f"Say with --user who files. At {desk} may: {known}.")
+        refused = f"“{name}” may not file at {desk}. " if name else ""
+        raise CommandError(f"{refused}Say with --user who files. At {desk} may: {known}.")
     return named[0]
