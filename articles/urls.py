@@ -83,6 +83,7 @@ urlpatterns = [
         quotes.quote_set_aside,
         name="quote_set_aside",
     ),
+    path("desk/<slug:slug>/quotes/<int:pk>/take-up/", quotes.quote_take_up, name="quote_take_up"),
     path("desk/<slug:slug>/select/flag/", selection.select_flag, name="select_flag"),
     path("desk/<slug:slug>/select/comment/", selection.select_comment, name="select_comment"),
     path(

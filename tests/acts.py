@@ -103,6 +103,12 @@ def do_apply(user: User) -> None:
     apply_approved(user, correction.article)
 
 
+def do_take_up(user: User) -> None:
+    found = quote()
+    quotes.set_aside_quote(make_user(FACT_CHECKER), found, "A title.")
+    quotes.take_up_quote(user, found)
+
+
 def do_verify(user: User) -> None:
     found = quote()
     checker = make_user(FACT_CHECKER)
@@ -214,6 +220,7 @@ ASKED = {
         "verify",
         {FACT_CHECKER, DESK_EDITOR, STANDARDS},
     ),
+    "take_up_quote": Act(do_take_up, "verify", {FACT_CHECKER, DESK_EDITOR, STANDARDS}),
     "clear_legal": Act(do_clear, "clear", {LEGAL}),
     "approve_release": Act(do_release, "release", {DESK_EDITOR}),
     "publish": Act(do_publish, "publish", {DESK_EDITOR, PUBLISHER}),

@@ -5,12 +5,13 @@ import hashlib
 from django.db import transaction
 from django.utils import timezone
 
+from articles.actions.authors import authors
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import check_fields, lock_article, require, require_words
 from articles.actions.log import record
 from articles.actions.review_quotes import unverify
 from articles.models import Article, Correction, Desk, Evidence, Quote, Source
-from articles.permissions import Person
+from articles.permissions import Person, named
 from articles.quotations.match import Match, match
 from articles.text.copy import normalise
 
@@ -33,13 +34,19 @@ def add_source(
     return source
 
 
-def set_speaker(user: Person, quote: Quote, source: Source) -> None:
-    """Say that ``source`` said it; a verification falls. Needs the act ``attribute``."""
+def set_speaker(user: Person, quote: Quote, source: Source, seen: str | None = None) -> None:
+    """Say that ``source`` said it; a verification falls. Needs the act ``attribute``.
+
+    Raises Refused for a quote that was set aside, and Conflict when ``seen``, its
+    ``binding`` as the person was shown it, is no longer that.
+    """
     require(user, "attribute", quote.article.desk)
     if source.desk_id != quote.article.desk_id:
         raise Refused("Speaker: choose a source of this desk.")
     with transaction.atomic():
         quote = _locked(quote)
+        _check_live(quote)
+        _check_seen(quote, seen, binding(quote))
         was_verified = quote.status == Quote.Status.VERIFIED
         quote.source = source
         unverify(quote)
@@ -50,13 +57,20 @@ def set_speaker(user: Person, quote: Quote, source: Source) -> None:
         )
 
 
-def attach_evidence(user: Person, quote: Quote, evidence: Evidence) -> None:
-    """Check the quote against ``evidence``; a verification falls. Needs ``attribute``."""
+def attach_evidence(
+    user: Person, quote: Quote, evidence: Evidence, seen: str | None = None
+) -> None:
+    """Check the quote against ``evidence``; a verification falls. Needs ``attribute``.
+
+    Raises Refused and Conflict as ``set_speaker`` does.
+    """
     require(user, "attribute", quote.article.desk)
     if evidence.desk_id != quote.article.desk_id:
         raise Refused("Evidence: choose evidence of this desk.")
     with transaction.atomic():
         quote = _locked(quote)
+        _check_live(quote)
+        _check_seen(quote, seen, binding(quote))
         was_verified = quote.status == Quote.Status.VERIFIED
         quote.evidence = evidence
         unverify(quote)
@@ -84,11 +98,8 @@ def verify_quote(user: Person, quote: Quote, seen: str, note: str = "") -> None:
     require(user, "verify", quote.article.desk)
     with transaction.atomic():
         quote = _locked(quote)
-        if binding(quote) != seen:
-            raise Conflict(
-                "The quote, its speaker or its evidence has changed since you opened it. "
-                "Compare them again, then verify."
-            )
+        _check_live(quote)
+        _check_seen(quote, seen, binding(quote))
         note = normalise(note).strip()
         _check_verifiable(user, quote, note)
         quote.status = Quote.Status.VERIFIED
@@ -99,12 +110,18 @@ def verify_quote(user: Person, quote: Quote, seen: str, note: str = "") -> None:
         record(user, "verified", quote.article, _name(quote), bound_sha256=seen)
 
 
-def dispute_quote(user: Person, quote: Quote, note: str) -> None:
-    """Say that the quote is not what was said, and why. Needs the act ``verify``."""
+def dispute_quote(user: Person, quote: Quote, note: str, seen: str | None = None) -> None:
+    """Say that the quote is not what was said, and why. Needs the act ``verify``.
+
+    Raises Refused for a quote that was set aside, and Conflict when ``seen``, its
+    ``standing`` as the person was shown it, is no longer that.
+    """
     require(user, "verify", quote.article.desk)
     note = require_words(note, "Why")
     with transaction.atomic():
         quote = _locked(quote)
+        _check_live(quote)
+        _check_seen(quote, seen, standing(quote))
         unverify(quote)
         quote.status, quote.note = Quote.Status.DISPUTED, note
         check_fields(quote, "note")
@@ -115,12 +132,17 @@ def dispute_quote(user: Person, quote: Quote, note: str) -> None:
 def set_aside_quote(user: Person, quote: Quote, reason: str) -> None:
     """Say that marked words are no speech (a title, a scare quote). Needs ``verify``.
 
-    It stays set aside when the copy is read again. Raises Refused for those who wrote it.
+    It stays set aside when the copy is read again. Raises Refused for those who wrote it,
+    and Conflict when somebody has set it aside already.
     """
     require(user, "verify", quote.article.desk)
     reason = require_words(reason, "Reason")
     with transaction.atomic():
         quote = _locked(quote)
+        if quote.is_set_aside:
+            by = _by(_last_to_act(quote, "set_aside"))
+            raise Conflict(f"Somebody was first: this quote was set aside{by} already.")
+        _check_live(quote)
         _check_no_author(user, quote)
         unverify(quote)
         quote.retired, quote.note = True, reason
@@ -129,16 +151,35 @@ def set_aside_quote(user: Person, quote: Quote, reason: str) -> None:
         record(user, "set_aside", quote.article, _name(quote))
 
 
-def authors(article: Article) -> set[int]:
+def take_up_quote(user: Person, quote: Quote) -> None:
+    """Say that words which were set aside are speech after all. Needs the act ``verify``.
+
+    They are to be proved again. Raises Refused when their place is not certain any more,
+    and Conflict when the quote is not set aside.
+    """
+    require(user, "verify", quote.article.desk)
+    with transaction.atomic():
+        quote = _locked(quote)
+        if not quote.retired:
+            by = _by(_last_to_act(quote, "took_up"))
+            raise Conflict(f"This quote is not set aside{by and f': it was taken up{by}'}.")
+        if not quote.is_placed:
+            raise Refused("The words of this quote have changed since: it cannot be taken up.")
+        quote.retired, quote.note = False, ""
+        unverify(quote)
+        _match_if_evidence(quote)
+        quote.save()
+        record(user, "took_up", quote.article, _name(quote))
+
+
+def quote_authors(article: Article) -> set[int]:
     """Return the ids of those who wrote the text, and so do not prove its quotes.
 
-    They are who filed it, who typed a revision by hand, and who proposed a change of a
-    quote that was applied.
+    Beside its authors they are who proposed a change of a quote that was applied.
     """
-    typed = article.revisions.filter(corrections=None).values_list("author", flat=True)
     changes = article.corrections.filter(status=Correction.Status.APPLIED)
     changed_quotes = changes.exclude(quote_ground="").values_list("proposed_by", flat=True)
-    return {article.filed_by_id, *typed, *changed_quotes}
+    return {*authors(article), *changed_quotes}
 
 
 def binding(quote: Quote) -> str:
@@ -146,6 +187,11 @@ def binding(quote: Quote) -> str:
     source = f"{quote.source_id}:{quote.source.name}" if quote.source else ""
     evidence = quote.evidence.sha256 if quote.evidence else ""
     return hashlib.sha256("\n".join([quote.exact, source, evidence]).encode()).hexdigest()
+
+
+def standing(quote: Quote) -> str:
+    """Return the quote's status and its ``binding``, which a dispute is about."""
+    return f"{quote.status} {binding(quote)}"
 
 
 def compared(quote: Quote) -> Match | None:
@@ -168,8 +214,37 @@ def _check_verifiable(user: Person, quote: Quote, note: str) -> None:
         raise Refused("The evidence differs from the quote: say in the note why it stands.")
 
 
+def _check_live(quote: Quote) -> None:
+    if quote.is_set_aside:
+        by = _by(_last_to_act(quote, "set_aside"))
+        raise Refused(f"This quote was set aside{by}: take it up again first.")
+    if quote.retired:
+        raise Refused("The words of this quote have left the copy.")
+
+
+def _check_seen(quote: Quote, seen: str | None, now: str) -> None:
+    if seen not in (None, now):
+        last = _last_to_act(quote)
+        who = f"; {named(last)} acted on it last" if last else ""
+        raise Conflict(
+            f"This quote has changed since you opened it{who}. Compare it again; what you "
+            "typed is kept."
+        )
+
+
+def _last_to_act(quote: Quote, *verbs: str) -> Person | None:
+    """Return who last did one of ``verbs``, or anything at all, to the quote, if anybody did."""
+    events = quote.article.events.filter(target=_name(quote)).select_related("actor")
+    last = (events.filter(verb__in=verbs) if verbs else events).order_by("-seq").first()
+    return last.actor if last else None
+
+
+def _by(person: Person | None) -> str:
+    return f" by {named(person)}" if person else ""
+
+
 def _check_no_author(user: Person, quote: Quote) -> None:
-    if user.pk in authors(quote.article):
+    if user.pk in quote_authors(quote.article):
         raise Refused("You wrote part of this story: somebody else verifies its quotes.")
 
 

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.models.anchored import Anchored
+from articles.models.anchored import Anchored, AnchorState
 from articles.models.source import Evidence, Source
 
 OUTER_MARKS = "\"'“”‘’„«» "
@@ -88,6 +88,11 @@ class Quote(Anchored):
     def is_marked(self) -> bool:
         """Whether it stands in quote marks, and so is protected text."""
         return self.kind != self.Kind.INDIRECT
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether somebody has said that its words, which still stand, are no speech."""
+        return self.retired and self.anchor_state != AnchorState.ORPHANED
 
     @property
     def words(self) -> str:

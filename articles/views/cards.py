@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from articles.actions.quotes import binding
 from articles.actions.raise_flag import BY_HAND
 from articles.models import AnchorState, Article, Comment, Correction, Flag, Quote, Severity
 from articles.models.quote import OUTER_MARKS
@@ -53,7 +54,8 @@ class Card:
         if isinstance(self.row, Flag):
             return self.row.status in (Flag.Status.OPEN, Flag.Status.QUERIED)
         if isinstance(self.row, Quote):
-            return self.row.is_marked and self.row.status != Quote.Status.VERIFIED
+            is_proved = self.row.status == Quote.Status.VERIFIED
+            return self.row.is_marked and not is_proved and not self.row.retired
         return True
 
     @property
@@ -61,6 +63,8 @@ class Card:
         """Whether it stands in the way of release while its place is not certain."""
         if isinstance(self.row, Flag):
             return self.row.status in Flag.UNSETTLED
+        if isinstance(self.row, Quote):
+            return not self.row.retired
         return not isinstance(self.row, Comment)
 
     @property
@@ -85,9 +89,14 @@ class Card:
     @property
     def speakers(self) -> list[str]:
         """Who may have said a quote that nobody has given a speaker, likeliest first."""
-        if not isinstance(self.row, Quote) or self.row.source_id:
+        if not isinstance(self.row, Quote) or self.row.source_id or self.row.retired:
             return []
         return [name for name in dict.fromkeys([self.row.speaker, *self.row.candidates]) if name]
+
+    @property
+    def seen(self) -> str:
+        """What a quote's speaker is set on: its words, speaker and evidence as shown."""
+        return binding(self.row) if isinstance(self.row, Quote) else ""
 
     @property
     def likeness(self) -> object:
@@ -116,16 +125,15 @@ def page_of(article: Article, row: Flag | Quote) -> str:
 def cards_of(article: Article) -> list[Card]:
     """Read the article's cards in four queries, in text order.
 
-    Left out are flags that are settled and have no place in the copy any more.
+    Left out are flags that are settled, and quotes that were set aside, where they have no
+    place in the copy any more.
     """
     corrections = list(article.corrections.pending().select_related("proposed_by"))
     comments = list(article.comments.select_related("author"))
     flags = article.flags.select_related("raised_by", "ruled_by")
     # Evidence is text and bytes of any length, which no card shows.
-    quotes = (
-        article.quotes.live()
-        .select_related("source", "evidence", "verified_by")
-        .defer("evidence__text", "evidence__file")
+    quotes = article.quotes.select_related("source", "evidence", "verified_by").defer(
+        "evidence__text", "evidence__file"
     )
     cards = [
         *_flag_cards(article, flags, comments, corrections),
@@ -181,14 +189,17 @@ def _flag_cards(
 
 def _quote_marks(card: Card, quote: Quote) -> Iterator[Mark]:
     """Tint each stretch of marked speech; the first one carries the speaker's chip."""
-    look = f"quote {_look(quote)}" if quote.is_marked else ""
-    chip = _chip(quote) if quote.is_marked else ""
+    is_tinted = quote.is_marked and not quote.retired
+    look = f"quote {_look(quote)}" if is_tinted else ""
+    chip = _chip(quote) if is_tinted else ""
     for start, end in quote.spans:
         yield Mark(start, end, card.name, look, chip=chip)
         chip = ""
 
 
 def _look(quote: Quote) -> str:
+    if quote.retired:
+        return "aside"
     return f"{quote.status} read" if quote.speaker and not quote.source_id else quote.status
 
 

@@ -1,5 +1,6 @@
 """One quote beside its evidence, word by word, and what is done to it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -11,16 +12,19 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
+from articles.actions.errors import Conflict
 from articles.actions.keep_evidence import check_file_size, keep_evidence, kept_already
 from articles.actions.quotes import (
     add_source,
     attach_evidence,
-    authors,
     binding,
     compared,
     dispute_quote,
+    quote_authors,
     set_aside_quote,
     set_speaker,
+    standing,
+    take_up_quote,
     verify_quote,
 )
 from articles.models import Article, Evidence, Quote, Source
@@ -76,8 +80,10 @@ def quote(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
 def quote_speaker(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     """Say who said it: a source of the desk by name, or a new one."""
     article, row = _quote(request, slug, pk)
-    set_speaker(request.user, row, _source(request, article))
-    return _answer(request, article, row, "speaker")
+    source, seen = _source(request, article), request.POST.get("seen")
+    return _do(
+        request, article, row, "speaker", lambda: set_speaker(request.user, row, source, seen)
+    )
 
 
 @desk_view
@@ -88,10 +94,13 @@ def quote_evidence(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     form = typed(EvidenceForm(request.POST, request.FILES, desk=article.desk))
     known = form.cleaned_data["known"]
     evidence, said = (known, "") if known else _brought(request, article, form)
-    attach_evidence(request.user, row, evidence)
-    if said:
-        messages.info(request, said)
-    return _answer(request, article, row, "evidence")
+
+    def attach() -> None:
+        attach_evidence(request.user, row, evidence, request.POST.get("seen"))
+        if said:
+            messages.info(request, said)
+
+    return _do(request, article, row, "evidence", attach)
 
 
 @desk_view
@@ -117,8 +126,10 @@ def quote_evidence_file(request: DeskRequest, slug: str, pk: int) -> HttpRespons
 def quote_verify(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     """Verify the quote as it was shown."""
     article, row = _quote(request, slug, pk)
-    verify_quote(request.user, row, request.POST.get("seen", ""), request.POST.get("note", ""))
-    return _answer(request, article, row, "verdict")
+    seen, note = request.POST.get("seen", ""), request.POST.get("note", "")
+    return _do(
+        request, article, row, "verdict", lambda: verify_quote(request.user, row, seen, note)
+    )
 
 
 @desk_view
@@ -126,8 +137,10 @@ def quote_verify(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
 def quote_dispute(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     """Say that it is not what was said."""
     article, row = _quote(request, slug, pk)
-    dispute_quote(request.user, row, request.POST.get("note", ""))
-    return _answer(request, article, row, "verdict")
+    note, seen = request.POST.get("note", ""), request.POST.get("seen")
+    return _do(
+        request, article, row, "verdict", lambda: dispute_quote(request.user, row, note, seen)
+    )
 
 
 @desk_view
@@ -136,6 +149,15 @@ def quote_set_aside(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     """Say that the marked words are no speech."""
     article, row = _quote(request, slug, pk)
     set_aside_quote(request.user, row, request.POST.get("reason", ""))
+    return _answer(request, article, row, "verdict")
+
+
+@desk_view
+@require_POST
+def quote_take_up(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
+    """Say that words which were set aside are speech after all."""
+    article, row = _quote(request, slug, pk)
+    take_up_quote(request.user, row)
     return _answer(request, article, row, "verdict")
 
 
@@ -199,7 +221,8 @@ def _context(request: DeskRequest, article: Article, row: Quote) -> dict[str, ob
         "passages": screen.passages_of([card]),
         "comparison": compare(row),
         "seen": binding(row),
-        "is_author": request.user.pk in authors(article),
+        "standing": standing(row),
+        "is_author": request.user.pk in quote_authors(article),
         "sources": article.desk.sources.order_by("name"),
         "kinds": Source.Kind.choices,
         "latest": article.desk.evidence.defer("text", "file")[:LATEST],
@@ -208,15 +231,48 @@ def _context(request: DeskRequest, article: Article, row: Quote) -> dict[str, ob
     }
 
 
-def _answer(request: DeskRequest, article: Article, row: Quote, acted: str) -> HttpResponse:
+def _do(
+    request: DeskRequest, article: Article, row: Quote, acted: str, act: Callable[[], None]
+) -> HttpResponse:
+    """Act and answer; a conflict shows the quote as it is now beside what was typed."""
+    try:
+        act()
+    except Conflict as conflict:
+        if not _is_on_page(request, article, row):
+            raise
+        return _answer(request, article, row, refused=conflict)
+    return _answer(request, article, row, acted)
+
+
+def _is_on_page(request: DeskRequest, article: Article, row: Quote) -> bool:
+    """Whether HTMX sent it from the quote's own page."""
+    return bool(request.htmx) and request.htmx.current_url_abs_path == page_of(article, row)
+
+
+def _answer(
+    request: DeskRequest,
+    article: Article,
+    row: Quote,
+    acted: str = "",
+    refused: Conflict | None = None,
+) -> HttpResponse:
     """Answer with what changed: on the quote's own page its parts, on the review its card."""
-    page = page_of(article, row)
     if not request.htmx:
-        return SeeOther(page)
-    if request.htmx.current_url_abs_path != page:
+        return SeeOther(page_of(article, row))
+    if not _is_on_page(request, article, row):
         return answer(request, article, row)
-    row = _quotes(article).get(pk=row.pk)
-    if row.retired:
+    now = _quotes(article).get(pk=row.pk)
+    if now.retired or row.retired:
         return HttpResponseClientRefresh()
-    context = _context(request, article, row) | {"acted": acted, "oob": True}
-    return render(request, "articles/quote.html#answer", context)
+    context = _context(request, article, now) | {
+        "acted": acted,
+        "refused": refused,
+        "is_newly_ready": bool(acted) and _is_ready(now) and not _is_ready(row),
+        "oob": True,
+    }
+    status = 409 if refused else 200
+    return render(request, "articles/quote.html#answer", context, status=status)
+
+
+def _is_ready(row: Quote) -> bool:
+    return bool(row.source_id and row.evidence_id)

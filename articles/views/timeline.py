@@ -45,6 +45,7 @@ SENTENCES = {
     "set_speaker": "set the speaker of {things}",
     "settled_lost": "settled what had left the copy: {flags} flags, {quotes} quotes, "
     "{corrections} corrections",
+    "took_up": "took {things} up again as speech",
     "undid_ruling": "undid the ruling on {things}",
     "verified": "verified {things}",
     "withdrew": "withdrew {things}",

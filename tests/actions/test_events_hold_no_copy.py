@@ -100,6 +100,8 @@ def verify_and_dispute(one, two, article) -> None:
     quotes.verify_quote(two, quote, quotes.binding(quote), CANARY)
     quotes.dispute_quote(two, quote, CANARY)
     quotes.set_aside_quote(two, quote, CANARY)
+    quotes.take_up_quote(two, quote)
+    quotes.set_aside_quote(two, quote, CANARY)
 
 
 def lose_and_settle(two, article) -> None:

@@ -6,9 +6,9 @@ from articles.actions.edit_copy import edit_copy
 from articles.actions.errors import Refused
 from articles.actions.quotes import (
     attach_evidence,
-    authors,
     binding,
     dispute_quote,
+    quote_authors,
     set_aside_quote,
     set_speaker,
     verify_quote,
@@ -85,7 +85,7 @@ def prepared(article: Article) -> Quote:
 def test_who_wrote_it_neither_verifies_nor_sets_aside(wrote, powers):
     user = editor(**powers)
     quote = prepared(wrote(user))
-    assert user.pk in authors(quote.article)
+    assert user.pk in quote_authors(quote.article)
     for act in (
         lambda: verify_quote(user, quote, binding(quote)),
         lambda: set_aside_quote(user, quote, "A title."),
@@ -100,7 +100,7 @@ def test_who_wrote_it_neither_verifies_nor_sets_aside(wrote, powers):
 def test_who_put_right_other_words_may_verify(wrote):
     user = editor()
     quote = prepared(wrote(user))
-    assert user.pk not in authors(quote.article)
+    assert user.pk not in quote_authors(quote.article)
     verify_quote(user, quote, binding(quote))
 
 

@@ -11,10 +11,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles.actions.quotes import attach_evidence, binding, set_speaker
+from articles.actions.quotes import attach_evidence, binding, set_aside_quote, set_speaker
 from articles.models import Article, Evidence, Quote, Role, Source
 from tests.factories import (
-    add_role,
     make_article,
     make_desk,
     make_evidence,
@@ -35,6 +34,7 @@ MAY = {
     "quote_verify": VERIFY,
     "quote_dispute": VERIFY,
     "quote_set_aside": VERIFY,
+    "quote_take_up": VERIFY,
 }
 
 
@@ -80,7 +80,7 @@ def evidenced(quote: Quote, text: str) -> Quote:
 
 
 def seen(html: str) -> str:
-    return re.search(r'name="seen"\s+id="seen"\s+value="(\w+)"', html)[1]
+    return re.search(r'name="seen"\s+class="seen"\s+value="(\w+)"', html)[1]
 
 
 def test_the_page_shows_the_quote_in_its_place_and_who_may_have_said_it(client, checker, quote):
@@ -245,30 +245,12 @@ def test_a_quote_is_disputed_with_a_reason(client, checker, quote):
     assert "He denies it." in html
 
 
-def test_marks_that_are_no_speech_are_set_aside(client, checker, quote):
-    response = act(client, "quote_set_aside", quote, "quote", reason="A title.")
-    assert response["HX-Refresh"] == "true"
-    html = page(client, quote)
-    assert "set aside" in html
-    assert "A title." in html
-    assert 'id="verdict"' not in html
-    review = client.get(reverse("review", args=["plan"])).content.decode()
-    assert f"quote-{quote.pk}" not in review
-
-
-def test_who_filed_the_story_verifies_none_of_its_quotes(client, article, quote):
-    client.force_login(add_role(article.filed_by, Role.FACT_CHECKER))
-    html = page(client, quote)
-    assert "You wrote part of this story: somebody else verifies its quotes." in html
-    assert 'name="seen"' not in html
-    assert "set-aside/" not in html
-    assert b'name="seen"' not in act(client, "quote_speaker", quote, "quote", name="Ana").content
-
-
 def prepared(name: str, quote: Quote) -> dict[str, str]:
     """Bring the quote to where the act can be done, and return what is typed for it."""
     if name == "quote_verify":
         return {"seen": binding(evidenced(quote, SPEECH))}
+    if name == "quote_take_up":
+        set_aside_quote(make_user(Role.FACT_CHECKER), quote, "A title.")
     return {"name": "Ana Duarte", "title": "Notes", "text": SPEECH, "note": "x", "reason": "x"}
 
 
