@@ -45,8 +45,12 @@ class Card:
 
     @property
     def words(self) -> str:
-        """Its words, without the quote marks that the card puts round them."""
-        return self.row.words if isinstance(self.row, Quote) else self.row.exact.strip(OUTER_MARKS)
+        """Its words, without the quote marks that the card puts round them.
+
+        Of a mark by itself nothing would be left to see or to link: it stays.
+        """
+        words = self.row.words if isinstance(self.row, Quote) else self.row.exact.strip(OUTER_MARKS)
+        return words or self.row.exact
 
     @property
     def is_open(self) -> bool:
