@@ -22,7 +22,9 @@ def stories() -> QuerySet[Article]:
 
 
 def notices() -> QuerySet[Correction]:
-    """Return the notices on public stories, newest first; ``told_at`` is when readers got each.
+    """Return the notices to readers, newest first; ``told_at`` is when they got each.
+
+    Those of a story stay when it is withdrawn: that it is gone does not put it right.
 
     A notice is told with its correction: in a revision after the first publication, and up
     to the one that is published. A refile has none to tell, and one notice on several
@@ -40,7 +42,7 @@ def notices() -> QuerySet[Correction]:
     return (
         Correction.objects.with_notice()
         .filter(
-            article__in=Article.objects.public(),
+            article__in=Article.objects.told(),
             applied_in__number__lte=F("article__published__number"),
             applied_in__created_at__gt=F("article__first_published_at"),
         )

@@ -39,6 +39,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Articles that readers may see."""
         return self.filter(status=Article.Status.PUBLISHED, published__isnull=False)
 
+    def told(self) -> "ArticleQuerySet":
+        """Articles of which readers are told what was wrong: public, or withdrawn from them."""
+        statuses = [Article.Status.PUBLISHED, Article.Status.WITHDRAWN]
+        return self.filter(status__in=statuses, published__isnull=False)
+
 
 class Article(models.Model):
     """A story on its way through the desk. Readers see ``published`` alone."""

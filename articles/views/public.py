@@ -42,12 +42,12 @@ def front(request: HttpRequest) -> HttpResponse:
 
 @public_page
 def story(request: HttpRequest, slug: str) -> HttpResponse:
-    """A story as it was published, with its notices; gone when it was withdrawn."""
+    """A story as it was published, with its notices; these alone when it was withdrawn."""
     shown = Article.objects.select_related("published").exclude(published=None)
     article = get_object_or_404(shown, slug=slug)
-    if article.status == Article.Status.WITHDRAWN:
-        return render(request, "articles/public/withdrawn.html", status=410)
     told = list(notices().filter(article=article))
+    if article.status == Article.Status.WITHDRAWN:
+        return render(request, "articles/public/withdrawn.html", {"notices": told}, status=410)
     url = article.canonical_url or request.build_absolute_uri(reverse("story", args=[slug]))
     json_ld = script_text(news_article(article, told, url, settings.SITE_NAME))
     context = {

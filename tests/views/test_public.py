@@ -189,6 +189,21 @@ def test_a_withdrawn_story_is_gone(client, story):
     assert "Council meets" not in client.get(reverse("front")).content.decode()
 
 
+def test_the_notices_of_a_withdrawn_story_stay_and_its_words_go(client, story):
+    correct(story)
+    publish_article(story)
+    move_article(make_user(Role.PUBLISHER), story, "withdrawn", "The court asked for it.")
+    gone = client.get(reverse("story", args=[story.slug]))
+    listed = client.get(reverse("public_corrections"))
+    assert (gone.status_code, listed.status_code) == (410, 200)
+    for page in (gone.content.decode(), listed.content.decode()):
+        assert NOTICE in page
+        assert 'id="notice-' in page
+        assert not any(words in page for words in ("Council meets", "council met", "court"))
+    assert "A story since withdrawn" in listed.content.decode()
+    assert NOTICE not in client.get(reverse("feed")).content.decode()
+
+
 def test_what_the_desk_knows_stays_at_the_desk(client, story):
     proposer = make_user(Role.COPY_EDITOR, username="quiet-proposer")
     make_flag(story, "council", severity="consider", message="Which council, asks the desk?")
