@@ -54,7 +54,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page_as(
-    browser: Browser, live_server: LiveServer, request: pytest.FixtureRequest
+    browser: Browser,
+    # The database before the server: one that finds SQLite in memory, as it is until then, lets
+    # all its threads share one connection, and SQLite crashes.
+    django_db_setup: None,
+    live_server: LiveServer,
+    request: pytest.FixtureRequest,
 ) -> Iterator[OpenPage]:
     """Open pages of people, each in a context of their own; addresses may begin with "/".
 
