@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.shortcuts import get_object_or_404, redirect, resolve_url
 from django.utils.cache import patch_cache_control
 from django_htmx.http import HttpResponseClientRedirect
@@ -48,6 +48,9 @@ def desk_view(view: View) -> View:
             return response
         if request.method == "POST" and not request.htmx:
             return kept(request, SIGNED_OUT, status=403)
+        if request.method == "GET" and request.htmx:
+            # What a page fetches by itself must not take it away from who is typing in it.
+            return HttpResponseForbidden()
         login = _login(request)
         return HttpResponseClientRedirect(login) if request.htmx else redirect(login)
 

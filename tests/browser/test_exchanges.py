@@ -118,6 +118,21 @@ def test_an_ended_session_leads_to_the_login_and_back(page):
     page.wait_for_url("**/desk/boats/")
 
 
+@pytest.mark.console_errors("status of 403", "Status Error Code 403")
+def test_what_a_page_fetches_by_itself_does_not_take_it_away(page):
+    checker = make_user(Role.FACT_CHECKER)
+    article = make_article("The tide came. " * 40 + "\n\nThe goverment paid.", slug="far")
+    for words in ["The", "tide", "came"] * 4:
+        make_flag(article, words, by=checker)
+    page.goto("/desk/far/")
+    field = fill_reason(page, "The", HALF)
+    page.context.clear_cookies(name="sessionid")
+    with page.expect_response(re.compile("/flags/")) as fetched:
+        road.card(page, "goverment").scroll_into_view_if_needed()
+    assert fetched.value.status == 403
+    expect(field).to_have_value(HALF)
+
+
 @pytest.mark.console_errors("status of 403", "Status Error Code 403", "ERR_FAILED", "htmx:")
 @pytest.mark.parametrize("fault", ["signed in elsewhere", "no network"])
 def test_what_could_not_be_sent_is_said_and_kept(page, fault):
