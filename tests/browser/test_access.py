@@ -11,7 +11,7 @@ from tests.factories import add_role, make_user
 pytestmark = [
     pytest.mark.django_db(transaction=True),
     # What is refused or not there says so by its status, which Chromium shows as an error.
-    pytest.mark.console_errors("status of (404|409|410|422)"),
+    pytest.mark.console_errors("status of (403|404|409|410|422)"),
 ]
 
 #: Width in CSS pixels and colour scheme. A sheet's layout hangs on the one and its colours on

@@ -85,12 +85,19 @@ def timeline(page: Page) -> None:
 
 
 @scene
-def refusal(page: Page) -> None:
+def refusal(page: Page, *, signed_out: bool = False) -> None:
     make_story()
-    page.goto(STORY)
+    page.goto(STORY, wait_until="networkidle")
+    if signed_out:
+        page.context.clear_cookies(name="sessionid")
     # A plain form's answer, as without scripts.
     page.locator("details.dismiss form").first.evaluate("form => form.submit()")
     page.get_by_role("heading", name="Not done").wait_for()
+
+
+@scene
+def refusal_signed_out(page: Page) -> None:
+    refusal(page, signed_out=True)
 
 
 @scene
