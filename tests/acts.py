@@ -9,10 +9,11 @@ from articles.actions import decide, quotes, release, rule_on_flag
 from articles.actions.apply import apply_approved
 from articles.actions.edit_copy import edit_copy
 from articles.actions.keep_evidence import Snapshot, keep_evidence
-from articles.actions.move_article import move_article, schedule
+from articles.actions.move_article import move_article
 from articles.actions.propose import Proposal, propose
 from articles.actions.raise_flag import comment, raise_flag
 from articles.actions.review import reread
+from articles.actions.schedule import schedule
 from articles.actions.settle import confirm_place, settle_lost
 from articles.models import AnchorState, Article, Flag, Quote, Role
 from articles.permissions import may

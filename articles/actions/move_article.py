@@ -1,12 +1,10 @@
-"""Move an article through the desk, or change its schedule."""
-
-from datetime import datetime
+"""Move an article through the desk."""
 
 from django.db import transaction
 
 from articles.actions.blockers import returning
 from articles.actions.errors import Blocked, Refused
-from articles.actions.guard import check_fields, lock_article, move_status, require, require_words
+from articles.actions.guard import lock_article, move_status, require, require_words
 from articles.actions.log import record
 from articles.models import Article
 from articles.permissions import Person
@@ -47,38 +45,6 @@ def move_article(user: Person, article: Article, to: str, reason: str) -> None:
         before = article.status
         move_status(article, to, status_reason=reason)
         record(user, "moved", article, f"article:{article.pk}", before=before, after=to)
-
-
-def schedule(
-    user: Person,
-    article: Article,
-    *,
-    priority: int,
-    deadline: datetime | None,
-    embargo_until: datetime | None,
-    legal_required: bool,
-) -> None:
-    """Set priority, deadline, embargo and whether legal must see it. Needs ``schedule``."""
-    require(user, "schedule", article.desk)
-    with transaction.atomic():
-        article = lock_article(article)
-        article.priority, article.deadline = priority, deadline
-        article.embargo_until = embargo_until
-        if legal_required and article.legal == Article.Legal.NOT_NEEDED:
-            article.legal = Article.Legal.REQUIRED
-        elif not legal_required and article.legal == Article.Legal.REQUIRED:
-            article.legal = Article.Legal.NOT_NEEDED
-        check_fields(article, "priority")
-        article.save(update_fields=["priority", "deadline", "embargo_until", "legal"])
-        record(
-            user,
-            "scheduled",
-            article,
-            f"article:{article.pk}",
-            priority=priority,
-            embargo=embargo_until.isoformat() if embargo_until else None,
-            legal=article.legal,
-        )
 
 
 def _by_hand(article: Article, to: str) -> bool:

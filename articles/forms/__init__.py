@@ -2,7 +2,7 @@
 
 from articles.forms.base import put_on_field
 from articles.forms.choices import CompareForm, QueueFilter
-from articles.forms.copy import EditCopyForm, ScheduleForm
+from articles.forms.copy import EditCopyForm, ScheduleChangeForm
 from articles.forms.filing import FileCopyForm
 
 __all__ = [
@@ -10,6 +10,6 @@ __all__ = [
     "EditCopyForm",
     "FileCopyForm",
     "QueueFilter",
-    "ScheduleForm",
+    "ScheduleChangeForm",
     "put_on_field",
 ]

@@ -71,3 +71,14 @@ class ScheduleForm(DeskForm):
     deadline = Moment()
     embargo_until = Moment(label="Embargo until")
     legal_required = forms.BooleanField(label="Legal must clear it", required=False)
+
+
+class ScheduleChangeForm(ScheduleForm):
+    """Another schedule, and why where it lets a story out sooner."""
+
+    reason = forms.CharField(
+        required=False,
+        max_length=500,
+        help_text="Needed to lift an embargo, to bring it forward, or to let legal go.",
+    )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -92,6 +92,9 @@ class Article(models.Model):
     legal = models.CharField(max_length=10, choices=Legal.choices, default=Legal.NOT_NEEDED)
     deadline = models.DateTimeField(null=True, blank=True)
     embargo_until = models.DateTimeField(null=True, blank=True)
+    schedule_reason = models.CharField(
+        "reason", max_length=500, blank=True, help_text="Why an embargo or legal last gave way."
+    )
     canonical_url = models.URLField(blank=True)
     filed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="filed_articles"

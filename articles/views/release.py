@@ -1,5 +1,7 @@
 """Release: what stands in the way, who approved which text, and the story's schedule."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,8 +10,8 @@ from django.views.decorators.http import require_POST
 from articles.actions import settle
 from articles.actions.authors import writers
 from articles.actions.blockers import blockers
-from articles.actions.errors import Blocked
-from articles.actions.move_article import NEEDS, move_article, schedule, steps
+from articles.actions.errors import Blocked, Conflict, Refused
+from articles.actions.move_article import NEEDS, move_article, steps
 from articles.actions.release import (
     RELEASED,
     approve_release,
@@ -17,7 +19,8 @@ from articles.actions.release import (
     publish,
     standing_approval,
 )
-from articles.forms import ScheduleForm
+from articles.actions.schedule import schedule, schedule_of
+from articles.forms import ScheduleChangeForm, put_on_field
 from articles.models import AnchorState, Article, Correction, Flag, Quote, Revision
 from articles.permissions import may
 from articles.views.answers import answer
@@ -95,11 +98,34 @@ def article_move(request: DeskRequest, slug: str) -> HttpResponse:
 def article_schedule(request: DeskRequest, slug: str) -> HttpResponse:
     """Change priority, deadline, embargo and whether legal must clear the text."""
     article = get_article(request, slug)
-    form = ScheduleForm(request.POST)
+    form = ScheduleChangeForm(request.POST)
     if not form.is_valid():
         return _screen(request, article, form=form)
-    schedule(request.user, article, **form.cleaned_data)
+    try:
+        schedule(request.user, article, **_typed_schedule(form, article))
+    except Conflict as conflict:
+        article = get_article(request, slug)
+        # To be sent again over what is there now, which the screen shows beside it.
+        form.data = request.POST.copy()
+        form.data["seen"] = schedule_of(article).seen
+        put_on_field(form, conflict)
+        return _screen(request, article, form=form, status=409)
+    except Refused as refused:
+        if not may(request.user, "schedule", article.desk):
+            raise  # they have no form to put it on
+        put_on_field(form, refused)
+        return _screen(request, article, form=form)
     return _done(request, slug, "The schedule is changed.")
+
+
+def _typed_schedule(form: ScheduleChangeForm, article: Article) -> dict[str, Any]:
+    """Return what was typed; a moment whose minute is that of the stored one stays as it is."""
+    typed = form.cleaned_data | {"seen": form.cleaned_data["seen"] or None}
+    for name in ("deadline", "embargo_until"):
+        stored = getattr(article, name)
+        if stored and typed[name] == stored.replace(second=0, microsecond=0):
+            typed[name] = stored
+    return typed
 
 
 @desk_view
@@ -148,9 +174,10 @@ def _screen(
     request: DeskRequest,
     article: Article,
     refused: Blocked | None = None,
-    form: ScheduleForm | None = None,
+    form: ScheduleChangeForm | None = None,
+    status: int = 422,
 ) -> HttpResponse:
-    """Render the screen, or for HTMX its changing part; with a refusal as 422."""
+    """Render the screen, or for HTMX its changing part; with a refusal as ``status``."""
     # Brought back from hold, a story needs its approval anew to be ready again.
     approval = standing_approval(article) if article.status in RELEASED else None
     named = approval.overridden if approval else []
@@ -172,10 +199,10 @@ def _screen(
         "lost": _lost(article),
         "steps": _steps(request, article),
         "moved_because": request.POST.get("reason", "") if refused else "",
-        "form": form or ScheduleForm(initial=_schedule(article)),
+        "form": form or ScheduleChangeForm(initial=_schedule(article)),
     }
     template = "articles/release.html#changed" if request.htmx else "articles/release.html"
-    return render(request, template, context, status=422 if refused or form else 200)
+    return render(request, template, context, status=status if refused or form else 200)
 
 
 def _lost(article: Article) -> int:
@@ -198,6 +225,7 @@ def _schedule(article: Article) -> dict[str, object]:
         "deadline": article.deadline,
         "embargo_until": article.embargo_until,
         "legal_required": article.legal != Article.Legal.NOT_NEEDED,
+        "seen": schedule_of(article).seen,
     }
 
 

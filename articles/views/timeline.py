@@ -1,12 +1,17 @@
 """A story's timeline: every act on it, newest first, in words."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 from articles.models import Article, Event
 from articles.views.desk import DeskRequest, desk_view, get_article, to_id
@@ -40,7 +45,7 @@ SENTENCES = {
     "raised_flag": "raised {things} ({severity})",
     "rejected": "rejected {things}",
     "reviewed": "read revision {at}; flags: {raised} new, {lapsed} no longer found",
-    "scheduled": "changed the schedule or what legal must see",
+    "scheduled": "changed the schedule: {changes}",
     "set_aside": "set {things} aside as no speech",
     "set_speaker": "set the speaker of {things}",
     "settled_lost": "settled what had left the copy: {flags} flags, {quotes} quotes, "
@@ -85,6 +90,7 @@ def sentence(event: Event, numbers: dict[int, int]) -> str:
         return f"{event.verb.replace('_', ' ')} {event.target}".strip()
     words: defaultdict[str, object] = defaultdict(lambda: "?", event.details)
     words["things"], words["at"] = _things(event.target), numbers.get(_id(event), "?")
+    words["changes"] = "; ".join(_schedule_changes(event.details)) or "no part of it"
     for status in ("before", "after"):
         words[status] = dict(Article.Status.choices).get(str(words[status]), words[status])
     return known.format_map(words)
@@ -94,6 +100,31 @@ def _things(target: str) -> str:
     kind, _, ids = target.partition(":")
     count = len(ids.split(","))
     return f"a {kind}" if count == 1 else f"{count} {kind}s"
+
+
+def _schedule_changes(details: dict[str, Any]) -> Iterator[str]:
+    """Say of each part of a schedule that changed what it was and what it became."""
+    for name in ("priority", "deadline", "embargo", "legal"):
+        before: Any = details.get(f"{name}_before")
+        after: Any = details.get(name)
+        if before == after or f"{name}_before" not in details:
+            continue
+        match name:
+            case "priority":
+                labels = dict(Article.Priority.choices)
+                yield f"priority {labels.get(before, '?')} → {labels.get(after, '?')}"
+            case "legal":
+                yield f"legal {'required' if after == Article.Legal.REQUIRED else 'dropped'}"
+            case _ if before is None:
+                yield f"{name} set to {_moment(after)}"
+            case _ if after is None:
+                yield f"{name} of {_moment(before)} lifted"
+            case _:
+                yield f"{name} moved from {_moment(before)} to {_moment(after)}"
+
+
+def _moment(iso: str) -> str:
+    return date_format(localtime(datetime.fromisoformat(iso)), "j M Y, H:i T")
 
 
 def _id(event: Event) -> int:

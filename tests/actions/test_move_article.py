@@ -1,12 +1,11 @@
-"""Move a story through the desk, and change its schedule."""
+"""Move a story through the desk."""
 
-from datetime import UTC, datetime
 from itertools import product
 
 import pytest
 
 from articles.actions.errors import Refused
-from articles.actions.move_article import move_article, schedule, steps
+from articles.actions.move_article import move_article, steps
 from articles.models import Article, Event, Role
 from tests.actions.together import together
 from tests.factories import add_role, make_article, make_desk, make_user, publish_article
@@ -106,43 +105,3 @@ def test_of_two_steps_at_the_same_moment_both_follow_the_table(transactional_db)
         assert (move["before"], move["after"] in BY_HAND[at]) == (at, True)
         at = move["after"]
     assert Article.objects.get().status == at
-
-
-def plan(user, article: Article, **values) -> Article:
-    known = {"priority": 3, "deadline": None, "embargo_until": None, "legal_required": False}
-    schedule(user, article, **{**known, **values})
-    article.refresh_from_db()
-    return article
-
-
-def test_the_schedule_is_kept_and_logged(editor):
-    day = datetime(2031, 5, 1, 12, tzinfo=UTC)
-    article = plan(editor, in_status("in_review"), priority=1, deadline=day, embargo_until=day)
-    assert (article.priority, article.deadline, article.embargo_until) == (1, day, day)
-    event = Event.objects.order_by("seq").last()
-    assert event.verb == "scheduled"
-    assert event.details == {"priority": 1, "embargo": day.isoformat(), "legal": "not_needed"}
-
-
-@pytest.mark.parametrize("priority", [0, 4, -1])
-def test_a_priority_that_is_none_is_refused(editor, priority):
-    article = in_status("in_review")
-    with pytest.raises(Refused, match="Priority: "):
-        plan(editor, article, priority=priority)
-
-
-@pytest.mark.parametrize(
-    ("before", "required", "after"),
-    [
-        ("not_needed", True, "required"),
-        ("not_needed", False, "not_needed"),
-        ("required", True, "required"),
-        ("required", False, "not_needed"),
-        ("cleared", True, "cleared"),
-        ("cleared", False, "cleared"),
-    ],
-)
-def test_what_legal_has_cleared_stays_cleared(editor, before, required, after):
-    article = in_status("in_review")
-    Article.objects.update(legal=before)
-    assert plan(editor, article, legal_required=required).legal == after

@@ -6,8 +6,9 @@ import pytest
 from django.utils import timezone
 
 from articles.actions.errors import Blocked, Refused
-from articles.actions.move_article import move_article, schedule
+from articles.actions.move_article import move_article
 from articles.actions.release import approve_release, publish
+from articles.actions.schedule import schedule
 from articles.models import Article, Event, Role
 from tests.actions.together import together
 from tests.factories import (

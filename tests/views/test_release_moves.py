@@ -7,9 +7,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 from articles.actions.edit_copy import edit_copy
 from articles.actions.move_article import move_article
+from articles.actions.schedule import schedule
 from articles.models import AnchorState, Article, Correction, Flag, Role
 from articles.text.copy import Copy
 from tests.factories import (
@@ -20,7 +23,7 @@ from tests.factories import (
     make_user,
     publish_article,
 )
-from tests.views.screens import act
+from tests.views.screens import act, html_of
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +75,75 @@ def test_a_bad_schedule_keeps_what_was_typed(client: Client, article: Article, e
     assert "Type a date and a time, such as 2026-05-12 17:30." in html
     assert 'value="tomorrow"' in html
     assert now(article).priority == 3
+
+
+def seen(html: str) -> str:
+    return re.search(r'name="seen" value="([^"]+)"', html)[1]
+
+
+def test_a_stale_schedule_keeps_what_was_typed_and_shows_what_is(client, article, editor) -> None:
+    stale = seen(page(client))
+    embargo = timezone.now() + timedelta(days=1)
+    known = {"priority": 3, "deadline": None, "legal_required": False}
+    schedule(make_user(Role.PUBLISHER, first_name="Pia"), article, **known, embargo_until=embargo)
+    typed = {"priority": 1, "deadline": "2026-05-12T17:30", "seen": stale}
+    response = act(client, "article_schedule", htmx=True, **typed)
+    html = html_of(response)
+    assert response.status_code == 409
+    assert "The schedule has changed since you opened it; Pia changed it last." in html
+    assert 'value="2026-05-12T17:30"' in html
+    assert date_format(localtime(embargo), "j M Y, H:i T") in html
+    typed |= {"seen": seen(html), "reason": "It is out."}
+    assert act(client, "article_schedule", **typed).status_code == 302
+    assert (now(article).priority, article.embargo_until) == (1, None)
+    assert "Last let out sooner because: It is out." in page(client)
+
+
+def test_an_embargo_is_lifted_by_an_override_alone(client, article, editor) -> None:
+    embargo = timezone.now() + timedelta(days=1)
+    Article.objects.update(embargo_until=embargo)
+    response = act(client, "article_schedule", priority=1)
+    assert response.status_code == 422
+    assert "Say something here." in html_of(response)
+    assert 'id="id_reason"' in page(client)
+    client.force_login(make_user(Role.PUBLISHER))
+    assert 'id="id_reason"' not in page(client)
+    response = act(client, "article_schedule", priority=1, reason="It is out.")
+    assert response.status_code == 422
+    assert "do not let you override" in html_of(response)
+    assert now(article).embargo_until == embargo
+
+
+def test_seconds_that_the_form_does_not_show_bring_nothing_forward(client, article, editor) -> None:
+    embargo = timezone.now().replace(second=42, microsecond=7) + timedelta(days=1)
+    Article.objects.update(embargo_until=embargo)
+    shown = re.search(r'name="embargo_until" value="([^"]+)"', page(client))[1]
+    assert act(client, "article_schedule", priority=1, embargo_until=shown).status_code == 302
+    assert (now(article).priority, article.embargo_until) == (1, embargo)
+
+
+def test_the_timeline_says_what_changed(client, article, editor) -> None:
+    day = timezone.now() + timedelta(days=1)
+    plans = [
+        {"priority": 1, "embargo_until": day, "legal_required": True},
+        {"deadline": day, "embargo_until": day + timedelta(hours=1), "legal_required": True},
+        {"deadline": day, "reason": "It is out."},
+        {"deadline": day},
+    ]
+    known = {"priority": 3, "deadline": None, "embargo_until": None, "legal_required": False}
+    for values in plans:
+        schedule(editor, article, **known | values)
+    moment = date_format(localtime(day), "j M Y, H:i T")
+    later = date_format(localtime(day + timedelta(hours=1)), "j M Y, H:i T")
+    html = html_of(client.get(reverse("timeline", args=["mayor"])))
+    for said in (
+        f"priority routine → urgent; embargo set to {moment}; legal required",
+        f"priority urgent → routine; deadline set to {moment}; "
+        f"embargo moved from {moment} to {later}",
+        f"changed the schedule: embargo of {later} lifted; legal dropped",
+        "changed the schedule: no part of it",
+    ):
+        assert said in html
 
 
 def test_the_story_is_moved_for_a_reason(client: Client, article: Article, editor) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 from playwright.sync_api import Page
 
-from articles.actions.move_article import schedule
+from articles.actions.schedule import schedule
 from articles.models import Article, Role
 from tests.browser.scenes import review
 from tests.browser.scenes.base import STORY, make_story, scene
