@@ -133,15 +133,21 @@ def _words_by_length() -> dict[int, list[str]]:
 def suggestions(word: str, variant: Variant, limit: int = 5) -> list[str]:
     """Return what ``word`` may have been meant to be, best first, in ``variant``'s spelling.
 
-    The case of the first letter is kept. Takes some 40 ms: call it when somebody looks.
+    The case of the first letter is kept. Takes some 40 ms the first time that a word is
+    asked for: call it when somebody looks.
     """
+    return list(_suggested(word, variant)[:limit])
+
+
+@lru_cache(maxsize=20_000)
+def _suggested(word: str, variant: Variant) -> tuple[str, ...]:
     folded = word.lower().replace("’", "'")
     near = set(_within_reach(folded)) - _profanities() - {folded}
     parted = run_together(folded)
     ranked = sorted(near | {parted} if parted else near, key=lambda form: _rank(folded, form))
     printed = (form if form == parted else as_printed(form, variant) for form in ranked)
     cased = (_cased_like(word, form) for form in printed if form)
-    return list(dict.fromkeys(cased))[:limit]
+    return tuple(dict.fromkeys(cased))
 
 
 @cache
