@@ -47,6 +47,19 @@ class Registry:
         """Return what the house knows of this spelling, or None."""
         return self.forms.get(name.casefold())
 
+    def preferred(self, name: str) -> str:
+        """Return ``name``, or what the house writes instead where it has banned that."""
+        known = self.find(name)
+        return known.preferred if known and known.banned else name
+
+    def right_words(self) -> frozenset[str]:
+        """Return the words of all names that are right, case folded: preferred or allowed."""
+        allowed = (form.form for form in self.forms.values() if not form.banned)
+        preferred = (form.preferred for form in self.forms.values())
+        return frozenset(
+            word.casefold() for name in (*allowed, *preferred) for word in name.split()
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class House:

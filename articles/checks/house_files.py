@@ -55,13 +55,18 @@ def load_sheet(path: Path) -> Sheet:
 def load_registry(path: Path) -> Registry:
     """Read a registry of names; raises BadHouseFile."""
     lines: dict[str, int] = {}
-    forms = []
+    forms: list[NameForm] = []
     for line, row in _rows(path):
         form = _name_form(path, line, row)
         first = lines.setdefault(form.form.casefold(), line)
         if first != line:
             raise _bad(path, line, "form", f"“{form.form}” stands in line {first} too")
         forms.append(form)
+    preferred = {form.preferred for form in forms}
+    for form in forms:
+        if form.banned and form.form in preferred:
+            line = lines[form.form.casefold()]
+            raise _bad(path, line, "banned", f"“{form.form}” is a preferred form too")
     return Registry.of(forms)
 
 

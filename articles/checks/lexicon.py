@@ -84,7 +84,5 @@ def _news_words() -> frozenset[str]:
 
 
 def _house_words(house: House) -> frozenset[str]:
-    names = (form.form for form in house.registry.forms.values() if not form.banned)
-    return frozenset(
-        part.casefold() for text in (*house.sheet.words, *names) for part in text.split()
-    )
+    own = frozenset(part.casefold() for text in house.sheet.words for part in text.split())
+    return own | house.registry.right_words()

@@ -75,6 +75,8 @@ def test_columns_may_stand_in_any_order_and_lines_be_blank(write):
         ("A,B,no", "line 2: has 3 values for 4 columns."),
         ("A,B,no,x,y", "line 2: has 5 values for 4 columns."),
         ("A,B,no,x\na,B,no,x", "line 3, form: “a” stands in line 2 too."),
+        ("A,A,yes,x", "line 2, banned: “A” is a preferred form too."),
+        ("A,B,yes,x\nC,A,no,x", "line 2, banned: “A” is a preferred form too."),
         ('A,B,no,"x', "line 2: unexpected end of data."),
     ],
 )

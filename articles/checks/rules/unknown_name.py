@@ -9,14 +9,16 @@ on spelling takes. Spellings that the house has banned are found here too.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from articles.checks.base import Problem, Rule, Story
+from articles.checks.confirmed import confirm_names
 from articles.checks.engines.spelling import frequencies, zipf
 from articles.checks.house import House, NameForm
 from articles.checks.lexicon import unexplained
 from articles.checks.names import is_common_word, is_inflection, name_after, names_of
 from articles.checks.slips import as_printed, nearest, one_edit
-from articles.text.document import Word
+from articles.text.document import Document, Span, Word
 
 _SHORTEST = 7
 _SHORTEST_SWAP = 5
@@ -31,13 +33,13 @@ _OFTEN = 2
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield banned spellings of names, and unknown names at their first occurrence."""
     document = story.document
-    yield from _banned(document.text, house)
+    yield from _banned(document, house)
     here = {name.form.lower() for name in names_of(document)}
     for form, words in unexplained(document, house).items():
         if form[0].isupper() and len(words) <= _OFTEN:
             meant = _meant(form, any(name_after(document, words[0])))
             if meant and meant.lower() not in here:
-                yield _unknown(form, words[0], meant)
+                yield _unknown(form, words[0], house.registry.preferred(meant))
 
 
 def _unknown(form: str, word: Word, meant: str) -> Problem:
@@ -51,6 +53,7 @@ def _unknown(form: str, word: Word, meant: str) -> Problem:
     )
 
 
+@lru_cache(maxsize=20_000)
 def _meant(form: str, is_first_name: bool) -> str | None:
     word = nearest(form)
     if word and word.islower() and zipf(word) >= _KNOWN + 1:
@@ -85,10 +88,12 @@ def _is_meant(slip: str, name: str) -> bool:
     )
 
 
-def _banned(text: str, house: House) -> Iterator[Problem]:
+def _banned(document: Document, house: House) -> Iterator[Problem]:
+    right = [name.span for name in confirm_names(document, house.registry)]
     for form in house.registry.forms.values():
-        if form.banned:
-            yield from (_banned_problem(match, form) for match in _found(text, form))
+        for match in _found(document.text, form) if form.banned else ():
+            if not any(span.overlaps(Span(*match.span())) for span in right):
+                yield _banned_problem(match, form)
 
 
 def _found(text: str, form: NameForm) -> Iterator[re.Match[str]]:
