@@ -8,9 +8,13 @@ from functools import lru_cache
 from articles.checks.engines.spelling import is_word, zipf
 from articles.text.document import Document, Word
 
-_NEXT = re.compile(r"(?:['’]s)?[ \n]([^\W\d_][\w'’-]*)")
-_PREVIOUS = re.compile(r"([^\W\d_][\w'’-]*\.?)[ \n]\Z")
+#: The halves of Frye-Okonkwo stand beside each other as first and family names do.
+_NEXT = re.compile(r"(?:['’]s)?[ \n-]([^\W\d_][\w'’]*)")
+_PREVIOUS = re.compile(r"([^\W\d_][\w'’]*\.?)[ \n-]\Z")
 _NAME = re.compile(r"[^\W\d_](?=.*[a-zß-ÿ])[^\W\d_]*(?:['’-][^\W\d_]+)*")
+#: What may stand between a given name and the family's: "Osama bin Laden".
+_PARTICLE = re.compile(r" (?:abu|al|bin|da|de|del|della|den|der|di|dos|du|ibn|la|le|ter|van|von)\b")
+_IN = re.compile(r"\b[Ii]n[ \n]\Z")
 _POSSESSIVE = re.compile(r"['’]s?$")
 #: No name is longer, so a window keeps the search short.
 _WINDOW = 40
@@ -25,10 +29,33 @@ _CALENDAR = frozenset(
     monday tuesday wednesday thursday friday saturday sunday
     """.split()  # noqa: SIM905
 )
+#: Capitalised before a name, these tell an office, not which of two people is meant.
+_OFFICES = frozenset(
+    """
+    admiral ambassador archbishop baron baroness bishop brigadier captain cardinal chairman
+    chairwoman chancellor chief coach colonel commander commissioner congressman congresswoman
+    constable corporal councillor councilman councilwoman count countess deputy detective director
+    doctor duchess duke emperor executive father general governor imam inspector judge justice king
+    lady leader lieutenant madam major marshal master mayor minister miss mother officer pastor
+    pope premier president prince princess private professor prosecutor queen rabbi
+    representative saint secretary senator sergeant sheikh sheriff sister speaker sultan
+    superintendent treasurer
+    """.split()  # noqa: SIM905
+)
+#: Words that often open a sentence right before a name, so that they introduce nobody.
+_OPENERS = frozenset(
+    """
+    a after although an and as at because before but by despite during earlier even first for from
+    had has how if in instead is its last later like meanwhile nor not now of on once only or our
+    over perhaps since so soon still than that the then there though through to today tomorrow
+    tonight under unless unlike until was were what when where whether which while who why will with
+    without yesterday yet
+    """.split()  # noqa: SIM905
+)
 _COMMON_NAME = 2.5  # zipf
-#: Endings that make another word of a name, added (Obamas, Syrian, Ivanova) or put for
+#: Endings that make another word of a name, added (Obamas, Syrian, Ivanova, Latino) or put for
 #: one another (Mario, Maria; Texas, Texan; Arabia, Arabic; Fallujah, Fallujan).
-_ENDINGS = frozenset("snidray")
+_ENDINGS = frozenset("snidrayo")
 _TURNED = frozenset(map(frozenset, ("ao", "ae", "ns", "an", "ac", "hn")))
 
 
@@ -40,14 +67,33 @@ class Name:
     words: list[Word] = field(default_factory=list)
     before: set[str] = field(default_factory=set)
     after: set[str] = field(default_factory=set)
+    full_at: int | None = None  # where it first stands as part of a full name
+    is_elsewhere: bool = False  # it stands in a way that no family name does
+    openings: set[str] = field(default_factory=set)  # before it, capitalised in any case
+
+    @property
+    def given(self) -> set[str]:
+        """What stands before it and is neither title nor office: given names, mostly."""
+        return {name for name in self.before if name.lower() not in _OFFICES}
+
+    @property
+    def may_be_given(self) -> set[str]:
+        """Its given names, and what may be one as far as a sentence's opening shows that."""
+        return self.given | self.openings
+
+    @property
+    def stands_alone(self) -> bool:
+        """Say whether it may be a bare family name wherever it stands, but for a title."""
+        return not (self.may_be_given or self.after or self.is_elsewhere)
 
     def shares_neighbour(self, other: "Name") -> bool:
         """Say whether one name stands before both, or after both."""
-        return bool(self.before & other.before or self.after & other.after)
+        before, others = self.before | self.openings, other.before | other.openings
+        return bool(before & others or self.after & other.after)
 
     def neighbours_conflict(self, other: "Name") -> bool:
         """Say whether names stand before both, or after both, and none is the same."""
-        return bool((self.before and other.before) or (self.after and other.after))
+        return bool((self.may_be_given and other.may_be_given) or (self.after and other.after))
 
 
 def names_of(document: Document) -> list[Name]:
@@ -56,11 +102,32 @@ def names_of(document: Document) -> list[Name]:
     for word in document.words:
         form = _POSSESSIVE.sub("", word.text).replace("'", "’")
         if form[:1].isupper() and _NAME.fullmatch(form) and _may_be_name(document, word, form):
-            name = names.setdefault(form, Name(form))
-            name.words.append(word)
-            name.before.update(_name_before(document, word))
-            name.after.update(name_after(document, word))
+            _add(names.setdefault(form, Name(form)), document, word)
     return list(names.values())
+
+
+def _add(name: Name, document: Document, word: Word) -> None:
+    name.words.append(word)
+    name.before.update(_name_before(document, word))
+    name.after.update(name_after(document, word))
+    name.is_elsewhere |= _is_place_or_given_name(document, word)
+    name.openings.update(_opening_before(document, word))
+    if name.full_at is None and (name.given or name.after):
+        name.full_at = word.start
+
+
+def _is_place_or_given_name(document: Document, word: Word) -> bool:
+    before = document.text[max(0, word.start - _WINDOW) : word.start]
+    return bool(_IN.search(before) or _PARTICLE.match(document.text, word.end))
+
+
+def _opening_before(document: Document, word: Word) -> Iterator[str]:
+    """Yield the word before if it opens a sentence and may be a name ("Peter Ohm left")."""
+    before = _PREVIOUS.search(document.text, max(0, word.start - _WINDOW), word.start)
+    if before and before.start(1) in document.sentence_openings:
+        opening = before.group(1)
+        if not (_is_title(opening) or opening.lower() in _OPENERS | _OFFICES):
+            yield opening
 
 
 def _may_be_name(document: Document, word: Word, form: str) -> bool:

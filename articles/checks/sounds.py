@@ -1,0 +1,42 @@
+"""Which spellings of a name sound the same: Clark and Clarke, Sara and Sarah."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+#: Letters that Unicode does not take apart into a base and an accent.
+_BASES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "ß": "ss"})
+#: Spellings of one sound in English and in names that English has borrowed, in order.
+_SAME = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"ph|v", "f"),
+        (r"sch", "sh"),
+        (r"ck|[kq]|c(?![eihy])", "k"),
+        (r"(?<=t)h|(?<=k)h|(?<=[aeiou])h(?![aeiouy])", ""),
+        (r"ye\Z|y|ie|ey", "i"),
+        (r"z", "s"),
+        (r"(.)\1+", r"\1"),
+        (r"(?<=[^aeiou])e\Z", ""),
+    )
+)
+
+
+@lru_cache(maxsize=50_000)
+def unaccented(form: str) -> str:
+    """Return ``form`` without its accents, in lower case: "Türk" as "turk"."""
+    apart = unicodedata.normalize("NFD", form.lower())
+    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return bare.translate(_BASES)
+
+
+@lru_cache(maxsize=50_000)
+def sound(form: str) -> str:
+    """Return a key that spellings of one sound share, accents and case aside.
+
+    Coarse on consonants, exact on vowels: Hansen and Hanson are two names.
+    """
+    key = unaccented(form)
+    for pattern, same in _SAME:
+        key = pattern.sub(same, key)
+    return key
