@@ -40,7 +40,8 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
 def change_url(model_name: str, pk: object) -> str:
     """Return the address of a row's page in the admin."""
-    return reverse(f"admin:articles_{model_name}_change", args=[pk])
+    app = "auth" if model_name == "user" else "articles"
+    return reverse(f"admin:{app}_{model_name}_change", args=[pk])
 
 
 def linked(name: str) -> Column:

@@ -3,16 +3,19 @@
 Roles are given and taken by actions alone, so that each is on the log.
 """
 
+from contextlib import nullcontext
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import User
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
+from articles.actions.change_login import changing_login
 from articles.actions.grant import grant_role, may_configure, revoke_role
 from articles.admin.base import linked
 from articles.models import Desk, Membership
@@ -130,6 +133,21 @@ class PersonAdmin(RevokingAdmin, UserAdmin):
     def get_inlines(self, request: HttpRequest, obj: Model | None) -> Any:
         """Show roles once there is somebody who can have them."""
         return self.inlines if obj else []
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        """Save the person; what changes of an earlier login is logged."""
+        logged = changing_login(request.user, obj) if change else nullcontext()  # type: ignore[arg-type]
+        with logged:
+            super().save_model(request, obj, form, change)
+
+    def user_change_password(
+        self, request: HttpRequest, id: str, form_url: str = ""
+    ) -> HttpResponse:
+        """Set another person's password: that it was done is logged."""
+        person = self.get_object(request, unquote(id))
+        logged = changing_login(request.user, person) if person else nullcontext()  # type: ignore[arg-type]
+        with logged:
+            return super().user_change_password(request, id, form_url)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Nobody deletes themselves: the log needs who did it."""

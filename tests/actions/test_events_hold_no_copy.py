@@ -129,7 +129,7 @@ def release_and_move(one, two, article) -> None:
 
 
 #: Acts on the log that are not on a story's way, and are tested where they are.
-ELSEWHERE = {"granted_role", "revoked_role"}
+ELSEWHERE = {"granted_role", "revoked_role", "changed_login"}
 
 
 def test_no_event_holds_a_word_that_somebody_typed(use_rules):
