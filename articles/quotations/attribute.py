@@ -6,8 +6,11 @@ from articles.quotations.base import Mention, Quote
 from articles.quotations.drafts import SURE, Draft, Voice
 from articles.quotations.frames import Frame, Range
 from articles.quotations.hearers import addressee_of, outlet_of, via_of
-from articles.quotations.names import Names, Person
+from articles.quotations.names import Meant, Names
+from articles.quotations.persons import Person, gender_of
 from articles.text.document import Span
+
+_UNSURE = 0.5  # below ``SURE``: somebody else may be meant
 
 
 class Attributor:
@@ -22,8 +25,9 @@ class Attributor:
     def quote(self, draft: Draft) -> Quote:
         """Return the quote of a draft; drafts must come in text order."""
         voice = draft.voice
-        speaker = self._speaker(voice) if voice else None
-        attributed = speaker is not None and draft.confidence >= SURE
+        speaker, sure = self._speaker(voice) if voice else (None, False)
+        confidence = draft.confidence if sure else min(draft.confidence, _UNSURE)
+        attributed = confidence >= SURE
         quote = Quote(
             tuple(sorted(draft.spans)),
             draft.kind,
@@ -33,7 +37,7 @@ class Attributor:
             outlet=self._outlet(draft, speaker),
             via=self._via(draft),
             attributed=attributed,
-            confidence=draft.confidence,
+            confidence=confidence,
             candidates=() if attributed else self._candidates(draft, speaker),
         )
         self.last, self.last_block = quote, draft.block
@@ -62,19 +66,34 @@ class Attributor:
         span = Span(frame.tokens[part.start].start, frame.tokens[part.end - 1].end)
         return Mention((span,), self.names.text[span.start : span.end])
 
-    def _speaker(self, voice: Voice) -> Mention:
+    def _speaker(self, voice: Voice) -> tuple[Mention, bool]:
+        """Return who speaks, and whether it can be nobody else."""
         frame, part = voice.frame, voice.subject
         head = _head(frame, part)
         words, start = self._words(frame, head), frame.tokens[head.start].start
-        text = self.names.antecedent(words, start, self.spoke)
-        if text is None:
-            text = self.names.full(words, start)
-            if head != part and not self._named(frame, head):
-                text = self.names.name_in(self._words(frame, part)) or text
+        meant = self.names.antecedent(words, start, self.spoke)
+        text, sure = meant or self._full(voice, head)
         if voice.heard and (text != words or " " in text):
-            gender = {"he": "m", "she": "f"}.get(words.lower(), "")
-            self.spoke.append(Person(start, frame.tokens[head.end - 1].end, text, False, gender))
-        return Mention((Span(start, frame.tokens[head.end - 1].end),), text)
+            self._hear(start, frame.tokens[head.end - 1].end, text, words)
+        return Mention((Span(start, frame.tokens[head.end - 1].end),), text), sure
+
+    def _full(self, voice: Voice, head: Range) -> Meant:
+        """Return the name that a phrase stands for."""
+        frame, part = voice.frame, voice.subject
+        words, start = self._words(frame, head), frame.tokens[head.start].start
+        shared = self.names.bearer(words, start, self.spoke)
+        if shared:
+            return shared
+        text = self.names.full(words, start)
+        if head != part and not self._named(frame, head):
+            text = self.names.name_in(self._words(frame, part)) or text
+        return Meant(text, sure=True)
+
+    def _hear(self, start: int, end: int, name: str, words: str) -> None:
+        """Note who spoke; a pronoun tells the gender, and so may another mention."""
+        said = {"he": "m", "she": "f"}.get(words.lower(), "")
+        gender = said or self.names.gender(name) or gender_of(words)
+        self.spoke.append(Person(start, end, name, False, gender))
 
     def _named(self, frame: Frame, part: Range) -> bool:
         return any(token.capital for token in frame.tokens[part.start + 1 : part.end]) or (

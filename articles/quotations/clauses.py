@@ -143,7 +143,7 @@ class _VerbReader:
     def _plain(self) -> Clause | None:
         """Read a clause whose subject stands to the left, or in the clause before."""
         participle = self.low.endswith("ing")
-        if not participle and self.lemma != "say" and _BE.intersection(self.group):
+        if not participle and _BE.intersection(self.group):
             return self._passive()
         if participle and not _BE.intersection(self.group):
             return self._carried(self.first)

@@ -1,12 +1,13 @@
 """Who is meant: surnames to full names, pronouns to the person last in focus.
 
 A surname stands for the latest fuller name that ends in it. *He* and *she* stand for
-whoever spoke last or opened the last sentence, unless their gender is known to differ;
-it is known from *Mr.* and *Ms.*, from words such as *spokeswoman*, and from common
-first names.
+whoever spoke last or opened the last sentence, or else was named last, unless their
+gender is known to differ; it is known from *Mr.* and *Ms.*, from words such as
+*spokeswoman*, and from common first names. Where somebody else whom the word fits was
+named since, or two people share the surname, nobody is sure to be meant.
 
-Missed: *the governor* and other roles, *they* for a body named in the singular, and a
-pronoun whose person the reporter has moved away from for a sentence.
+Missed: *they* for a body named in the singular, and a pronoun whose person the reporter
+has moved away from for a sentence.
 """
 
 import re
@@ -14,9 +15,21 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from articles.quotations import gazetteer as gaz
+from articles.quotations.persons import (
+    Person,
+    fits,
+    gender_of,
+    is_plural,
+    likely_person,
+    may_be_one,
+    title_gender,
+    with_genders,
+    without_titles,
+)
 from articles.text.document import Document, Span
 
 _PART = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
@@ -25,20 +38,22 @@ NAME = re.compile(
     rf"{_PART}(?: +(?:[A-Z]\. )?(?:(?:de|van|von|der|den|bin|al|la|del|da|di|ibn) ){{0,2}}{_PART})*"
 )
 _NEAR = 40  # names: nobody further off is meant by a pronoun, or offered
+_ROLE_NEAR = 800  # code points: a role named further off is not meant
 _LONGEST_NICKNAME = 16
 _IN_PLACE = re.compile(r"\b(?:in|at|near) $")
+_ROLE = re.compile(
+    rf"\b(?:the|an?|his|her|their|our|one) (?:[\w’'-]+ ){{0,2}}?"
+    rf"(?P<role>{'|'.join(sorted(gaz.ROLES))})\b",
+    re.I,
+)
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
-class Person(NamedTuple):
-    """A name where it stands in the text."""
+class Meant(NamedTuple):
+    """Whom a word stands for, and whether nobody else can be meant."""
 
-    start: int
-    end: int
     name: str
-    opens: bool
-    gender: str
-    likely: bool = True  #: a person, not a place or a body
+    sure: bool
 
 
 class Names:
@@ -50,22 +65,26 @@ class Names:
 
     @cached_property
     def people(self) -> list[Person]:
-        """Every name of two words or more, and each later use of its surname."""
-        surnames: dict[str, str] = {}
+        """Every name of two words or more or with a title, and each later use of its surname."""
+        surnames: dict[str, list[str]] = {}
         found = []
-        for match in NAME.finditer(self._outside_speech()):
-            words = _without_titles(match.group().split())
+        for match in NAME.finditer(self._outside_speech):
+            words = without_titles(match.group().split())
             if not words:
                 continue
             name = _POSSESSIVE.sub("", " ".join(words))
             surname = name.rsplit(" ", 1)[-1]
+            held = surnames.setdefault(surname, [])
+            title = title_gender(match.group())
             if " " in name:
-                surnames[surname] = name
-            elif surname not in surnames:
+                held.append(name)
+            elif title or held:
+                fits = (full for full in reversed(held) if gender_of(full) in ("", title))
+                name = next(fits, name) if title else held[-1]
+            else:
                 continue
-            full = surnames[surname]
-            found.append(self._person(match, full))
-        return found
+            found.append(self._person(match, name, title))
+        return with_genders(found)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -108,28 +127,101 @@ class Names:
 
     def name_in(self, words: str) -> str | None:
         """Return the name that stands in a phrase, without title and possessive."""
-        names = [_without_titles(match.group().split()) for match in NAME.finditer(words)]
+        names = [without_titles(match.group().split()) for match in NAME.finditer(words)]
         held = [name for name in names if name]
         if not held:
             return None
         return _POSSESSIVE.sub("", " ".join(held[-1] if len(held[-1]) > 1 else held[0]))
 
-    def antecedent(self, pronoun: str, before: int, spoke: list[Person]) -> str | None:
-        """Return whom *he* or *she* at ``before`` stands for; ``spoke`` holds earlier speakers."""
+    def bearer(self, words: str, before: int, spoke: list[Person]) -> Meant | None:
+        """Return who is meant by a surname that two people named left of ``before`` bear.
+
+        Sure is the latest named if that one has spoken, or else the only one who has.
+        None where fewer than two people bear it.
+        """
+        held = self._by_ending.get((self.name_in(words) or "").casefold(), [])
+        title = title_gender(words)
+        named = [name for _, name in held[: bisect_left(held, (before, ""))]]
+        named = [name for name in dict.fromkeys(named[::-1]) if self._bears(name, title)]
+        if all(may_be_one(*pair) for pair in pairwise(named)):
+            return Meant(named[0], sure=True) if title and named else None
+        heard = {person.name for person in spoke}.intersection(named)
+        meant = next(iter(heard)) if len(heard) == 1 else named[0]
+        return Meant(meant, sure=meant in heard)
+
+    def antecedent(self, pronoun: str, before: int, spoke: list[Person]) -> Meant | None:
+        """Return whom *he* or *she* at ``before`` stands for; ``spoke`` holds earlier speakers.
+
+        A pronoun that stands for nobody named stands for itself, and is not sure.
+        """
         bare = re.split("[’']", pronoun.lower())[0]
         gender = {"he": "m", "she": "f"}.get(bare)
         if gender is None:
-            return self._they(spoke) if bare == "they" else None
+            return self._they(bare, before, spoke)
         last = bisect_left(self._starts, before)
-        opened = (p for p in reversed(self.people[max(0, last - _NEAR) : last]) if p.opens)
-        focus = [next((p for p in opened if _fits(p, gender)), None)]
-        focus.append(next((p for p in reversed(spoke[-_NEAR:]) if _fits(p, gender)), None))
-        held = [person for person in focus if person]
-        return max(held, key=lambda person: person.start).name if held else None
+        named = self.people[max(0, last - _NEAR) : last]
+        fitting = [p for p in reversed(named) if fits(p, gender)]
+        heard = next((p for p in reversed(spoke[-_NEAR:]) if fits(p, gender)), None)
+        opened = next((p for p in fitting if p.opens), None)
+        focus = [person for person in (opened, heard) if person]
+        focus = focus or [p for p in fitting if p.likely][:1]
+        if not focus:
+            return self._role(gender, before) or Meant(pronoun, sure=False)
+        meant = max(focus, key=lambda person: person.start)
+        return Meant(meant.name, not self._rivalled(meant, fitting))
 
-    def _they(self, spoke: list[Person]) -> str | None:
-        last = spoke[-1].name if spoke else ""
-        return last if last.islower() and last.endswith("s") else None
+    def _they(self, bare: str, before: int, spoke: list[Person]) -> Meant | None:
+        if bare == "they" and spoke and is_plural(spoke[-1].name):
+            return Meant(spoke[-1].name, sure=True)
+        alone = bare in ("it", "they") and before <= self._first_word
+        return Meant(bare, sure=False) if alone else None
+
+    @cached_property
+    def _first_word(self) -> int:
+        outside = self._outside_speech
+        return len(outside) - len(outside.lstrip())
+
+    def _role(self, gender: str, before: int) -> Meant | None:
+        """Return *the mayor*, named by office or kind only, in the paragraph or the one before."""
+        floor = max(0, before - _ROLE_NEAR)
+        floor = self.text.rfind("\n\n", floor, max(floor, self.text.rfind("\n\n", floor, before)))
+        other = gaz.MALE if gender == "f" else gaz.FEMALE
+        roles = [
+            match.group()
+            for match in _ROLE.finditer(
+                self._outside_speech, max(floor, 0, before - _ROLE_NEAR), before
+            )
+            if match["role"].lower() not in other
+        ]
+        return Meant(roles[-1], sure=True) if len(set(roles)) == 1 else None
+
+    def _rivalled(self, meant: Person, fitting: list[Person]) -> bool:
+        """Say whether somebody else of ``fitting`` was named after ``meant``."""
+        return any(
+            person.start > meant.start
+            and person.likely
+            and not _POSSESSIVE.match(self.text, person.end)
+            and not _POSSESSIVE.search(self.text[person.start : person.end])
+            and (person.gender or person.name in self._surely_people)
+            and not may_be_one(person.name, meant.name)
+            for person in fitting
+        )
+
+    @cached_property
+    def _surely_people(self) -> set[str]:
+        """Names of two words whose surname is used alone: those of people, rarely of places."""
+        return {p.name for p in self.people if p.end - p.start < len(p.name)}
+
+    def _bears(self, name: str, title: str) -> bool:
+        return likely_person(name) and (not title or self.gender(name) in ("", title))
+
+    def gender(self, name: str) -> str:
+        """Return ``m`` or ``f`` where any mention of ``name`` tells, or nothing."""
+        return self._genders.get(name, "")
+
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        return {person.name: person.gender for person in self.people}
 
     def near(self, span: Span, count: int = 3) -> list[Person]:
         """Return up to ``count`` different people named nearest to ``span``, nearest first."""
@@ -145,6 +237,7 @@ class Names:
                 break
         return list(chosen.values())
 
+    @cached_property
     def _outside_speech(self) -> str:
         """Return the text with marked speech blanked, every offset kept."""
         parts, last = [], 0
@@ -154,37 +247,9 @@ class Names:
             last = span.end
         return "".join(parts) + self.text[last:]
 
-    def _person(self, match: re.Match[str], full: str) -> Person:
+    def _person(self, match: re.Match[str], full: str, title: str) -> Person:
         start = match.start()
         before = self.text[max(0, start - 2) : start]
         opens = start == 0 or before[-1:] == "\n" or before[:1] in '.!?\n”"’'
-        likely = _likely(full) and not _IN_PLACE.search(self.text, max(0, start - 6), start)
-        return Person(start, match.end(), full, opens, _gender(match.group(), full), likely)
-
-
-def _without_titles(words: list[str]) -> list[str]:
-    """Drop *Sen.*, *President* and words that merely open a sentence from a name's front."""
-    while words and (words[0].rstrip(".").lower() in gaz.TITLES or words[0].lower() in gaz.COMMON):
-        words = words[1:]
-    return words
-
-
-def _gender(words: str, full: str) -> str:
-    title = words.split(" ", 1)[0].rstrip(".").lower()
-    first = full.split(" ", 1)[0].lower()
-    for gender, titles, names in (("f", gaz.FEMALE, gaz.WOMEN), ("m", gaz.MALE, gaz.MEN)):
-        if title in titles or first in names:
-            return gender
-    return ""
-
-
-def _likely(name: str) -> bool:
-    words = name.split()
-    return not name.isupper() and not any(
-        word.lower() in gaz.BODIES or ("-" in word and word.split("-")[1].islower())
-        for word in words
-    )
-
-
-def _fits(person: Person, gender: str) -> bool:
-    return person.gender in ("", gender)
+        likely = likely_person(full) and not _IN_PLACE.search(self.text, max(0, start - 6), start)
+        return Person(start, match.end(), full, opens, title, likely)

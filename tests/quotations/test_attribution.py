@@ -115,7 +115,7 @@ def test_a_speech_resumed_in_the_same_paragraph_is_one_quote() -> None:
 
 
 def test_the_next_sentence_names_the_speaker() -> None:
-    text = "“We held.” She added: “Nobody slept.”"
+    text = "Nora Lindt sat down. “We held.” She added: “Nobody slept.”"
     assert [quote.attributed for quote in quotes_of(text, "direct")] == [True, True]
 
 
@@ -248,3 +248,44 @@ def test_lines_under_names() -> None:
 
 def test_one_labelled_line_is_no_interview() -> None:
     assert quotes_of("Correction: The bridge opened in May.\n\nThe port is closed.") == []
+
+
+WHO_IS_MEANT = [
+    ("Mrs Dahl met Mr Kerr. “Go,” Mr Kerr said. “No,” she said.", "Dahl"),
+    ("“No,” Mr Kerr told Ms Dahl. “Why not?” she asked.", "Dahl"),
+    (
+        "Clara Dahl met Peter Kerr.\n\n“It is late,” Kerr said.\n\n“I am glad,” she said.",
+        "Clara Dahl",
+    ),
+    ("Robin Dahl met Peter Kerr. Ms. Dahl sat down. “It is late,” she said.", "Robin Dahl"),
+    ("Ruth Dahl saw her brother Hugo Dahl. “It is late,” Mr. Dahl said.", "Hugo Dahl"),
+    ("Ruth Dahl said it was cold. Hugo Dahl left. “It is late,” Dahl said.", "Ruth Dahl"),
+    ("The mayor sat down. “It is late,” she said.", "The mayor"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHO_IS_MEANT)
+def test_titles_first_names_and_roles_tell_who_is_meant(text: str, speaker: str) -> None:
+    quote = quotes_of(text, "direct")[-1]
+    assert quote.speaker
+    assert (quote.speaker.text, quote.attributed) == (speaker, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is late,” he said.",
+        "“It is late,” it said.",
+        "Peter Kerr sat down. “It is late,” she said.",
+        "Clara Dahl met Ruth Kerr. “It is late,” she said.",
+        "Ruth Dahl and her brother Hugo Dahl came in. “It is late,” Dahl said.",
+    ],
+)
+def test_nobody_is_sure_where_nobody_or_two_can_be_meant(text: str) -> None:
+    quote = the_quote(text, "direct")
+    assert not quote.attributed
+    assert quote.candidates
+
+
+def test_it_is_said_names_no_speaker() -> None:
+    assert not quotes_of("The road runs south. It is said that the road is shut.")

@@ -54,6 +54,6 @@ RULE = Rule(
         "“The roof came down at six,” said Ines Calloway, the mayor. “We heard it.”",
         "Ines Calloway took questions.\n\n“It came down at six.\n\n“We all heard it,” she said.",
         "She called it “a mess” and left for the “Long Way Home” premiere.",
-        "“The roof came down at six.” She added: “We heard it from the bakery.”",
+        "The mayor sat down. “The roof fell at six.” She added: “We heard it from the oven.”",
     ),
 )
