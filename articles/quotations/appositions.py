@@ -25,6 +25,8 @@ def apposition_end(frame: Frame, comma: int) -> int:
         return comma
     furthest = min(first + _LONGEST, len(frame.tokens))
     for index in range(first, furthest):
+        if frame.is_nickname(index):
+            continue
         if frame.tokens[index].text in ",.;:!?" or frame.tokens[index].stretch:
             return index
         if frame.lows[index] in lex.PERSONAL:

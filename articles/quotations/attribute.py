@@ -6,8 +6,8 @@ from articles.quotations.base import Mention, Quote
 from articles.quotations.drafts import SURE, Draft, Voice
 from articles.quotations.frames import Frame, Range
 from articles.quotations.hearers import addressee_of, outlet_of, via_of
-from articles.quotations.names import Meant, Names
-from articles.quotations.persons import Person, gender_of
+from articles.quotations.names import Meant, Names, leading_name
+from articles.quotations.persons import Person, gender_of, is_role
 from articles.text.document import Span
 
 _UNSURE = 0.5  # below ``SURE``: somebody else may be meant
@@ -84,6 +84,10 @@ class Attributor:
         shared = self.names.bearer(words, start, self.spoke)
         if shared:
             return shared
+        if is_role(words):
+            rest = self._words(frame, Range(head.end, part.end)) if head.end < part.end else ""
+            named = leading_name(rest.lstrip(" ,–—-("))
+            return Meant(self.names.full(named, start) if named else words, sure=True)
         text = self.names.full(words, start)
         if head != part and not self._named(frame, head):
             text = self.names.name_in(self._words(frame, part)) or text
@@ -134,6 +138,8 @@ def _head(frame: Frame, part: Range) -> Range:
     """Return a phrase up to its first comma, dash or bracket: the name without apposition."""
     for index in range(part.start + 1, part.end):
         token = frame.tokens[index]
+        if frame.is_nickname(index):
+            continue
         if token.stretch or token.text in (",", "-", "--", "–", "—", "(", "who"):
             return Range(part.start, index)
     return part

@@ -16,15 +16,20 @@ from articles.text.document import Block, Span
 from articles.text.sentences import ABBREVIATIONS
 
 _LONGEST = 200  # tokens: no sentence is longer, and the work on one grows with its square
+_LONGEST_NICKNAME = 16  # code points
 _FOLD = "\ue000"
 _TOKEN = re.compile(
     rf"{_FOLD}+"
+    r"|@\w+"
     r"|(?:[^\W\d_]\.)+(?:[^\W\d_]\b)?"  # initials: U.N., J.
     r"|\w+(?:[’'&.@/-]\w+)*(?:[’'](?!\w))?"
     r"|\.\.+|--+|[^\w\s]"
 )
 #: Words with a capital by which *U.S.* is seen to have ended a sentence.
 _STARTS_SENTENCE = words("the he she it they we but in and on this that these a his her mr ms")
+
+#: Bodies that would read as small words in lower case.
+_ACRONYMS = frozenset(("WHO", "IT"))
 
 _SUBJECT = r"(?:he|she|they|(?:[^\W\d_a-z][\w.’'-]* ){0,3}[^\W\d_a-z][\w.’'-]*)"
 _ATTRIBUTION = re.compile(
@@ -56,11 +61,16 @@ class Token(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        return self.text[0].isupper()
+        return self.text[0].isupper() or self.is_handle
 
     @property
     def wordlike(self) -> bool:
-        return self.text[0].isalnum()
+        return self.text[0].isalnum() or self.is_handle
+
+    @property
+    def is_handle(self) -> bool:
+        """Say whether it is a name on a platform: *@harbourmaster*."""
+        return self.text[0] == "@" and len(self.text) > 1
 
 
 @dataclass(slots=True)
@@ -77,6 +87,14 @@ class Frame:
     def low_at(self, index: int) -> str:
         """Return the word there in lower case; outside the frame, a full stop."""
         return self.lows[index] if 0 <= index < len(self.lows) else "."
+
+    def is_nickname(self, index: int) -> bool:
+        """Say whether a short stretch stands inside a name: *Al “Fats” Boone*."""
+        around = self.tokens[max(0, index - 1) : index + 2]
+        if len(around) < 3 or not around[1].stretch or around[1].closes:
+            return False
+        short = around[1].end - around[1].start < _LONGEST_NICKNAME
+        return short and around[0].capital and around[2].capital
 
     @property
     def start(self) -> int:
@@ -113,7 +131,8 @@ def _tokens(text: str, block: Block, stretches: list[Stretch]) -> list[Token]:
         word, start = match.group(), match.start() + block.start
         end = match.end() + block.start
         if word[0] != _FOLD:
-            tokens.append(Token(word, word.lower(), start, end))
+            low = word if word in _ACRONYMS else word.lower()
+            tokens.append(Token(word, low, start, end))
             continue
         while start < end and start in by_start:  # stretches may touch
             stretch = by_start[start]

@@ -36,9 +36,11 @@ OUTLET_WORDS = words(
 
 #: Nouns before the title of a work.
 TITLE_NOUNS = words(
-    "album article book called column comedy documentary drama editorial entitled episode "
+    "adaptation album article book called column comedy documentary drama editorial "
+    "entitled episode "
     "essay exhibition film headline headlined hit magazine memoir movie musical novel opera "
-    "paper play podcast poem record report series show single sitcom song study titled"
+    "paper performance play podcast poem production record report screening series show "
+    "single sitcom song study titled"
 )
 
 #: Titles and offices that stand before a name with a capital.

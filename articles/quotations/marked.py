@@ -26,6 +26,7 @@ _Voiced = tuple[Voice | None, float]
 #: How often the speaker was right, of those found, on PolNeAR's training split.
 _CONFIDENCE = {"direct": 0.97, "block": 0.97, "partial": 0.9}
 _LEADS = lex.words(", : ; - -- – — ― (")
+_ROLE_WITHIN = 5  # words of a phrase: *a* and up to three more stand before its noun
 _FEWEST_WORDS = 4  # of an unreported fragment: shorter ones are mostly names and scare quotes
 
 
@@ -107,7 +108,8 @@ class MarkedReader:
         if not words or not words[0][0].isupper() or not all(w[0].isupper() for w in long):
             return False
         before = reading.frame.low_at(position - 1)
-        if before in gaz.TITLE_NOUNS or self._is_nickname(reading, position, len(words)):
+        work = reading.frame.low_at(position - 2) if before == "of" else before
+        if work in gaz.TITLE_NOUNS or self._is_nickname(reading, position, len(words)):
             return True
         if len(words) > 8 or (clause and clause.lemma in lex.LABEL):
             return False
@@ -154,7 +156,7 @@ class MarkedReader:
         if subject and (frame.tokens[subject.end - 1].capital or subject.start == 0):
             return Voice(frame, subject), 0.8
         opening = self._opening(number, position)
-        return (opening, 0.75) if opening and self._may_speak(opening) else (None, 0.0)
+        return (opening, 0.75) if opening and self._is_person(opening) else (None, 0.0)
 
     def _led_in(self, lead: Reading) -> _Voiced:
         """Return the voice of a sentence that ends in a colon."""
@@ -215,6 +217,11 @@ class MarkedReader:
         """Say whether a subject is a name or a pronoun for a person."""
         first = voice.frame.tokens[voice.subject.start]
         return first.low in ("he", "she", "they") or (first.capital and first.low not in gaz.COMMON)
+
+    def _is_person(self, voice: Voice) -> bool:
+        """Say whether a subject may speak, or is known for a person: *the minister, Ann Roe,*."""
+        words = voice.frame.lows[voice.subject.start : voice.subject.end]
+        return self._may_speak(voice) or not gaz.ROLES.isdisjoint(words[:_ROLE_WITHIN])
 
     def _draft(
         self, reading: Reading, token: Token, kind: Kind, voice: Voice | None, confidence: float

@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 
 from articles.text.document import Block, Document, Span
 
-MARK = re.compile(r"``|''|[“”„‟«»\"‘’‚']")
+MARK = re.compile(r"(?<!`)``(?!`)|''|[“”„‟«»\"‘’‚']")
 OPENERS = frozenset("“„‟«‘‚") | {"``"}
 CLOSERS = frozenset("”»’") | {"''"}
 SINGLE = frozenset("‘’‚'")
@@ -28,6 +28,7 @@ _ELISION = re.compile(
     r"(?:\d\ds?|n|em|im|er|til|tis|twas|twould|bout|round|cause|cos|neath)\b", re.I
 )
 _BEFORE_OPENER = re.compile(r"[\s(\[{—–/“„«‘\"'-]")
+_FENCE = "```"
 _STOP = re.compile(r"[\s.,;:!?…)\]}—–”»\"'/-]")
 
 Trouble = Literal["unclosed", "unopened", "mismatched"]
@@ -94,8 +95,13 @@ def pair_marks(document: Document) -> Marks:
     """Return the stretches between quote marks, and the marks that do not pair."""
     stretches: list[Stretch] = []
     troubles: list[MarkTrouble] = []
-    carried = False
+    carried = fenced = False
     for block, following in zip(document.blocks, (*document.blocks[1:], None), strict=False):
+        fences = document.text.count(_FENCE, block.start, block.end)
+        if fenced or fences:  # code is not speech
+            fenced = fenced != bool(fences % 2)
+            carried = False
+            continue
         pairing = _Pairing(document.text, block)
         found = pairing.run(carried, _opening_mark(document.text, following))
         carried = bool(found) and found[-1].continued

@@ -46,6 +46,7 @@ _ROLE = re.compile(
     rf"(?P<role>{'|'.join(sorted(gaz.ROLES))})\b",
     re.I,
 )
+_NICKNAME = re.compile(r" [\"“‘'][^\"”’']{1,14}[\"”’'] (?=[^\W\d_a-z])")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -127,7 +128,8 @@ class Names:
 
     def name_in(self, words: str) -> str | None:
         """Return the name that stands in a phrase, without title and possessive."""
-        names = [without_titles(match.group().split()) for match in NAME.finditer(words)]
+        plain = _NICKNAME.sub(" ", words)
+        names = [without_titles(match.group().split()) for match in NAME.finditer(plain)]
         held = [name for name in names if name]
         if not held:
             return None
@@ -253,3 +255,9 @@ class Names:
         opens = start == 0 or before[-1:] == "\n" or before[:1] in '.!?\n”"’'
         likely = likely_person(full) and not _IN_PLACE.search(self.text, max(0, start - 6), start)
         return Person(start, match.end(), full, opens, title, likely)
+
+
+def leading_name(words: str) -> str | None:
+    """Return the name with which ``words`` open, without a nickname, or None."""
+    match = NAME.match(_NICKNAME.sub(" ", words))
+    return match.group() if match else None

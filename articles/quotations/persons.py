@@ -73,3 +73,15 @@ def is_plural(name: str) -> bool:
     """Tell *two officials* from a name and from one person's role."""
     last = name.rsplit(" ", 1)[-1]
     return last.islower() and last.endswith("s")
+
+
+def is_role(phrase: str) -> bool:
+    """Say whether a phrase is headed by a role: *a Varn spokesman*, *the mayor of Varn*.
+
+    A name right after the role is who is meant: *mayor Ann Roe*.
+    """
+    words = phrase.split()
+    heads = [k for k, word in enumerate(words) if word in gaz.ROLES]
+    if not heads or len(words) == 1:
+        return False
+    return heads[-1] + 1 == len(words) or words[heads[-1] + 1] in ("for", "of", "at", "from", "in")

@@ -84,6 +84,12 @@ def _after_preposition(frame: Frame, last: int, floor: int) -> int:
     return floor
 
 
+def _inside_name(frame: Frame, index: int) -> bool:
+    """Say whether a small word is part of a name: *It* of *Kick It Out*."""
+    around = frame.tokens[max(0, index - 1) : index + 2]
+    return len(around) == 3 and frame.lows[index] != "i" and all(t.capital for t in around)
+
+
 def _dangles(low: str) -> bool:
     return (low in _BINDERS or low in lex.DETERMINERS) and low not in _STANDS_ALONE
 
@@ -92,7 +98,9 @@ def _continues(frame: Frame, index: int, simple: bool) -> bool:
     """Say whether a phrase that runs up to token ``index`` takes it in."""
     token, low, before = frame.tokens[index], frame.lows[index], frame.tokens[index - 1]
     if not token.wordlike:
-        return token.text in ("&", "’s")
+        return token.text in ("&", "’s") or frame.is_nickname(index)
+    if low in lex.PERSONAL and _inside_name(frame, index):
+        return True
     if low in _STOPS or low in _TIMES or (low.endswith("ed") and before.capital):
         return False
     if low == "and":
@@ -118,7 +126,7 @@ def _extends_left(frame: Frame, index: int, floor: int) -> bool:
     if not token.wordlike:
         return token.text == "&"
     if low in lex.BOUNDARIES or low in lex.PERSONAL:
-        return False
+        return index > floor and _inside_name(frame, index)
     if low in ("and", "or"):
         return index > floor and _coordinates(frame, index)
     if low in lex.CUES and low not in lex.NOUNLIKE:  # *the accused man said*

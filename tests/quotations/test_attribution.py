@@ -289,3 +289,39 @@ def test_nobody_is_sure_where_nobody_or_two_can_be_meant(text: str) -> None:
 
 def test_it_is_said_names_no_speaker() -> None:
     assert not quotes_of("The road runs south. It is said that the road is shut.")
+
+
+IN_PLAIN_SIGHT = [
+    ("In a letter to the Varn Times, a spokeswoman for the WHO said: “We agree.”", "WHO"),
+    ("The minister, Clara Dahl, shook her head: “Not by a day.”", "Clara Dahl"),
+    ("“The ferry was late again,” tweeted @varnferry.", "@varnferry"),
+    ("A Mill Lane spokesman said: “We will look at it.”", "A Mill Lane spokesman"),
+    ("“We will look at it,” said the chair, Robert “Rob” Kerr.", "Robert Kerr"),
+    ("“We will look at it,” said Speak It Loud.", "Speak It Loud"),
+    ("“We will look at it,” the spokesman, Peter Kerr, said.", "Peter Kerr"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), IN_PLAIN_SIGHT)
+def test_a_speaker_in_plain_sight_is_read_whole(text: str, speaker: str) -> None:
+    quote = the_quote(text, "direct")
+    assert quote.speaker
+    assert quote.attributed
+    assert quote.speaker.text.endswith(speaker)
+
+
+def test_a_body_closes_indirect_speech() -> None:
+    quote = the_quote("Boats were burnt, said Speak It Loud.", "indirect")
+    assert quote.speaker
+    assert quote.speaker.text == "Speak It Loud"
+
+
+def test_the_title_of_a_work_is_nobodys_speech() -> None:
+    text = "Clara Dahl praised the production of “The Long Road Home” on Monday."
+    assert not quotes_of(text, "partial")
+
+
+def test_code_between_fences_is_no_speech() -> None:
+    text = 'Run this:\n\n```\nprint("Good morning, all of Varn")\n```\n\n“Go,” Clara Dahl said.'
+    (quote,) = quotes_of(text)
+    assert shown(text, quote) == ["“Go,”"]
