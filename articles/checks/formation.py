@@ -22,12 +22,13 @@ _SUFFIXES = {
 _IN_USE = 1.5  # zipf, for a base to make words with
 _RARE = 3.0  # zipf; commoner words have all their inflections in the dictionaries
 #: Words commoner than this are the, with, about: they run into others by a missed space.
+_AFFIXES = frozenset({"ally", "dis", "mis"})  # "publically" is no ally
 _NOUN_LIKE = (3.0, 5.6)
 
 
 def is_well_formed(word: str) -> bool:
     """Say whether ``word`` is a known base with a prefix or suffix, or two nouns in one."""
-    return _has_prefix(word) or _has_suffix(word) or _is_compound(word)
+    return _has_prefix(word) or _has_suffix(word) or is_compound(word)
 
 
 def is_inflected(word: str) -> bool:
@@ -35,7 +36,7 @@ def is_inflected(word: str) -> bool:
     return any(
         len(base) >= 4 and 0 < zipf(base) < _RARE and is_word(base)
         for base in (word.removesuffix(ending) for ending in ("s", "es", "d", "ed", "ing"))
-        if base != word
+        if base != word and (base.endswith("e") or not word.endswith(f"{base}d"))
     )
 
 
@@ -61,10 +62,11 @@ def _is_base(word: str) -> bool:
     return is_word(word) and zipf(word) >= _IN_USE
 
 
-def _is_compound(word: str) -> bool:
+def is_compound(word: str) -> bool:
+    """Say whether ``word`` is two nouns in one."""
     return any(_is_noun_like(word[:i]) and _is_noun_like(word[i:]) for i in range(3, len(word) - 2))
 
 
 def _is_noun_like(part: str) -> bool:
     rarest, commonest = _NOUN_LIKE
-    return rarest <= zipf(part) <= commonest and is_word(part)
+    return rarest <= zipf(part) <= commonest and is_word(part) and part not in _AFFIXES

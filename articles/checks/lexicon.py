@@ -54,7 +54,8 @@ def _candidates(document: Document) -> Iterator[Word]:
     for block in document.blocks:
         if block.kind != "byline":
             for word in document.words_in(block.span):
-                if not is_word(word.text) and not _is_explained(word.text):
+                unknown = not is_word(word.text) and not _is_explained(word.text)
+                if unknown or word.text in often_slips():
                     yield word
 
 
@@ -76,6 +77,12 @@ def _is_word_of_its_own_kind(text: str, word: Word) -> bool:
     clipped = after[:1] in ("'", "’") and _CLIPPED.match(word.text)
     mentioned = before[-1:] in ("“", '"', "‘") and after[:1] in ("”", '"', "’")
     return bool(joined or clipped or mentioned)
+
+
+@cache
+def often_slips() -> frozenset[str]:
+    """Return the words of a dictionary that in print are nearly always slips ("calender")."""
+    return frozenset(read_list("often_slips.txt"))
 
 
 @cache

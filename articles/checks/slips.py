@@ -17,7 +17,9 @@ _LONG = 10
 #: What one step of wordfreq's zipf scale is worth in edits. Fitted, like the costs
 #: below, on the Wikipedia list of common misspellings.
 _ZIPF_WORTH = 0.25
-_LITTLE = frozenset({"a", "as", "at", "each", "for", "in", "no", "of", "the", "to", "with"})
+_LITTLE = frozenset(
+    {"a", "as", "at", "each", "for", "in", "no", "of", "thank", "the", "to", "with"}
+)
 _COMMON = 4.5  # zipf
 _VOWELS = frozenset("aeiouy")
 
@@ -82,6 +84,21 @@ def nearest(word: str) -> str | None:
     seen = {form for form in one_edit(folded) if form in frequencies() and form != folded}
     by_frequency = sorted(seen, key=zipf, reverse=True)
     return next(filter(None, map(as_printed, by_frequency)), None)
+
+
+@lru_cache(maxsize=20_000)
+def has_commoner_near(word: str, at_least: float) -> bool:
+    """Say whether a word of zipf ``at_least`` has nearly the spelling or the same letters.
+
+    "publicly" is near "publically", "grateful" near "greatful".
+    """
+    common = (form for form in _within_reach(word) if zipf(form) >= at_least and form != word)
+    return any(_is_same_but_slip(word, form) and as_printed(form) for form in common)
+
+
+def _is_same_but_slip(wrong: str, right: str) -> bool:
+    same_letters = sorted(wrong) == sorted(right)
+    return wrong[0] == right[0] and cost(wrong, right) <= (2.0 if same_letters else 1.5)
 
 
 def cost(wrong: str, right: str) -> float:

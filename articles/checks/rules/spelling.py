@@ -1,9 +1,10 @@
 """A word that no dictionary has.
 
 A lower-case word counts as misspelt unless it is in use (wordfreq) or well formed, and
-no much commoner word is one slip away. A capitalised word is a name until a common
-word is one slip away and no other name stands beside it. The thresholds were chosen on
-160 edited US articles, where they leave about one flag in 10,000 words.
+no much commoner word is one slip away, or has the same letters. A capitalised word is a
+name until a common word is one slip away and no other name stands beside it. Words that
+dictionaries have and print means next to never count too ("calender"). The thresholds
+were chosen on 160 edited US articles, where they leave about one flag in 10,000 words.
 
 Spellings of the other variant of English are a matter of style, so both dictionaries
 must reject a word. A stripped mask is left to its own rule.
@@ -14,12 +15,18 @@ from functools import partial
 
 from articles.checks.base import Problem, Rule, Story
 from articles.checks.engines.spelling import zipf
-from articles.checks.formation import is_well_formed
+from articles.checks.formation import is_compound, is_well_formed
 from articles.checks.house import House
-from articles.checks.lexicon import unexplained
+from articles.checks.lexicon import often_slips, unexplained
 from articles.checks.masks import find_stripped
 from articles.checks.names import beside_a_name, opens_sentence
-from articles.checks.slips import dropped_apostrophe, nearest, run_together, suggestions
+from articles.checks.slips import (
+    dropped_apostrophe,
+    has_commoner_near,
+    nearest,
+    run_together,
+    suggestions,
+)
 from articles.text.document import Document, Span, Word
 
 #: A word this common is in use, whatever the dictionaries say: "takedown", "snarky".
@@ -30,6 +37,8 @@ _A_TERM_HERE = 3
 #: capitalised word is more likely to be a name, least so where it opens a sentence.
 _MEANT, _COMMONER = 2.5, 1.0
 _MEANT_CAPITAL, _COMMONER_CAPITAL, _COMMONER_OPENING = 3.5, 3.5, 1.8
+#: What lies two edits away must be more common yet: "occurance", "restaraunt".
+_MEANT_FAR, _COMMONER_FAR, _SHORTEST_FAR = 3.5, 1.5, 6
 _SHORTEST_CAPITAL = 5
 
 
@@ -54,7 +63,9 @@ def _problem(span: Span, form: str, suggest: Callable[[], list[str]]) -> Problem
 def _is_misspelt(form: str, words: list[Word], document: Document) -> bool:
     if form[0].islower():
         in_use = zipf(form) >= _IN_USE or is_well_formed(form) or len(words) >= _A_TERM_HERE
-        return not in_use or _lies_near(form, _MEANT, _COMMONER) or _is_two_words(form)
+        if not in_use or _is_two_words(form) or form in often_slips():
+            return True
+        return _lies_near(form, _MEANT, _COMMONER) or _is_common_slip(form)
     word = words[0]
     if len(words) > 1 or beside_a_name(document, word):
         return False
@@ -63,6 +74,13 @@ def _is_misspelt(form: str, words: list[Word], document: Document) -> bool:
         return opens
     commoner = _COMMONER_OPENING if opens else _COMMONER_CAPITAL
     return len(form) >= _SHORTEST_CAPITAL and _lies_near(form, _MEANT_CAPITAL, commoner)
+
+
+def _is_common_slip(form: str) -> bool:
+    """Say whether a word is in use as a slip: a far commoner one lies two edits away."""
+    if len(form) < _SHORTEST_FAR or is_compound(form):
+        return False
+    return has_commoner_near(form, max(_MEANT_FAR, zipf(form) + _COMMONER_FAR))
 
 
 def _is_two_words(form: str) -> bool:
@@ -88,6 +106,8 @@ RULE = Rule(
         ("The comittee met on Monday.", "comittee"),
         ("Residants were told to leave.", "Residants"),
         ("She dont know yet.", "dont"),
+        ("A rare occurance delayed them.", "occurance"),
+        ("Mark it on the calender.", "calender"),
         ("They talked alot about taxes.", "alot"),
         ("He reccomended a delay.", "reccomended"),
     ),
@@ -100,6 +120,7 @@ RULE = Rule(
         "NATO, UNHCR and NGOs met IFAD’s envoys, and eBay sold iPhones.",
         "Chapter xvii of the book tells of Louis XIV.",
         "“Nooooo,” she said, “I’m goin’ home with ’em.”",
+        "Capex and opex rose 3 pts, defunded craic, tbc, was pro bono in the standfirst.",
         "A superdelegate from the drugmakers overpromised at a megadeal.",
     ),
 )

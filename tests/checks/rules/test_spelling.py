@@ -64,3 +64,19 @@ def test_suggestions_wait_until_somebody_looks_and_are_worked_out_once(
     assert asked == []
     assert [finding.suggestions()[0] for finding in twice] == ["ferryman", "ferryman"]
     assert asked == ["ferrimans"]
+
+
+@pytest.mark.parametrize(
+    "word",
+    """
+    occurance calender gaurd greatful jewelery mispell publically restaraunt tounge basicly
+    thankyou
+    """.split(),  # noqa: SIM905
+)
+def test_slips_that_are_common_enough_to_pass_as_words_are_flagged(word: str) -> None:
+    assert spelling(f"They saw the {word} again.") == [word]
+
+
+@pytest.mark.parametrize("word", ["coverup", "daylong", "wipeout", "leftwing", "capex", "craic"])
+def test_words_in_use_are_left_though_others_look_like_them(word: str) -> None:
+    assert spelling(f"They saw the {word} again.") == []
