@@ -1,8 +1,6 @@
 """Four eyes on every change: approve, reject, withdraw."""
 
 import pytest
-from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from articles.actions.apply import apply_approved
 from articles.actions.decide import approve, reject, withdraw
@@ -11,7 +9,6 @@ from articles.actions.propose import Proposal
 from articles.actions.rule_on_flag import accept_flag
 from articles.models import AnchorState, Correction, Event, Quote, Role
 from tests.actions.test_review import edit
-from tests.actions.together import together
 from tests.factories import (
     add_role,
     apply_correction,
@@ -265,40 +262,3 @@ def test_a_withdrawal_is_not_laid_at_the_approvers_door(editor):
     with pytest.raises(Conflict) as conflict:
         approve(make_user(Role.STANDARDS), [seen_before])
     assert "already withdrawn. Nothing of yours was done." in str(conflict.value)
-
-
-def test_of_two_who_approve_at_the_same_moment_one_does(transactional_db):
-    make_correction(make_article(BODY), "Tuesday", "Monday")
-    editors = [make_user(Role.DESK_EDITOR) for _ in range(2)]
-    seen = [Correction.objects.select_related("article__desk").get() for _ in editors]
-    outcomes = together(
-        *(lambda who=who, c=c: approve(who, [c]) for who, c in zip(editors, seen, strict=True))
-    )
-    correction = Correction.objects.get()
-    (conflict,) = [outcome for outcome in outcomes if outcome is not None]
-    assert isinstance(conflict, Conflict)
-    assert f"already approved by {correction.decided_by}" in str(conflict)
-    assert outcomes.index(None) == editors.index(correction.decided_by)
-    assert Event.objects.filter(verb="approved").count() == 1
-
-
-def test_approval_and_rejection_at_the_same_moment_are_one_of_them(transactional_db):
-    make_correction(make_article(BODY), "Tuesday", "Monday")
-    editors = [make_user(Role.DESK_EDITOR) for _ in range(2)]
-    seen = [Correction.objects.select_related("article__desk").get() for _ in editors]
-    outcomes = together(
-        lambda: approve(editors[0], [seen[0]]), lambda: reject(editors[1], seen[1], "No.")
-    )
-    (conflict,) = [outcome for outcome in outcomes if outcome is not None]
-    assert isinstance(conflict, Conflict)
-    assert Event.objects.filter(verb__in=["approved", "rejected"]).count() == 1
-
-
-@pytest.mark.parametrize("status", ["approved", "applied"])
-def test_the_database_itself_refuses_an_approval_of_ones_own(status):
-    article = make_article(BODY)
-    correction = make_correction(article, "Tuesday", "Monday")
-    values = {"status": status, "decided_at": timezone.now(), "applied_in": article.working}
-    for decided_by in (correction.proposed_by, None):
-        with pytest.raises(IntegrityError), transaction.atomic():
-            Correction.objects.filter(pk=correction.pk).update(decided_by=decided_by, **values)
