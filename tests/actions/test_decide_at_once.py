@@ -18,7 +18,6 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 BODY = "The council met on Tuesday.\n\n“We will keep it open,” Ana Duarte said.\n\nIt meets in May."
-PLAIN = "The council met on Tuesday and talked.\n\nNobody came. Ana Duarte said it meets in May."
 
 
 @pytest.fixture(autouse=True)
