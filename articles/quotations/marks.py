@@ -23,6 +23,9 @@ CLOSERS = frozenset("”»’") | {"''"}
 SINGLE = frozenset("‘’‚'")
 CURLY = frozenset("“”„‟‘’‚")
 
+#: Proper pairs elsewhere: German „so“, Danish and German »so«.
+_PAIRS_ABROAD = frozenset((("„", "“"), ("»", "«")))
+
 #: What is written with a leading apostrophe, so that no quote opens there.
 _ELISION = re.compile(
     r"(?:\d\ds?|n|em|im|er|til|tis|twas|twould|bout|round|cause|cos|neath)\b", re.I
@@ -124,7 +127,9 @@ def partner(mark: str) -> str:
 def _opening_mark(text: str, block: Block | None) -> str:
     """Return the mark with which a block opens, or nothing."""
     mark = block and MARK.match(text, block.start, block.end)
-    return mark.group() if mark and mark.group() not in "”»’" else ""
+    if not mark or mark.group() in "”»’" or _ELISION.match(text, mark.end()):
+        return ""
+    return mark.group()
 
 
 class _Pairing:
@@ -136,12 +141,14 @@ class _Pairing:
             self._mark(text, match) for match in MARK.finditer(text, block.start, block.end)
         ]
         self.text = text
+        self.next_opener = ""
         self.open: list[_Mark] = []
         self.stretches: list[Stretch] = []
         self.troubles: list[MarkTrouble] = []
 
     def run(self, carried: bool, next_opener: str) -> list[Stretch]:
         """Pair them; ``carried`` and ``next_opener`` are of the blocks before and after."""
+        self.next_opener = next_opener
         surer = self._surer_closers()
         for position, mark in enumerate(self.marks):
             if mark.text in SINGLE:
@@ -191,7 +198,7 @@ class _Pairing:
         if mark.before.isalnum() and mark.after.isalnum():
             return
         if mark.text != "’" and _can_open(mark) and not _ELISION.match(self.text, mark.end):
-            if mark.text != "'" or surer_comes:
+            if mark.text != "'" or surer_comes or self._runs_on(mark):
                 self._push(mark)
             return
         if (
@@ -201,6 +208,11 @@ class _Pairing:
             and not (surer_comes and _is_possessive(mark))
         ):
             self._close(mark)
+
+    def _runs_on(self, mark: _Mark) -> bool:
+        """Say whether speech led in by *said:* goes on in a paragraph that opens so, too."""
+        lead = self.text[self.block.start : mark.start].rstrip()
+        return self.next_opener == mark.text and (not lead or lead[-1] in ":,")
 
     def _surer_closers(self) -> list[bool]:
         """Say of each single mark whether a sure closing mark follows before the next opener."""
@@ -232,10 +244,15 @@ class _Pairing:
             self._report(mark, "unopened", partner(mark.text))
             return
         opener = self.open.pop()
-        if opener.text in ("”", "’", "»"):  # the right mark, the wrong way round
+        abroad = (opener.text, mark.text) in _PAIRS_ABROAD
+        if opener.text in ("”", "’", "»") and not abroad:  # the right mark, the wrong way round
             self._report(opener, "mismatched", partner(opener.text))
             opener = opener._replace(text=partner(opener.text))
-        if partner(opener.text) != mark.text and {opener.text, mark.text} != {"``", '"'}:
+        if (
+            not abroad
+            and partner(opener.text) != mark.text
+            and {opener.text, mark.text} != {"``", '"'}
+        ):
             self._report(mark, "mismatched", partner(opener.text), opener)
         if not self.open:
             self.stretches.append(Stretch(opener.start, mark.end, opener.text, mark.text))

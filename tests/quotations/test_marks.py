@@ -119,3 +119,15 @@ def test_stretches_are_in_order_apart_and_within_one_block(text: str) -> None:
         block = document.block_at(stretch.start)
         assert block
         assert stretch.end <= block.end
+
+
+def test_straight_single_marks_run_on_over_paragraphs() -> None:
+    text = "Clara Dahl said: 'We won. We'll rest.\n\n'We sail on. We go home.'"
+    found = pair_marks(Document(text))
+    assert [stretch.continues for stretch in found.stretches] == [False, True]
+    assert not found.troubles
+
+
+@pytest.mark.parametrize("text", ["„Guten Tag“, he said.", "»Hej«, he said.", "«Salut», he said."])
+def test_pairs_of_other_languages_match(text: str) -> None:
+    assert not pair_marks(Document(text)).troubles

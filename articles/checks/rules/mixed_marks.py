@@ -1,7 +1,8 @@
-"""Curly and straight quote marks in one story.
+"""Curly and straight quote marks, or double and single ones, in one story.
 
 Either is a house's choice; both in one story mean that copy was pasted together, which
-is worth a look. One finding a story, at the first pair of the rarer kind.
+is worth a look. Speech at the outer level is double or single throughout; a single mark
+inside a double one is right. One finding a story for each, at the first of the rarer kind.
 """
 
 from collections.abc import Iterator
@@ -13,17 +14,27 @@ from articles.quotations.marks import CURLY, Stretch, family, pair_marks, partne
 
 
 def find(story: Story, house: House) -> Iterator[Problem]:
-    """Yield at most one problem: the first whole pair of the rarer kind."""
-    pairs = [
-        stretch
-        for stretch in pair_marks(story.document).stretches
-        if stretch.closer == partner(stretch.opener) and family(stretch.opener) == "double"
-    ]
+    """Yield at most one problem of each sort: the first whole pair of the rarer kind."""
+    whole = [s for s in pair_marks(story.document).stretches if s.closer == partner(s.opener)]
+    yield from _levels(story, whole)
+    pairs = [stretch for stretch in whole if family(stretch.opener) == "double"]
     curly = [stretch for stretch in pairs if stretch.opener in CURLY]
     straight = [stretch for stretch in pairs if stretch.opener not in CURLY]
     if curly and straight:
         rarer, kind = (straight, "straight") if len(straight) <= len(curly) else (curly, "curly")
         yield _problem(story, rarer[0], kind)
+
+
+def _levels(story: Story, pairs: list[Stretch]) -> Iterator[Problem]:
+    """Compare the marks round speech only: titles and scare quotes may take the other kind."""
+    spoken = {q.spans[0].start for q in story.quotes if q.kind in ("direct", "block")}
+    speech = [stretch for stretch in pairs if stretch.start in spoken]
+    single = [stretch for stretch in speech if family(stretch.opener) == "single"]
+    double = [stretch for stretch in speech if family(stretch.opener) == "double"]
+    if single and double:
+        rarer, kind = (single, "Single") if len(single) <= len(double) else (double, "Double")
+        message = "{kind} quote marks round this speech, the other kind in most. Use one kind."
+        yield Problem(rarer[0].start, rarer[0].end, message, {"kind": kind})
 
 
 def _problem(story: Story, stretch: Stretch, kind: str) -> Problem:
@@ -47,7 +58,10 @@ RULE = Rule(
     title="Curly and straight quote marks",
     why="Two kinds of marks are a trace of copy pasted from elsewhere.",
     find=find,
-    flags=(('“We go,” he said. "They stay," she said. “Now,” he said.', '"They stay,"'),),
+    flags=(
+        ('“We go,” he said. "They stay," she said. “Now,” he said.', '"They stay,"'),
+        ("“We go,” he said. ‘They stay,’ she said. “Now,” he said.", "‘They stay,’"),
+    ),
     leaves=(
         '“We go,” he said. “Now,” she said of the 12" gun.',
         '"We go," he said. "It\'s time," she said.',

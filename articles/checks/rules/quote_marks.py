@@ -65,6 +65,7 @@ RULE = Rule(
     ),
     leaves=(
         "“We are leaving,” he said. ‘So are we,’ she said.",
+        "The sign says „Guten Tag“ and the other »Hej« or «Salut».",
         "“We packed at night.\n\n“We left at dawn,” he said.",
         "‘It was the ’90s,’ she said of the owners’ rock ’n’ roll years.",
         'The 6\'2" guard took a 12" record from the shelf.',
