@@ -15,9 +15,15 @@ from articles.text.document import Document, Span
 
 _ENTRY = re.compile(r"(\w*)\((\w+)\)(\w*)")
 _LONGEST_GAP = 5
+#: Of this length on, what is left may have lost consonants only ("fuing").
+_LONG = 5
 _VOWELS = frozenset("aeiouy")
 #: An abbreviation or a word of another language, in use in its own right.
 _IN_USE = 2.4  # zipf
+#: Short or often seen, yet in lower case these are nothing else in print.
+_ALWAYS = frozenset({"cnt", "fk", "fkn"})
+#: "Get the f out": the phrase shows the word.
+_LONE = re.compile(r"(?<=\bthe )f(?= (?:out|off|up|is|was|are|were|do|does|did)\b)")
 _ABBREVIATIONS = frozenset({"retd"})  # "retired", after a British officer's rank
 
 
@@ -31,6 +37,7 @@ class Stripped:
 
 def find_stripped(document: Document) -> Iterator[Stripped]:
     """Yield every stripped mask of a story, in lower case or opening a sentence."""
+    yield from (Stripped(Span(*f.span()), ("f***",)) for f in _LONE.finditer(document.text))
     for match in _pattern().finditer(document.text):
         rest = match.group()
         masks = stripped_masks().get(re.sub(r"\s+", " ", rest.lower()), ())
@@ -81,11 +88,13 @@ def _cuts() -> Iterator[tuple[str, str, str]]:
         word, end = before + core + after, len(before + core) - (not after)
         for i in range(len(before) + 1, end):
             for j in range(i + 1, min(end, i + _LONGEST_GAP) + 1):
-                if _VOWELS & set(word[i:j]):
+                if _VOWELS & set(word[i:j]) or len(word) - (j - i) >= _LONG:
                     yield word[:i], word[i:j], word[j:]
 
 
 def _is_no_word(rest: str, hidden: str) -> bool:
+    if rest in _ALWAYS:
+        return True
     if len(rest) < 3 or (len(rest) == 3 and len(hidden) > 1) or rest in _ABBREVIATIONS:
         return False
     return zipf(rest) < _IN_USE and not _is_any_word(rest)

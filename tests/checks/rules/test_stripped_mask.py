@@ -25,3 +25,15 @@ def test_a_capital_is_kept_where_it_opens_a_sentence() -> None:
 )
 def test_words_names_and_split_words_are_left(text: str) -> None:
     assert flagged("stripped_mask", text) == []
+
+
+@pytest.mark.parametrize("rest", ["fk", "fkn", "fkng", "fuing", "cnt", "dck"])
+def test_what_no_other_word_leaves_is_a_mask_and_no_slip(rest: str) -> None:
+    text = f"“What a {rest} that was,” she said."
+    assert flagged("stripped_mask", text) == [rest]
+    assert flagged("spelling", text) == []
+
+
+def test_a_lone_letter_is_a_mask_where_the_phrase_shows_it() -> None:
+    assert flagged("stripped_mask", "“Get the f out,” he said.") == ["f"]
+    assert flagged("stripped_mask", "Press the f key. The f stop was set.") == []
