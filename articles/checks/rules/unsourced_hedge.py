@@ -16,6 +16,7 @@ from articles.checks.house import House
 from articles.text.document import Document, Span
 
 _BELIEVED = r"(?:said|believed|thought|understood|rumou?red|reported)"
+_CLAIMED = rf"(?:{_BELIEVED}|claimed|alleged|suggested|feared)"
 _HEDGE = re.compile(
     rf"""
     \b(?:
@@ -23,7 +24,9 @@ _HEDGE = re.compile(
       | (?<!\ba\ )(?<!\ban\ )(?<!\bthe\ )(?<!\bhis\ )(?<!\bher\ )(?<!\bits\ )(?<!\bour\ )
         (?<!\btheir\ )(?<!\bthis\ )(?<!\bthat\ )(?<!\bthese\ )(?<!\bthose\ )supposedly
       | (?:is|are|was|were|been|being)\ (?:also\ |widely\ |now\ |long\ )?{_BELIEVED}\ to(?=\ [a-z])
-      | it\ (?:is|was)\ (?:widely\ )?{_BELIEVED}\ that
+      | it\ (?:is|was|has\ been|had\ been)\ (?:widely\ )?{_CLAIMED}\ that
+      | (?:is|are|was|were)\ feared\ (?:dead|drowned|killed|lost|trapped)
+      | (?<!\w\ )many\ (?:people\ )?(?:believe|think|say|suspect|fear)(?!\ in\b)
       | rumou?r\ has\ it
     )(?!\w)
     """,
@@ -125,6 +128,9 @@ RULE = Rule(
         ("He supposedly moved to Oslo in 2019.", "supposedly"),
         ("The minister reportedly said he would resign.", "reportedly"),
         ("The general is believed to have fled.", "is believed to"),
+        ("It has been claimed that the vote was rigged.", "It has been claimed that"),
+        ("The guide is feared dead.", "is feared dead"),
+        ("Many believe the mine will close.", "Many believe"),
         ("It is understood that the merger is off.", "It is understood that"),
     ),
     leaves=(
