@@ -29,6 +29,7 @@ SENTENCES = {
     "approved": "approved {things}",
     "approved_release": "approved the release of revision {at}",
     "attached_evidence": "attached evidence to {things}",
+    "changed_login": "changed the login of {things}",
     "cleared_legal": "cleared revision {at} for legal",
     "commented": "made {things}",
     "confirmed_place": "confirmed the place of {things}",
