@@ -32,10 +32,15 @@ class RefusalMiddleware:
         return kept(request, error, status)
 
 
+#: Fields that a page fills in by itself: sent again as they were, and shown to nobody.
+OF_THE_PAGE = {"revision", "shown", "seen", "start", "end", "ids", "target", "to", "status"}
+
+
 def kept(request: HttpRequest, error: Refused, status: int) -> HttpResponse:
     """Show the refusal with everything that was typed, to be sent again."""
     typed = [
-        (name, value)
+        {"name": name, "label": name.replace("_", " ").capitalize(), "value": value}
+        | {"is_hidden": name in OF_THE_PAGE}
         for name, values in request.POST.lists()
         for value in values
         if name != "csrfmiddlewaretoken"
