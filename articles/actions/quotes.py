@@ -23,8 +23,8 @@ def add_source(
     require(user, "attribute", desk)
     name = require_words(name, "Source")
     description = normalise(description).strip()
-    named = Source(name=name, kind=kind, description=description)
-    check_fields(named, "name", "kind", "description")
+    typed = Source(name=name, kind=kind, description=description)
+    check_fields(typed, "name", "kind", "description")
     with transaction.atomic():
         source, is_new = Source.objects.get_or_create(
             desk=desk, name=name, kind=kind, defaults={"description": description, "added_by": user}
