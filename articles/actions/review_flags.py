@@ -126,7 +126,7 @@ def _say(flag: Flag, finding: Finding) -> bool:
     said = {
         "rule_version": finding.rule.version,
         "category": finding.rule.category,
-        "severity": finding.rule.severity,
+        "severity": finding.severity,
         "in_quote": finding.in_quote,
         "message": finding.problem.message,
         "params": dict(finding.problem.params),

@@ -1,15 +1,17 @@
 """What a rule is, what it reads and what it answers."""
 
+import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
-from articles.checks.house import House
+from articles.checks.engines.tagger import Tagged, tag
+from articles.checks.house import House, Severity
 from articles.quotations.base import Quote
 from articles.text.document import Document, Span
 
-Severity = Literal["must", "should", "consider"]
 Category = Literal[
     "spelling", "word", "grammar", "punctuation", "name", "mask", "capitals",
     "role", "attribution", "sourcing", "style", "structure",
@@ -21,12 +23,42 @@ LANGUAGE: frozenset[str] = frozenset(
 )
 
 
+#: What a rule reads at a time. What it finds in a paragraph depends on nothing outside it.
+Scope = Literal["paragraph", "document"]
+
+
 @dataclass(frozen=True, slots=True)
+class Match:
+    """What an engine sees: where, in code points, by which of its own rules, what instead."""
+
+    start: int
+    end: int
+    rule: str
+    message: str
+    suggestions: tuple[str, ...] = ()
+
+    def moved(self, by: int) -> "Match":
+        """Return the match as it stands in a text that begins ``by`` code points earlier."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
+
+@dataclass(frozen=True)
 class Story:
-    """One piece of copy as rules read it."""
+    """One piece of copy as rules read it: all of it, or for some rules one block.
+
+    ``matches`` are the grammar engine's, in text order, or None where it could not be
+    asked. ``date`` is the day for which the copy is written, if that is known.
+    """
 
     document: Document
     quotes: tuple[Quote, ...] = ()
+    matches: tuple[Match, ...] | None = None
+    date: datetime.date | None = None
+
+    @cached_property
+    def tagged(self) -> tuple[Tagged, ...]:
+        """Words and marks of every sentence in order, each with its part of speech."""
+        return tuple(tag(self.document))
 
     def in_quote(self, span: Span) -> bool:
         """Say whether the stretch touches marked speech, which nothing may change silently."""
@@ -59,8 +91,11 @@ class Problem:
 class Rule:
     """One thing that the desk looks for.
 
-    ``flags`` are examples ``(text, words flagged)``; ``leaves`` are texts in which
-    nothing may be flagged. A rule without both fails the tests.
+    A rule of scope "paragraph" is given a story of one block at a time, offsets from the
+    block's start. What a rule that ``gives_way`` finds is left out where a rule that does
+    not has found something in the same words. ``flags`` are examples ``(text, words
+    flagged)``; ``leaves`` are texts in which nothing may be flagged. A rule without both
+    fails the tests.
     """
 
     slug: str
@@ -72,11 +107,16 @@ class Rule:
     find: Callable[[Story, House], Iterable[Problem]]
     flags: tuple[tuple[str, str], ...]
     leaves: tuple[str, ...]
+    scope: Scope = "document"
+    gives_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem with the name of the rule that saw it: what becomes a flag."""
+    """A problem with the name of the rule that saw it: what becomes a flag.
+
+    ``severity`` is what the house makes of it: the rule's own, unless it is set.
+    """
 
     start: int
     end: int
@@ -84,6 +124,7 @@ class Finding:
     rule: Rule
     problem: Problem
     in_quote: bool
+    severity: Severity
 
     @property
     def message(self) -> str:

@@ -1,10 +1,12 @@
 """What a rule may ask of the house: its style sheet and its registry of names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 Variant = Literal["en-US", "en-GB"]
+Severity = Literal["must", "should", "consider"]
 
 
 def variant_of(language: str) -> Variant:
@@ -62,8 +64,21 @@ class Registry:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """What the house has made of one rule.
+
+    ``severity`` stands in for the rule's own. A rule in pilot mode is run and what it finds
+    is counted, but shown to nobody.
+    """
+
+    severity: Severity | None = None
+    is_pilot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class House:
-    """Everything of the house that a rule may ask."""
+    """Everything of the house that a rule may ask; ``settings`` are by a rule's slug."""
 
     sheet: Sheet = Sheet()
     registry: Registry = Registry()
+    settings: Mapping[str, RuleSetting] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,11 +1,16 @@
 """Read one document with every rule: text in, quotes and findings in text order out."""
 
+import datetime
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from articles.checks.base import Finding, Rule, Story
-from articles.checks.house import House
+from articles.checks.base import LANGUAGE, Finding, Match, Problem, Rule, Story
+from articles.checks.engines import grammar
+from articles.checks.engines.grammar import EngineFailed
+from articles.checks.house import House, RuleSetting
+from articles.checks.parts import part_of
 from articles.checks.rules_index import all_rules
 from articles.quotations.base import Quote
 from articles.quotations.extract import read_quotes
@@ -18,8 +23,10 @@ log = logging.getLogger(__name__)
 class Reading:
     """What the desk made of one document.
 
-    ``rules_run`` are the slugs of the rules that read it all; ``notices`` name what could
-    not be run, for people to see. Without its quotations copy is not read at all.
+    ``findings`` are for people to see, ``pilots`` those of rules in pilot mode, which are
+    counted alone. ``rules_run`` are the slugs of the rules that read it all; ``notices``
+    name what could not be run, for people to see. Without its quotations copy is not read
+    at all.
     """
 
     quotes: tuple[Quote, ...]
@@ -27,6 +34,7 @@ class Reading:
     notices: tuple[str, ...]
     rules_run: frozenset[str] = frozenset()
     quotes_read: bool = True
+    pilots: tuple[Finding, ...] = ()
 
 
 UNREAD = Reading(
@@ -35,15 +43,24 @@ UNREAD = Reading(
 )  # fmt: skip
 
 
-def read(document: Document, house: House, rules: Iterable[Rule] | None = None) -> Reading:
-    """Read ``document`` with ``rules`` (all of them by default), findings in text order."""
+def read(
+    document: Document,
+    house: House,
+    rules: Iterable[Rule] | None = None,
+    date: datetime.date | None = None,
+) -> Reading:
+    """Read ``document`` with ``rules`` (all of them by default), findings in text order.
+
+    ``date`` is the day for which the copy is written, where that is known.
+    """
     try:
-        story = Story(document, read_quotes(document))
+        quotes = read_quotes(document)
     except Exception:  # copy must come in whatever it holds
         log.exception("quotations could not be read")
         return UNREAD
-    findings: list[Finding] = []
     notices: list[str] = []
+    story = Story(document, quotes, _matches(document, house, notices), date)
+    findings: list[Finding] = []
     rules_run: set[str] = set()
     for rule in all_rules() if rules is None else rules:
         try:
@@ -53,13 +70,61 @@ def read(document: Document, house: House, rules: Iterable[Rule] | None = None) 
             log.exception("rule %s failed", rule.slug)
             notices.append(f"The rule “{rule.title}” failed and was left out.")
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule.slug))
-    return Reading(story.quotes, tuple(findings), tuple(notices), frozenset(rules_run))
+    pilots = {slug for slug, setting in house.settings.items() if setting.is_pilot}
+    return Reading(
+        story.quotes,
+        tuple(_without_echoes([f for f in findings if f.rule.slug not in pilots])),
+        tuple(notices),
+        frozenset(rules_run),
+        pilots=tuple(f for f in findings if f.rule.slug in pilots),
+    )
+
+
+def _matches(document: Document, house: House, notices: list[str]) -> tuple[Match, ...] | None:
+    """Ask the grammar engine about every block; where it fails, say so and return None."""
+    blocks = document.blocks
+    try:
+        texts = [document.text[block.start : block.end] for block in blocks]
+        answers = grammar.check(texts, house.sheet.variant)
+    except EngineFailed as error:
+        notices.append(str(error))
+        return None
+    return tuple(
+        match.moved(block.start)
+        for block, matches in zip(blocks, answers, strict=True)
+        for match in matches
+    )
 
 
 def _findings(rule: Rule, story: Story, house: House) -> Iterator[Finding]:
-    for problem in rule.find(story, house):
-        span = Span(problem.start, problem.end)
+    severity = house.settings.get(rule.slug, RuleSetting()).severity or rule.severity
+    for problem, offset in _problems(rule, story, house):
+        span = Span(problem.start + offset, problem.end + offset)
         if not 0 <= span.start < span.end <= len(story.document.text):
             raise ValueError(f"{rule.slug} found something at {span}, where no words are")
         words = story.document.text[span.start : span.end]
-        yield Finding(span.start, span.end, words, rule, problem, story.in_quote(span))
+        in_quote = story.in_quote(span)
+        yield Finding(span.start, span.end, words, rule, problem, in_quote, severity)
+
+
+def _problems(rule: Rule, story: Story, house: House) -> Iterator[tuple[Problem, int]]:
+    """Yield each problem with the offset that its place is counted from."""
+    if rule.scope == "document":
+        yield from ((problem, 0) for problem in rule.find(story, house))
+        return
+    for block in story.document.blocks:
+        part = part_of(story, block)
+        yield from ((problem, block.start) for problem in rule.find(part, house))
+
+
+def _without_echoes(findings: list[Finding]) -> Iterator[Finding]:
+    """Yield the findings but for an engine's where a rule of ours has found the same."""
+    own = [
+        Span(finding.start, finding.end)
+        for finding in findings
+        if finding.rule.category in LANGUAGE and not finding.rule.gives_way
+    ]
+    for finding in findings:
+        touches = partial(Span.overlaps, Span(finding.start, finding.end))
+        if not finding.rule.gives_way or not any(map(touches, own)):
+            yield finding

@@ -64,7 +64,7 @@ def _finding(proof: Proof, finding: Finding) -> dict[str, Any]:
         **_words(proof, Span(finding.start, finding.end)),
         "rule": finding.rule.slug,
         "category": finding.rule.category,
-        "severity": finding.rule.severity,
+        "severity": finding.severity,
         "message": finding.message,
         "suggestions": finding.suggestions(),
         "in_quote": finding.in_quote,

@@ -40,7 +40,7 @@ def _finding(proof: Proof, finding: Finding, starts: list[int]) -> Text:
     row = bisect_right(starts, place.start)
     column = place.start - starts[row - 1] + 1
     line = _labelled(proof, f"{row}:{column}: ")
-    line.append(finding.rule.severity, STYLES[finding.rule.severity])
+    line.append(finding.severity, STYLES[finding.severity])
     if words not in finding.message:
         line.append(f" “{_plain(_short(words))}”", "bold")
     line.append(f" {_plain(finding.message)}")
@@ -51,7 +51,7 @@ def _finding(proof: Proof, finding: Finding, starts: list[int]) -> Text:
 
 
 def _sum(proof: Proof) -> Text:
-    severities = Counter(finding.rule.severity for finding in proof.reading.findings)
+    severities = Counter(finding.severity for finding in proof.reading.findings)
     quotes = proof.reading.quotes
     attributed = sum(quote.attributed for quote in quotes)
     found = ", ".join(f"{severities[severity]} {severity}" for severity in get_args(Severity))

@@ -68,7 +68,7 @@ class Command(BaseCommand):
             return CANNOT_READ
         show(outcome)
         self.stdout.flush()
-        severities = (finding.rule.severity for finding in outcome.reading.findings)
+        severities = (finding.severity for finding in outcome.reading.findings)
         return MUST_FINDING if "must" in severities else 0
 
     def _lines(self) -> Show:
