@@ -6,12 +6,12 @@ import pytest
 
 from articles.checks.base import Finding, Rule
 from articles.checks.house import House
-from articles.checks.rules import orphan_fragment, orphan_quote
+from articles.checks.rules import orphan_fragment, orphan_quote, unsure_speaker
 from articles.checks.run import read
 from articles.text.copy import Copy
 from articles.text.document import Document
 
-RULES = (orphan_quote.RULE, orphan_fragment.RULE)
+RULES = (orphan_quote.RULE, orphan_fragment.RULE, unsure_speaker.RULE)
 SHARED = Path(__file__).parents[3] / "shared"
 ALONE = "“The ferry left without us. We slept on the pier.”"
 
@@ -48,6 +48,12 @@ def test_one_finding_a_quote_of_several_paragraphs() -> None:
 def test_a_fragment_weighs_less_than_a_sentence() -> None:
     (found,) = findings("The pier was “colder than any bed at home” that night.")
     assert (found.rule.slug, found.rule.severity) == ("orphan_fragment", "should")
+
+
+def test_a_likely_speaker_is_asked_about_and_stops_nothing() -> None:
+    (found,) = findings("Mr. Ives met Mr. Okafor. He left.\n\n“The weir will hold,” he said.")
+    assert (found.rule.slug, found.severity) == ("unsure_speaker", "should")
+    assert found.message.startswith("Is this Ives?")
 
 
 def test_a_headline_may_leave_the_speaker_to_the_story() -> None:

@@ -16,9 +16,13 @@ _TOLD_BELOW = frozenset(("headline", "standfirst"))
 
 
 def find(story: Story, house: House) -> Iterator[Problem]:
-    """Yield each direct or block quote without a sure speaker, once."""
+    """Yield each direct or block quote without a sure speaker, once.
+
+    Where words beside it say that somebody speaks, and not who, ``unsure_speaker`` asks.
+    """
     for quote in story.quotes:
-        if quote.kind in ("direct", "block") and not quote.attributed:
+        is_known_or_asked = quote.attributed or (quote.cue and quote.speaker)
+        if quote.kind in ("direct", "block") and not is_known_or_asked:
             yield from orphan(story, quote)
 
 
