@@ -1,6 +1,6 @@
 """What rows say of themselves, and what the database refuses whoever writes."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -46,6 +46,17 @@ def refused(act) -> bool:
     except IntegrityError:
         return True
     return False
+
+
+def test_copy_is_written_for_the_day_of_its_publication_or_embargo_or_filing(settings):
+    settings.TIME_ZONE = "America/New_York"
+    article = Article(filed_at=datetime(2026, 5, 4, 12, tzinfo=UTC))
+    assert article.copy_date == date(2026, 5, 4)
+    article.embargo_until = datetime(2026, 5, 6, 2, tzinfo=UTC)  # still the 5th in New York
+    assert article.copy_date == date(2026, 5, 5)
+    article.first_published_at = datetime(2026, 5, 7, 12, tzinfo=UTC)
+    article.published_at = datetime(2026, 5, 9, 12, tzinfo=UTC)
+    assert article.copy_date == date(2026, 5, 7)
 
 
 def test_a_revision_number_stands_once_in_an_article():

@@ -151,6 +151,19 @@ def test_a_wrong_sheet_stops_the_command(proof, write):
     assert f"{sheet}, line 1, variant: must be" in errors
 
 
+def test_rules_are_told_for_which_day_the_copy_is_written(proof, write, monkeypatch):
+    def find(story, house):
+        yield Problem(0, 1, "Written for {day}.", {"day": str(story.date)})
+
+    dated = Rule("dated", "style", "must", 1, "Dated", "why", find, (), ())
+    monkeypatch.setattr(run, "all_rules", lambda: (dated,))
+    row = write("a.jsonl", '{"id": 1, "text": "So."}')
+    assert "Written for 2026-05-04" in proof("--date", "2026-05-04", row)[1][0]
+    text = write("a.txt", "So.")
+    assert "Written for None" in proof(text)[1][0]
+    assert "Written for 2026-05-04" in proof("--date", "2026-05-04", text)[1][0]
+
+
 def proof_apart(*args, **environment):
     """Run the command as a process of its own."""
     return subprocess.run(

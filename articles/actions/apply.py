@@ -39,7 +39,7 @@ def apply_approved(user: Person, article: Article) -> Revision:
         )
     _check(corrections)
     copy = _corrected(base, corrections)
-    reading = read(copy.document(), article.house)
+    reading = read(copy.document(), article.house, date=article.copy_date)
     with transaction.atomic():
         article = lock_article(article)
         require_working(article, base.pk)

@@ -23,7 +23,7 @@ def edit_copy(user: Person, article: Article, base: Revision, copy: Copy, reason
     check_copy(copy)
     if copy == base.copy:
         raise Refused("Nothing is changed.")
-    reading = read(copy.document(), article.house)
+    reading = read(copy.document(), article.house, date=article.copy_date)
     with transaction.atomic():
         article = lock_article(article)
         if article.is_published:

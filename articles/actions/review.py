@@ -19,7 +19,7 @@ def reread(user: Person, article: Article) -> Reading:
     """Read the working revision again, with today's rules. Needs the act ``rule``."""
     require(user, "rule", article.desk)
     revision = article.working
-    reading = read(revision.document(), article.house)
+    reading = read(revision.document(), article.house, date=article.copy_date)
     with transaction.atomic():
         article = lock_article(article)
         if article.working_id == revision.pk:

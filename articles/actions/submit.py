@@ -51,7 +51,7 @@ def submit(user: Person, copy: Copy, filing: Filing) -> Article:
         status=filing.status, filed_by=user,
     )  # fmt: skip
     _check(copy, article)
-    reading = read(copy.document(), article.house)
+    reading = read(copy.document(), article.house, date=article.copy_date)
     with transaction.atomic():
         _take_slug(article)
         revision = _first_revision(user, article, copy, filing)

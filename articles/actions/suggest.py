@@ -22,7 +22,8 @@ def suggestions_for(flag: Flag) -> list[str]:
 
 def _suggest(flag: Flag) -> list[str]:
     rules = [rule for rule in all_rules() if rule.slug == flag.rule]
-    reading = read(flag.revision.document(), flag.article.house, rules)
+    article = flag.article
+    reading = read(flag.revision.document(), article.house, rules, article.copy_date)
     for finding in reading.findings:
         if (finding.start, finding.end) == (flag.start, flag.end):
             return finding.suggestions()[:MOST]

@@ -1,5 +1,6 @@
 """Proof files: copy in every format that can be imported, and rows of ``.jsonl``."""
 
+import datetime
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,13 +16,18 @@ ROWS = ".jsonl"
 HouseFor = Callable[[str], House]
 
 
-def proof_file(name: str, house_for: HouseFor) -> Iterator[Proof | CannotRead]:
-    """Yield the article of the file ``name``, or of each row; what fails, as its error."""
+def proof_file(
+    name: str, house_for: HouseFor, date: datetime.date | None = None
+) -> Iterator[Proof | CannotRead]:
+    """Yield the article of the file ``name``, or of each row; what fails, as its error.
+
+    ``date`` is the day for which the copy is written, where that is known.
+    """
     if Path(name).suffix.lower() == ROWS:
-        yield from _proof_rows(name, house_for)
+        yield from _proof_rows(name, house_for, date)
         return
     try:
-        yield _proof_story(name, house_for)
+        yield _proof_story(name, house_for, date)
     except CannotRead as error:
         yield error
 
@@ -35,26 +41,30 @@ def read_bytes(name: str) -> bytes:
         raise _cannot_open(name, error) from None
 
 
-def _proof_story(name: str, house_for: HouseFor) -> Proof:
+def _proof_story(name: str, house_for: HouseFor, date: datetime.date | None) -> Proof:
     data = read_bytes(name)
     imported = read_copy(name, data)
     house = house_for(imported.meta.get("language", ""))
     if format_of(name) == "txt":  # whose offsets are into the text as given
-        return proof_text(name, decode(name, data), house)
-    return proof_copy(name, imported, house)
+        return proof_text(name, decode(name, data), house, date)
+    return proof_copy(name, imported, house, date)
 
 
-def _proof_rows(name: str, house_for: HouseFor) -> Iterator[Proof | CannotRead]:
+def _proof_rows(
+    name: str, house_for: HouseFor, date: datetime.date | None
+) -> Iterator[Proof | CannotRead]:
     try:
         with Path(name).open("rb") as rows:
             for number, row in enumerate(rows, start=1):
                 if row.strip():
-                    yield _proof_row(name, number, row, house_for)
+                    yield _proof_row(name, number, row, house_for, date)
     except OSError as error:
         yield _cannot_open(name, error)
 
 
-def _proof_row(name: str, number: int, row: bytes, house_for: HouseFor) -> Proof | CannotRead:
+def _proof_row(
+    name: str, number: int, row: bytes, house_for: HouseFor, date: datetime.date | None
+) -> Proof | CannotRead:
     try:
         fields = json.loads(row)
         id, text = fields["id"], fields["text"]
@@ -66,7 +76,7 @@ def _proof_row(name: str, number: int, row: bytes, house_for: HouseFor) -> Proof
             name=name,
             line=str(number),
         )
-    return proof_text(id, text, house_for(""))
+    return proof_text(id, text, house_for(""), date)
 
 
 def _cannot_open(name: str, error: OSError) -> CannotRead:

@@ -1,5 +1,6 @@
 """Read one piece of copy for the command line: what was found, in offsets as given."""
 
+import datetime
 from dataclasses import dataclass, replace
 
 from articles.checks.confirmed import Confirmed, confirm_names
@@ -33,22 +34,35 @@ class Proof:
         return given, self.given.given[given.start : given.end]
 
 
-def proof_text(id: object, text: str, house: House) -> Proof:
-    """Read plain text; its first line may be a headline, all else is paragraphs."""
+def proof_text(id: object, text: str, house: House, date: datetime.date | None = None) -> Proof:
+    """Read plain text; its first line may be a headline, all else is paragraphs.
+
+    ``date`` is the day for which the copy is written, where that is known.
+    """
     given = GivenText(text)
     blocks = split_blocks(given.text)
     if headline_of(given.text):
         blocks = (replace(blocks[0], kind="headline"), *blocks[1:])
-    return _proof(id, given, Document(given.text, blocks), house, is_plain=True)
+    return _proof(id, given, Document(given.text, blocks), house, date, is_plain=True)
 
 
-def proof_copy(id: object, imported: Imported, house: House) -> Proof:
-    """Read copy that an importer made of a file."""
+def proof_copy(
+    id: object, imported: Imported, house: House, date: datetime.date | None = None
+) -> Proof:
+    """Read copy that an importer made of a file; ``date`` as for ``proof_text``."""
     document = imported.copy.document()
-    proof = _proof(id, GivenText(document.text), document, house, is_plain=False)
+    proof = _proof(id, GivenText(document.text), document, house, date, is_plain=False)
     return replace(proof, notices=imported.notices)
 
 
-def _proof(id: object, given: GivenText, document: Document, house: House, is_plain: bool) -> Proof:
-    reading = read(document, house)
+def _proof(
+    id: object,
+    given: GivenText,
+    document: Document,
+    house: House,
+    date: datetime.date | None,
+    *,
+    is_plain: bool,
+) -> Proof:
+    reading = read(document, house, date=date)
     return Proof(id, is_plain, given, document, reading, confirm_names(document, house.registry))

@@ -1,5 +1,7 @@
 """Articles, their desks and their revisions."""
 
+import datetime
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -132,6 +134,15 @@ class Article(models.Model):
     def is_published(self) -> bool:
         """Whether readers have ever been shown a revision of it."""
         return self.published_id is not None
+
+    @property
+    def copy_date(self) -> datetime.date:
+        """The day for which the copy is written, in the desk's time zone.
+
+        What "Tuesday" means does not change when a published story is corrected.
+        """
+        moment = self.first_published_at or self.embargo_until or self.filed_at
+        return timezone.localdate(moment, timezone.get_default_timezone())
 
     @property
     def house(self) -> House:

@@ -1,5 +1,6 @@
 """Proof copy at the command line. Reads files, and no database."""
 
+import datetime
 import io
 import os
 import sys
@@ -36,6 +37,12 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=("people", "jsonl"), default="people")
         parser.add_argument("--sheet", type=Path, metavar="FILE", help="style sheet, in TOML")
         parser.add_argument("--registry", type=Path, metavar="FILE", help="names, in CSV")
+        parser.add_argument(
+            "--date",
+            type=datetime.date.fromisoformat,
+            metavar="YYYY-MM-DD",
+            help="the day for which the copy is written",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
@@ -45,7 +52,7 @@ class Command(BaseCommand):
         _write_any_letter()
         show = self._lines() if options["format"] == "jsonl" else self._printer(options)
         try:
-            status = self._proof(options["paths"], house_for, show)
+            status = self._proof(options["paths"], house_for, options["date"], show)
         except BrokenPipeError:
             # Whoever read the output has had enough; nothing is left to flush it to.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -53,11 +60,13 @@ class Command(BaseCommand):
         if status:
             sys.exit(status)
 
-    def _proof(self, paths: list[str], house_for: HouseFor, show: Show) -> int:
+    def _proof(
+        self, paths: list[str], house_for: HouseFor, date: datetime.date | None, show: Show
+    ) -> int:
         """Show every article of the paths; return the exit status that they ask."""
         status = 0
         for given in paths:
-            for outcome in _outcomes(given, house_for):
+            for outcome in _outcomes(given, house_for, date):
                 status = max(status, self._told(outcome, show))
         return status
 
@@ -105,11 +114,13 @@ def _house_for(sheet_file: Path | None, registry_file: Path | None) -> HouseFor:
     return lambda language: House(sheet or Sheet(variant=variant_of(language)), registry)
 
 
-def _outcomes(given: str, house_for: HouseFor) -> Iterator[Proof | CannotRead]:
+def _outcomes(
+    given: str, house_for: HouseFor, date: datetime.date | None
+) -> Iterator[Proof | CannotRead]:
     try:
         names = story_files(given)
     except CannotRead as error:
         yield error
         return
     for name in names:
-        yield from proof_file(name, house_for)
+        yield from proof_file(name, house_for, date)
