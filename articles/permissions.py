@@ -25,6 +25,7 @@ MAY = {
     "override": {Role.DESK_EDITOR},
     "publish": {Role.DESK_EDITOR, Role.PUBLISHER},
     "large_refile": {Role.STANDARDS},
+    "set_rules": {Role.STANDARDS, Role.ADMIN},
     "configure": {Role.ADMIN},
     "audit": {Role.AUDITOR, Role.ADMIN},
 }
@@ -47,6 +48,7 @@ ACTS = {
     "override": "override what stands in the way of a release",
     "publish": "publish or withdraw",
     "large_refile": "approve a refile that touches a name, number, quote or negation",
+    "set_rules": "set rules, or settle what is said of them",
     "configure": "give or take roles",
     "audit": "look through the admin",
 }

@@ -17,10 +17,10 @@ Row = TypeVar("Row", bound=models.Model)
 LIMIT = 400_000
 
 
-def require(user: Person, act: str, desk: Desk) -> None:
-    """Raise Refused unless ``user`` may do ``act`` at ``desk``."""
+def require(user: Person, act: str, desk: Desk | None) -> None:
+    """Raise Refused unless ``user`` may do ``act`` at ``desk``, or without one across desks."""
     if not may(user, act, desk):
-        raise Refused(f"Your roles at {desk} do not let you {ACTS[act]}.")
+        raise Refused(f"Your roles{f' at {desk}' if desk else ''} do not let you {ACTS[act]}.")
 
 
 def require_words(words: str, field: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.utils import timezone
 
+from articles.actions.count_pilots import count_pilots
 from articles.actions.guard import lock_article, require
 from articles.actions.log import record
 from articles.actions.review_flags import store_flags
@@ -42,6 +43,7 @@ def store_reading(
     changes = tuple(changes)
     counts = store_flags(article, revision, reading, changes)
     unverified = store_quotes(article, revision, reading, changes) if reading.quotes_read else 0
+    count_pilots(article, reading.pilots)
     article.notices = list(reading.notices)
     article.updated_at = timezone.now()
     article.save(update_fields=["notices", "updated_at"])

@@ -8,6 +8,8 @@ from articles.models.event import Event, LogHead
 from articles.models.flag import Comment, Flag, Severity
 from articles.models.membership import Membership, Role
 from articles.models.quote import Quote
+from articles.models.rule import Complaint, PilotCount
+from articles.models.rule_state import RuleState
 from articles.models.source import Evidence, Source
 
 __all__ = [
@@ -15,6 +17,7 @@ __all__ = [
     "Approval",
     "Article",
     "Comment",
+    "Complaint",
     "Correction",
     "Desk",
     "Event",
@@ -24,9 +27,11 @@ __all__ = [
     "LogHead",
     "Membership",
     "Original",
+    "PilotCount",
     "Quote",
     "Revision",
     "Role",
+    "RuleState",
     "Severity",
     "Source",
 ]

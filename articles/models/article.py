@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.checks.house import House, Sheet, variant_of
+from articles.models.rule_state import RuleState
 from articles.text.copy import PARTS, Copy
 from articles.text.document import Document
 
@@ -146,8 +147,9 @@ class Article(models.Model):
 
     @property
     def house(self) -> House:
-        """The style sheet and registry that its copy is read with."""
-        return House(Sheet(name=str(self.desk), variant=variant_of(self.language)))
+        """The style sheet, the registry and the settings of rules that its copy is read with."""
+        sheet = Sheet(name=str(self.desk), variant=variant_of(self.language))
+        return House(sheet, settings=RuleState.all_settings())
 
 
 class Revision(models.Model):
