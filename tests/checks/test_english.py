@@ -42,7 +42,7 @@ FOREIGN = {
     "Hungarian": ["A polgármester hétfőn azt mondta, hogy a híd csak ősszel nyílik meg."],
     "Romanian": ["Primarul a spus luni că podul nu va fi deschis până la toamnă."],
     "Turkish": [
-        "Belediye başkanı bu köprünün sonbahara kadar açılmayacağını ve çok pahalı olduğunu söyledi."
+        "Belediye başkanı bu köprünün sonbahara kadar açılmayacağını ve pahalı olduğunu söyledi."
     ],
     "Welsh": [
         "Dywedodd y maer ddydd Llun na fydd y bont yn cael ei hagor tan yr hydref.",
