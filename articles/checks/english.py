@@ -27,7 +27,7 @@ _FEWEST_WORDS = 9
 _FEWEST_LETTERS = 9  # in another script
 #: The share of words that are small ones, at least, in prose of 9 words and more, and of those
 #: that are not and have no capital, as they have in "Ana de los Ríos, Jo van den Berg".
-_SMALL, _PLAIN = 0.15, 0.15
+_SMALL, _PLAIN = 0.15, 0.1
 #: English prose has more small words; lists, labels and recipes may not.
 _FEW = 0.1
 #: Of words unknown to every list: how many it takes, and what share the dictionaries may know.
