@@ -4,7 +4,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from articles.feeds import StoriesFeed
-from articles.views import corrections, flags, public, quotes, release, selection
+from articles.views import corrections, flags, public, quotes, release, rules, selection
 from articles.views.compare import compare
 from articles.views.edit_copy import edit_copy
 from articles.views.file_copy import file_copy
@@ -19,6 +19,11 @@ urlpatterns = [
     # The desk: queue, filing, editing, revisions, release
     path("desk/", queue, name="queue"),
     path("desk/file/", file_copy, name="file_copy"),
+    # What the desk looks for; rules' slugs and stories' stand in different places
+    path("desk/rules/", rules.rules, name="rules"),
+    path("desk/rules/<slug:slug>/", rules.rule, name="rule"),
+    path("desk/rules/<slug:slug>/set/", rules.rule_set, name="rule_set"),
+    path("desk/rules/complaints/<int:pk>/", rules.complaint_settle, name="complaint_settle"),
     path("desk/<slug:slug>/edit/", edit_copy, name="edit_copy"),
     path("desk/<slug:slug>/compare/", compare, name="compare"),
     path("desk/<slug:slug>/timeline/", timeline, name="timeline"),
@@ -63,6 +68,7 @@ urlpatterns = [
     path("desk/<slug:slug>/flags/<int:pk>/dismiss/", flags.flag_dismiss, name="flag_dismiss"),
     path("desk/<slug:slug>/flags/<int:pk>/query/", flags.flag_query, name="flag_query"),
     path("desk/<slug:slug>/flags/<int:pk>/answer/", flags.flag_answer, name="flag_answer"),
+    path("desk/<slug:slug>/flags/<int:pk>/complain/", flags.flag_complain, name="flag_complain"),
     path("desk/<slug:slug>/flags/<int:pk>/undo/", flags.flag_undo, name="flag_undo"),
     path("desk/<slug:slug>/quotes/<int:pk>/", quotes.quote, name="quote"),
     path("desk/<slug:slug>/quotes/<int:pk>/speaker/", quotes.quote_speaker, name="quote_speaker"),

@@ -1,15 +1,24 @@
 """The cards of the review screen's rail, and the marks that they have in the text."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
 from articles.actions.quotes import binding
 from articles.actions.raise_flag import BY_HAND
-from articles.models import AnchorState, Article, Comment, Correction, Flag, Quote, Severity
+from articles.models import (
+    AnchorState,
+    Article,
+    Comment,
+    Complaint,
+    Correction,
+    Flag,
+    Quote,
+    Severity,
+)
 from articles.models.quote import OUTER_MARKS
 from articles.permissions import named
 from articles.views.marked_text import Mark
@@ -25,7 +34,8 @@ class Card:
     """One flag, quote, correction or comment as the rail shows it.
 
     ``url`` is its own page, ``block`` where the block of its words begins. ``thread`` are a
-    flag's questions and answers; ``correction`` is the pending one that came of it.
+    flag's questions and answers; ``correction`` is the pending one that came of it; ``quote``
+    is the card of the marked speech that a flag's words stand in.
     """
 
     row: Row
@@ -33,6 +43,7 @@ class Card:
     block: int = 0
     thread: list[Comment] = field(default_factory=list)
     correction: Correction | None = None
+    quote: "Card | None" = None
 
     @property
     def kind(self) -> str:
@@ -134,7 +145,10 @@ def cards_of(article: Article) -> list[Card]:
     """
     corrections = list(article.corrections.pending().select_related("proposed_by"))
     comments = list(article.comments.select_related("author"))
-    flags = article.flags.select_related("raised_by", "ruled_by")
+    open_complaints = Complaint.objects.filter(flag=OuterRef("pk"), settled_by=None)
+    flags = article.flags.select_related("raised_by", "ruled_by").annotate(
+        is_disputed=Exists(open_complaints)
+    )
     # Evidence is text and bytes of any length, which no card shows.
     quotes = article.quotes.select_related("source", "evidence", "verified_by").defer(
         "evidence__text", "evidence__file"
@@ -145,8 +159,23 @@ def cards_of(article: Article) -> list[Card]:
         *(Card(correction) for correction in corrections if not correction.flag_id),
         *(Card(comment) for comment in comments if not comment.flag_id),
     ]
+    _put_in_quotes(cards)
     kept = [card for card in cards if card.is_open or card.needs_place or not card.is_lost]
     return sorted(kept, key=lambda card: (card.row.start, gravity(card), card.row.pk))
+
+
+def _put_in_quotes(cards: Iterable[Card]) -> None:
+    """Tell each flag inside marked speech which quote that is."""
+    spoken = [(card, card.row) for card in cards if isinstance(card.row, Quote)]
+    for card in cards:
+        flag = card.row
+        if isinstance(flag, Flag) and flag.in_quote:
+            inside = (
+                quote_card
+                for quote_card, quote in spoken
+                if quote.is_marked and any(a < flag.end and flag.start < b for a, b in quote.spans)
+            )
+            card.quote = next(inside, None)
 
 
 def gravity(card: Card) -> int:

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
+from articles.actions.complain import complain
 from articles.actions.errors import Refused
 from articles.actions.rule_on_flag import (
     accept_flag,
@@ -74,6 +75,15 @@ def flag_answer(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     """Answer what was asked about a flag."""
     article, row = _flag(request, slug, pk)
     answer_query(request.user, row, request.POST.get("answer", ""))
+    return answer(request, article, row)
+
+
+@desk_view
+@require_POST
+def flag_complain(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
+    """Say that the rule behind a flag is wrong."""
+    article, row = _flag(request, slug, pk)
+    complain(request.user, row, request.POST.get("note", ""))
     return answer(request, article, row)
 
 

@@ -12,7 +12,7 @@ from django.http import QueryDict
 from articles.actions.errors import Refused
 from articles.actions.keep_evidence import Snapshot
 from articles.actions.propose import Proposal
-from articles.models import Desk, Evidence, Flag
+from articles.models import Correction, Desk, Evidence, Flag
 
 Typed = TypeVar("Typed", bound=forms.Form)
 
@@ -31,12 +31,15 @@ def proposal(post: QueryDict, start: int, end: int) -> Proposal:
 
 
 def accepted(post: QueryDict, flag: Flag) -> Proposal:
-    """Return the flag's change: the suggestion that was pressed, or what was typed.
+    """Return the flag's change: [sic] or the suggestion that was pressed, or what was typed.
 
     Its reason is the rule's own where none was typed.
     """
     chosen = post.copy()
-    if "suggested" in post:
+    if "sic" in post:
+        chosen["right"] = f"{flag.exact} [sic]"
+        chosen["quote_ground"] = Correction.QuoteGround.SIC
+    elif "suggested" in post:
         chosen["right"] = post.get("suggested", "")
     elif not post.get("right", "").strip():
         raise Refused("Change to: type the words. To cut them, select them in the text.")

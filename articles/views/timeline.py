@@ -32,6 +32,7 @@ SENTENCES = {
     "changed_login": "changed the login of {things}",
     "cleared_legal": "cleared revision {at} for legal",
     "commented": "made {things}",
+    "complained": "said that the rule behind a flag is wrong",
     "confirmed_place": "confirmed the place of {things}",
     "dismissed": "dismissed {things}",
     "disputed": "disputed {things}",
@@ -49,6 +50,7 @@ SENTENCES = {
     "scheduled": "changed the schedule: {changes}",
     "set_aside": "set {things} aside as no speech",
     "set_speaker": "set the speaker of {things}",
+    "settled_complaint": "settled what was said of a rule",
     "settled_lost": "settled what had left the copy: {flags} flags, {quotes} quotes, "
     "{corrections} corrections",
     "took_up": "took {things} up again as speech",
