@@ -6,6 +6,8 @@ import pytest
 
 from articles.checks import run
 from articles.checks.base import Problem
+from articles.checks.engines import grammar
+from articles.checks.engines.grammar import EngineFailed
 from articles.checks.house import House
 from articles.checks.rules.doubled_word import RULE
 from articles.text.document import Document
@@ -43,3 +45,15 @@ def test_findings_are_in_text_order():
     starts = [finding.start for finding in reading.findings]
     assert starts == sorted(starts)
     assert len(starts) > 1
+
+
+def test_an_engine_that_fails_costs_its_own_findings_and_is_said(monkeypatch):
+    def refuse(texts, variant):
+        raise EngineFailed("did not answer in time")
+
+    monkeypatch.setattr(grammar, "check", refuse)
+    reading = run.read(Document(TEXT), House(), [RULE])
+    assert [finding.rule.slug for finding in reading.findings] == ["doubled_word"]
+    assert reading.notices == (
+        "The grammar engine did not answer in time, so its checks were left out.",
+    )

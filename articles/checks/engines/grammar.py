@@ -1,42 +1,92 @@
-"""LanguageTool's rules, by way of lingotweaker."""
+"""LanguageTool's rules, by way of lingotweaker, which lives in the engine host."""
 
-from collections.abc import Sequence
-from functools import cache
-
-import lingotweaker_data_en
-import lt_py
+import json
+import logging
+import os
+import signal
+import socket
+import struct
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import Any
 
 from articles.checks.base import Match
+from articles.checks.engines.start import EngineFailed, connect, engine_version
 from articles.checks.house import Variant
+from articles.text.copy import SURROGATE
 
+__all__ = ["EngineFailed", "check", "engine_version", "host_id"]
 
-class EngineFailed(Exception):
-    """An engine did not answer; its message is for people."""
+log = logging.getLogger(__name__)
 
-
-@cache
-def _engine(variant: Variant) -> lt_py.Engine:
-    return lt_py.Engine(
-        variant=variant, lang="en-US", data_dir=str(lingotweaker_data_en.data_dir())
-    )
+#: Seconds that the host may take for each text, and more of them for each code point, of
+#: which it reads 20,000 a second; and to load a variant, which took 5 on a busy machine.
+#: While one is loaded nothing else is answered.
+ANSWERING, A_CODE_POINT, LOADING = 15.0, 0.001, 60.0
 
 
 def check(texts: Sequence[str], variant: Variant) -> list[tuple[Match, ...]]:
-    """Return the engine's matches of each text; raises EngineFailed."""
-    return [tuple(_matches(text, variant)) for text in texts]
+    """Return the engine's matches of each text, in order; offsets are code points.
+
+    A host that hangs is killed, and one that is gone started again, once; then it raises
+    EngineFailed, as it does where the engine is not installed or does not start.
+    """
+    # No UTF-8 holds half a pair.
+    texts = [SURROGATE.sub("\ufffd", text) for text in texts]
+    try:
+        return _asked(texts, variant)
+    except (OSError, ValueError) as error:
+        log.warning("the engine host was lost (%s) and is asked again", error)
+    try:
+        return _asked(texts, variant)
+    except TimeoutError as error:
+        raise EngineFailed("did not answer in time") from error
+    except (OSError, ValueError) as error:
+        raise EngineFailed("stopped while it was asked") from error
 
 
-def _matches(text, variant):
-    at, by_byte = 0, {}
-    for i, letter in enumerate(text):
-        by_byte[at] = i
-        at += len(letter.encode())
-    by_byte[at] = len(text)
-    for m in _engine(variant).check(text):
-        yield Match(
-            by_byte[m["offset"]],
-            by_byte[m["offset"] + m["length"]],
-            m["rule_id"],
-            m["message"],
-            tuple(m["suggestions"][:10]),
-        )
+def host_id() -> int:
+    """Return the process id of the host, started where there is none; raises EngineFailed."""
+    with connect() as peer:
+        return _peer_id(peer)
+
+
+def _asked(texts: Sequence[str], variant: Variant) -> list[tuple[Match, ...]]:
+    """Ask the host; raises TimeoutError where it hung, ValueError where it broke off."""
+    with connect() as peer:
+        try:
+            return [tuple(map(_match, answer)) for answer in _answers(peer, texts, variant)]
+        except TimeoutError:
+            _kill(peer)
+            raise
+
+
+def _answers(peer: socket.socket, texts: Sequence[str], variant: Variant) -> Iterator[Any]:
+    peer.settimeout(ANSWERING)
+    with peer.makefile("rb") as lines:
+        loading = 0.0 if variant in json.loads(lines.readline()) else LOADING
+        peer.sendall(json.dumps({"variant": variant, "texts": texts}).encode() + b"\n")
+        for text in texts:
+            peer.settimeout(loading + ANSWERING + A_CODE_POINT * len(text))
+            yield json.loads(lines.readline())
+            loading = 0.0
+
+
+def _match(answer: Any) -> Match:
+    start, end, rule, message, suggestions = answer
+    return Match(start, end, rule, message, tuple(suggestions))
+
+
+def _kill(peer: socket.socket) -> None:
+    """Kill the host at the other end, and wait until it is gone."""
+    process = _peer_id(peer)
+    if not process:  # it is in a container of its own
+        return
+    with suppress(OSError):
+        os.kill(process, signal.SIGKILL)
+        while peer.recv(65536):
+            pass
+
+
+def _peer_id(peer: socket.socket) -> int:
+    return struct.unpack("3i", peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))[0]
