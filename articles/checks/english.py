@@ -31,7 +31,7 @@ _SMALL, _PLAIN = 0.15, 0.1
 #: English prose has more small words; lists, labels and recipes may not.
 _FEW = 0.1
 #: Of words unknown to every list: how many it takes, and what share the dictionaries may know.
-_FEWEST_UNKNOWN, _KNOWN = 16, 0.4
+_FEWEST_UNKNOWN, _KNOWN = 6, 0.4
 #: Scripts that one language mostly is written in.
 _SCRIPTS = {
     "GREEK": "Greek", "HEBREW": "Hebrew", "HANGUL": "Korean", "HIRAGANA": "Japanese",
@@ -84,8 +84,7 @@ def foreign_blocks(document: Document) -> Mapping[int, str]:
 def notices(document: Document, foreign: Mapping[int, str]) -> list[str]:
     """Return what people must be told of the ``foreign_blocks`` of a document."""
     if foreign and len(foreign) == len(document.blocks):
-        (name, _), *_ = Counter(foreign.values()).most_common(1)
-        return [_notice("This copy", name)]
+        return [_notice("This copy", language_of(document.text))]
     names = _names_of_blocks(document)
     return [_notice(names[number], name) for number, name in foreign.items()]
 
