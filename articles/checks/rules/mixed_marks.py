@@ -2,7 +2,9 @@
 
 Either is a house's choice; both in one story mean that copy was pasted together, which
 is worth a look. Speech at the outer level is double or single throughout; a single mark
-inside a double one is right. One finding a story for each, at the first of the rarer kind.
+inside a double one is right, and so are single marks in headlines and crossheads, which
+set speech so to save room (AP Stylebook, "headlines"; Guardian style guide, "quotation
+marks"). One finding a story for each, at the first of the rarer kind.
 """
 
 from collections.abc import Iterator
@@ -29,12 +31,18 @@ def _levels(story: Story, pairs: list[Stretch]) -> Iterator[Problem]:
     """Compare the marks round speech only: titles and scare quotes may take the other kind."""
     spoken = {q.spans[0].start for q in story.quotes if q.kind in ("direct", "block")}
     speech = [stretch for stretch in pairs if stretch.start in spoken]
-    single = [stretch for stretch in speech if family(stretch.opener) == "single"]
     double = [stretch for stretch in speech if family(stretch.opener) == "double"]
+    single = [s for s in speech if s not in double and not _is_in_heading(story, s)]
     if single and double:
         rarer, kind = (single, "Single") if len(single) <= len(double) else (double, "Double")
         message = "{kind} quote marks round this speech, the other kind in most. Use one kind."
         yield Problem(rarer[0].start, rarer[0].end, message, {"kind": kind})
+
+
+def _is_in_heading(story: Story, stretch: Stretch) -> bool:
+    """Say whether the marks stand in a headline, or fill a line of their own."""
+    block = story.document.block_at(stretch.start)
+    return block is None or block.kind == "headline" or stretch.span.covers(block.span)
 
 
 def _problem(story: Story, stretch: Stretch, kind: str) -> Problem:
@@ -52,9 +60,9 @@ def _problem(story: Story, stretch: Stretch, kind: str) -> Problem:
 
 RULE = Rule(
     slug="mixed_marks",
-    category="punctuation",
+    category="style",
     severity="consider",
-    version=1,
+    version=2,
     title="Curly and straight quote marks",
     why="Two kinds of marks are a trace of copy pasted from elsewhere.",
     find=find,
@@ -65,5 +73,6 @@ RULE = Rule(
     leaves=(
         '“We go,” he said. “Now,” she said of the 12" gun.',
         '"We go," he said. "It\'s time," she said.',
+        "“We go,” he said. “Now,” she said.\n\n‘Nobody stays.’\n\nThey left at noon.",
     ),
 )
