@@ -2,10 +2,11 @@
 
 import datetime
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from articles.checks import english
 from articles.checks.base import LANGUAGE, Finding, Match, Problem, Rule, Story
 from articles.checks.engines import grammar
 from articles.checks.engines.grammar import EngineFailed
@@ -51,20 +52,24 @@ def read(
 ) -> Reading:
     """Read ``document`` with ``rules`` (all of them by default), findings in text order.
 
-    ``date`` is the day for which the copy is written, where that is known.
+    ``date`` is the day for which the copy is written, where that is known. Blocks that are
+    not English are left alone but for their quotations.
     """
     try:
         quotes = read_quotes(document)
     except Exception:  # copy must come in whatever it holds
         log.exception("quotations could not be read")
         return UNREAD
-    notices: list[str] = []
+    foreign = english.foreign_blocks(document)
+    notices = english.notices(document, foreign)
+    left_out = [document.blocks[number].span for number in foreign]
+    document = _without(document, left_out)
     story = Story(document, quotes, _matches(document, house, notices), date)
     findings: list[Finding] = []
     rules_run: set[str] = set()
     for rule in all_rules() if rules is None else rules:
         try:
-            findings.extend(list(_findings(rule, story, house)))
+            findings.extend(_outside(left_out, list(_findings(rule, story, house))))
             rules_run.add(rule.slug)
         except Exception:  # one broken rule costs its own findings, never the review
             log.exception("rule %s failed", rule.slug)
@@ -78,6 +83,12 @@ def read(
         frozenset(rules_run),
         pilots=tuple(f for f in findings if f.rule.slug in pilots),
     )
+
+
+def _without(document: Document, left_out: Container[Span]) -> Document:
+    """Return the document without some of its blocks, every offset kept."""
+    blocks = (block for block in document.blocks if block.span not in left_out)
+    return Document(document.text, tuple(blocks))
 
 
 def _matches(document: Document, house: House, notices: list[str]) -> tuple[Match, ...] | None:
@@ -94,6 +105,13 @@ def _matches(document: Document, house: House, notices: list[str]) -> tuple[Matc
         for block, matches in zip(blocks, answers, strict=True)
         for match in matches
     )
+
+
+def _outside(left_out: Iterable[Span], findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings of a rule that do not touch what is left out, which it may see too."""
+    for finding in findings:
+        if not any(map(Span(finding.start, finding.end).overlaps, left_out)):
+            yield finding
 
 
 def _findings(rule: Rule, story: Story, house: House) -> Iterator[Finding]:

@@ -57,3 +57,34 @@ def test_an_engine_that_fails_costs_its_own_findings_and_is_said(monkeypatch):
     assert reading.notices == (
         "The grammar engine did not answer in time, so its checks were left out.",
     )
+
+
+FRENCH = (
+    "Le le maire a dit qu’il n’y avait pas eu de blessés dans la ville, mais que la « la » fuite."
+)
+
+
+def test_a_paragraph_in_another_language_is_left_alone_and_named():
+    text = f"{TEXT}\n\n{FRENCH}\n\nIt rained rained."
+    reading = run.read(Document(text), House(), [RULE])
+    assert [finding.text for finding in reading.findings] == ["The the", "rained rained"]
+    assert reading.notices == (
+        "Paragraph 2 is not in English (looks like French): it was not proofed.",
+    )
+
+
+def test_of_copy_in_another_language_only_quotations_are_read():
+    reading = run.read(Document(f"{FRENCH}\n\n“Le le pont,” a dit Ana Duarte."), House())
+    assert reading.findings == ()
+    assert len(reading.quotes) == 1
+    assert reading.notices == (
+        "This copy is not in English (looks like French): it was not proofed.",
+    )
+
+
+def test_what_a_rule_sees_of_a_paragraph_that_is_left_out_is_no_finding():
+    rule = replace(
+        RULE, find=lambda story, house: [Problem(0, 2, "See."), Problem(99, 101, "See.")]
+    )
+    reading = run.read(Document(f"{FRENCH}\n\n{TEXT}"), House(), [rule])
+    assert [finding.start for finding in reading.findings] == [99]
