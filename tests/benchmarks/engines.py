@@ -1,0 +1,75 @@
+"""Newsroom beside other proofing engines, on labelled copy, in one run.
+
+    python3 -m venv .venv-peers
+    .venv-peers/bin/pip install --require-hashes -r tests/benchmarks/requirements.txt
+    python -m tests.benchmarks.engines
+
+The labelled copy and its scorer lie beside the checkout, in ``../shared/bench/proofing``;
+NEWSROOM_PEERS names another environment of the peers. Figures: recall and precision on
+each set, distinct flags a 1,000 words of clean news, words a CPU-second there, seconds to
+load, peak memory. CPU and memory of Newsroom are those of its engine host too. At the end,
+the CPU time of articles of some 1,000 words, engines warm, beside lingotweaker alone.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+BENCH = ROOT.parent / "shared" / "bench" / "proofing"
+SETS = ("clean_us2016", "ewt", "gum", "cwebG")
+PEERS = os.environ.get("NEWSROOM_PEERS", str(ROOT / ".venv-peers" / "bin" / "python"))
+ENGINES = {
+    "lingotweaker": PEERS, "harper": PEERS, "chunspell": PEERS, "codespell": PEERS,
+    "newsroom": sys.executable,
+}  # fmt: skip
+#: Words of an article of some 1,000.
+ABOUT = range(900, 1100)
+
+
+def main() -> None:
+    """Print a row for each engine, then the ratio."""
+    print(
+        f"{'':14}{'clean':>7}{'must':>6}{'EWT R':>7}{'P':>6}{'GUM R':>7}{'P':>6}"
+        f"{'CWEB R':>8}{'P':>6}{'words/CPU-s':>13}{'load s':>8}{'MB':>6}"
+    )
+    warm = {name: _row(name, python) for name, python in ENGINES.items()}
+    ours, theirs = warm["newsroom"], warm["lingotweaker"]
+    print(f"a 1,000-word article: {ours:.3f} CPU-s beside {theirs:.3f}, ratio {ours / theirs:.2f}")
+
+
+def _row(name: str, python: str) -> float:
+    """Run an engine and print its row; return its CPU seconds for a 1,000-word article."""
+    files = [str(BENCH / f"{each}.jsonl") for each in SETS]
+    with tempfile.TemporaryDirectory() as out:
+        command = [python, str(Path(__file__).with_name("peers.py")), name, out, *files]
+        costs = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+        clean, ewt, gum, cweb = (_score(each, Path(out)) for each in SETS)
+    articles = costs["files"][SETS[0]]
+    speed = sum(words for words, _ in articles) / sum(seconds for _, seconds in articles)
+    print(
+        f"{name:14}{clean['distinct_per_1000']:7.2f}{clean['must_per_1000']:6.2f}"
+        + "".join(f"{each['recall']:7.3f}{each['precision']:6.3f}" for each in (ewt, gum))
+        + f"{cweb['recall']:8.3f}{cweb['precision']:6.3f}"
+        f"{speed:13,.0f}{costs['load']:8.1f}{costs['memory']:6}"
+    )
+    # The first of them warm the engine up.
+    return statistics.median(seconds for words, seconds in articles[20:] if words in ABOUT)
+
+
+def _score(name: str, out: Path) -> dict[str, Any]:
+    """Return what the scorer says of the findings in one set."""
+    scored = out / f"{name}.score"
+    files = (BENCH / f"{name}.jsonl", out / f"{name}.jsonl")
+    command = [sys.executable, str(BENCH / "score.py"), *map(str, files), "--json", str(scored)]
+    subprocess.run(command, check=True, capture_output=True)
+    return json.loads(scored.read_text())
+
+
+if __name__ == "__main__":
+    main()
