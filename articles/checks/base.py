@@ -76,7 +76,8 @@ class Problem:
 
     ``message`` is an English template; ``params`` fill its ``{names}``. The web side
     translates the template. ``suggest`` is called only when somebody looks at the
-    flag, because suggestions can cost a hundred times what finding does.
+    flag, because suggestions can cost a hundred times what finding does. ``severity``
+    stands in for the rule's own, where what it finds is graver here, or less so, than there.
     """
 
     start: int
@@ -85,6 +86,7 @@ class Problem:
     params: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     suggest: Callable[[], Iterable[str]] = tuple
     confidence: float = 1.0
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class Rule:
 class Finding:
     """A problem with the name of the rule that saw it: what becomes a flag.
 
-    ``severity`` is what the house makes of it: the rule's own, unless it is set.
+    ``severity`` is what the house makes of it: the problem's or rule's own, unless it is set.
     """
 
     start: int

@@ -115,13 +115,14 @@ def _outside(left_out: Iterable[Span], findings: Iterable[Finding]) -> Iterator[
 
 
 def _findings(rule: Rule, story: Story, house: House) -> Iterator[Finding]:
-    severity = house.settings.get(rule.slug, RuleSetting()).severity or rule.severity
+    set_by_house = house.settings.get(rule.slug, RuleSetting()).severity
     for problem, offset in _problems(rule, story, house):
         span = Span(problem.start + offset, problem.end + offset)
         if not 0 <= span.start < span.end <= len(story.document.text):
             raise ValueError(f"{rule.slug} found something at {span}, where no words are")
         words = story.document.text[span.start : span.end]
         in_quote = story.in_quote(span)
+        severity = set_by_house or problem.severity or rule.severity
         yield Finding(span.start, span.end, words, rule, problem, in_quote, severity)
 
 

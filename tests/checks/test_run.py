@@ -8,7 +8,7 @@ from articles.checks import run
 from articles.checks.base import Problem
 from articles.checks.engines import grammar
 from articles.checks.engines.grammar import EngineFailed
-from articles.checks.house import House
+from articles.checks.house import House, RuleSetting
 from articles.checks.rules.doubled_word import RULE
 from articles.text.document import Document
 
@@ -88,3 +88,18 @@ def test_what_a_rule_sees_of_a_paragraph_that_is_left_out_is_no_finding():
     )
     reading = run.read(Document(f"{FRENCH}\n\n{TEXT}"), House(), [rule])
     assert [finding.start for finding in reading.findings] == [99]
+
+
+def test_a_problem_may_be_graver_than_its_rule_unless_the_house_has_set_that():
+    def find(story, house):
+        yield Problem(0, 3, "Grave.", severity="must")
+        yield Problem(4, 7, "As ever.")
+
+    rule = replace(RULE, slug="graded", severity="consider", find=find)
+    settings = {"graded": RuleSetting(severity="should")}
+    for house, expected in [
+        (House(), ["must", "consider"]),
+        (House(settings=settings), ["should", "should"]),
+    ]:
+        findings = run.read(Document(TEXT), house, [rule]).findings
+        assert [finding.severity for finding in findings] == expected
