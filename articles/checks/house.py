@@ -3,25 +3,25 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal
 
-Variant = Literal["en-US", "en-GB"]
-Severity = Literal["must", "should", "consider"]
+from articles.checks.sheet import Severity, Sheet, Variant
+from articles.checks.sheet_files import starter_sheet
+
+__all__ = [
+    "House",
+    "NameForm",
+    "Registry",
+    "RuleSetting",
+    "Severity",
+    "Sheet",
+    "Variant",
+    "variant_of",
+]
 
 
 def variant_of(language: str) -> Variant:
     """Return the variant that the language tag of some copy asks for, en-US by default."""
     return "en-GB" if language.casefold() == "en-gb" else "en-US"
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A house style sheet: the variant of English, the house's marks, its own words."""
-
-    name: str = "US news"
-    variant: Variant = "en-US"
-    quote_marks: Literal["double", "single"] = "double"
-    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,11 @@ class RuleSetting:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Everything of the house that a rule may ask; ``settings`` are by a rule's slug."""
+    """Everything of the house that a rule may ask; ``settings`` are by a rule's slug.
 
-    sheet: Sheet = Sheet()
+    Without a sheet it reads with the starter sheet for US news.
+    """
+
+    sheet: Sheet = field(default_factory=lambda: starter_sheet("en-US"))
     registry: Registry = Registry()
     settings: Mapping[str, RuleSetting] = field(default_factory=lambda: MappingProxyType({}))

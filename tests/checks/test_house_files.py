@@ -43,7 +43,7 @@ def test_an_empty_sheet_is_the_usual_one(write):
         ("name = 5", "line 2, name: must be words in quote marks."),
         ('words = "one"', "line 2, words: must be a list of words, each in quote marks."),
         ("words = [1]", "line 2, words: must be a list of words, each in quote marks."),
-        ('quotes = "single"', "line 2, quotes: is none of name, variant, quote_marks, words."),
+        ('quotes = "single"', "line 2, quotes: is none of name, variant, quote_marks, masks,"),
         ("[words]", "line 2, words: must be a list"),
         ("name = ", "Invalid value (at line 2, column 8)."),
     ],

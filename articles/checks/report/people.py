@@ -7,7 +7,8 @@ from typing import get_args
 
 from rich.text import Text
 
-from articles.checks.base import Finding, Severity
+from articles.checks.base import Finding
+from articles.checks.house import Severity
 from articles.checks.proof import Proof
 from articles.text.document import Span
 
