@@ -75,10 +75,12 @@ class Day:
 
 def days_in(text: str) -> Iterator[Day]:
     """Yield the days that ``text`` names with a month and a number, in text order."""
+    end = 0
     for month in _MONTH.finditer(text):
         day = _day_at(text, month)
-        if day:
+        if day and day.span.start >= end:  # "June 7 May" is one day only
             yield day
+            end = day.span.end
 
 
 def with_weekday(words: str, weekday: int) -> str:
