@@ -1,10 +1,57 @@
 """One block of a story as a story of its own, for rules that read a paragraph at a time."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from typing import Any
 
-from articles.checks.base import Story
+from articles.checks.base import Problem, Rule, Story
+from articles.checks.house import House
+from articles.checks.kept import Kept, fingerprint, reading_version
 from articles.quotations.base import Quote
 from articles.text.document import Block, Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One block as rules read it: its story, and where it begins in the whole text.
+
+    ``found`` is what rules have found in it, in JSON, by their slugs and versions.
+    """
+
+    story: Story
+    house: House
+    start: int
+    found: dict[str, Any]
+
+    def problems(self, rule: Rule) -> list[Problem]:
+        """Return what the rule finds here, now or before; offsets are the part's."""
+        name = f"{rule.slug} {rule.version}"
+        if name in self.found:
+            return [self._recalled(rule, told) for told in self.found[name]]
+        problems = list(rule.find(self.story, self.house))
+        self.found[name] = list(map(_told, problems))
+        return problems
+
+    def _recalled(self, rule: Rule, told: dict[str, Any]) -> Problem:
+        """Return a problem found before; the rule reads the part again only to suggest."""
+
+        def suggest() -> Iterable[str]:
+            for problem in rule.find(self.story, self.house):
+                if _told(problem) == told:
+                    return problem.suggest()
+            return ()
+
+        return Problem(**told, suggest=suggest)
+
+
+def parts_of(story: Story, house: House, kept: Kept) -> list[Part]:
+    """Return the blocks of ``story`` with what rules are known to find in them."""
+    parts, version = [], reading_version(house)
+    for block in story.document.blocks:
+        part = part_of(story, block)
+        found = kept.entry(fingerprint(version, part))
+        parts.append(Part(part, house, block.start, found))
+    return parts
 
 
 def part_of(story: Story, block: Block) -> Story:
@@ -31,3 +78,10 @@ def _quotes_in(quotes: Iterable[Quote], block: Block) -> Iterator[Quote]:
         )
         if spans:
             yield Quote(spans=spans, kind=quote.kind)
+
+
+def _told(problem: Problem) -> dict[str, Any]:
+    """Return what JSON can hold of a problem: all but how to suggest."""
+    told = {field.name: getattr(problem, field.name) for field in fields(problem)}
+    del told["suggest"]
+    return told | {"params": dict(problem.params)}

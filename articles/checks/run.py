@@ -3,15 +3,17 @@
 import datetime
 import logging
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 
 from articles.checks import english
 from articles.checks.base import LANGUAGE, Finding, Match, Problem, Rule, Story
-from articles.checks.engines import grammar
-from articles.checks.engines.grammar import EngineFailed
+from articles.checks.engines.start import EngineFailed, engine_version
 from articles.checks.house import House, RuleSetting
-from articles.checks.parts import part_of
+from articles.checks.kept import Kept, Parts, reading_version
+from articles.checks.matches import matches_of
+from articles.checks.parts import Part, parts_of
 from articles.checks.rules_index import all_rules
 from articles.quotations.base import Quote
 from articles.quotations.extract import read_quotes
@@ -28,6 +30,9 @@ class Reading:
     counted alone. ``rules_run`` are the slugs of the rules that read it all; ``notices``
     name what could not be run, for people to see. Without its quotations copy is not read
     at all.
+
+    ``parts`` are what the next reading may know of this one. ``version`` is that of the
+    rules and the house, see ``reading_version``, or empty where something failed.
     """
 
     quotes: tuple[Quote, ...]
@@ -36,6 +41,8 @@ class Reading:
     rules_run: frozenset[str] = frozenset()
     quotes_read: bool = True
     pilots: tuple[Finding, ...] = ()
+    parts: Parts = field(default_factory=dict)
+    version: str = ""
 
 
 UNREAD = Reading(
@@ -49,11 +56,13 @@ def read(
     house: House,
     rules: Iterable[Rule] | None = None,
     date: datetime.date | None = None,
+    known: Parts | None = None,
 ) -> Reading:
     """Read ``document`` with ``rules`` (all of them by default), findings in text order.
 
-    ``date`` is the day for which the copy is written, where that is known. Blocks that are
-    not English are left alone but for their quotations.
+    ``date`` is the day for which the copy is written, where that is known. Of ``known``, the
+    parts of an earlier reading, what has not changed is not read again. Blocks that are not
+    English are left alone but for their quotations.
     """
     try:
         quotes = read_quotes(document)
@@ -64,24 +73,21 @@ def read(
     notices = english.notices(document, foreign)
     left_out = [document.blocks[number].span for number in foreign]
     document = _without(document, left_out)
-    story = Story(document, quotes, _matches(document, house, notices), date)
-    findings: list[Finding] = []
-    rules_run: set[str] = set()
-    for rule in all_rules() if rules is None else rules:
-        try:
-            findings.extend(_outside(left_out, list(_findings(rule, story, house))))
-            rules_run.add(rule.slug)
-        except Exception:  # one broken rule costs its own findings, never the review
-            log.exception("rule %s failed", rule.slug)
-            notices.append(f"The rule “{rule.title}” failed and was left out.")
-    findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule.slug))
+    kept = Kept(known or {})
+    story = Story(document, quotes, _matches(document, house, notices, kept), date)
+    rules = all_rules() if rules is None else tuple(rules)
+    found = dict(_found(rules, story, house, kept, notices))
+    findings = sorted(_outside(left_out, chain.from_iterable(found.values())), key=_place)
     pilots = {slug for slug, setting in house.settings.items() if setting.is_pilot}
+    is_whole = len(found) == len(rules) and (story.matches is not None or not engine_version())
     return Reading(
-        story.quotes,
+        quotes,
         tuple(_without_echoes([f for f in findings if f.rule.slug not in pilots])),
         tuple(notices),
-        frozenset(rules_run),
+        frozenset(found),
         pilots=tuple(f for f in findings if f.rule.slug in pilots),
+        parts=kept.parts,
+        version=reading_version(house) if is_whole else "",
     )
 
 
@@ -91,20 +97,15 @@ def _without(document: Document, left_out: Container[Span]) -> Document:
     return Document(document.text, tuple(blocks))
 
 
-def _matches(document: Document, house: House, notices: list[str]) -> tuple[Match, ...] | None:
-    """Ask the grammar engine about every block; where it fails, say so and return None."""
-    blocks = document.blocks
+def _matches(
+    document: Document, house: House, notices: list[str], kept: Kept
+) -> tuple[Match, ...] | None:
+    """Return what the grammar engine sees; where it fails, say so and return None."""
     try:
-        texts = [document.text[block.start : block.end] for block in blocks]
-        answers = grammar.check(texts, house.sheet.variant)
+        return matches_of(document, house.sheet.variant, kept)
     except EngineFailed as error:
         notices.append(str(error))
         return None
-    return tuple(
-        match.moved(block.start)
-        for block, matches in zip(blocks, answers, strict=True)
-        for match in matches
-    )
 
 
 def _outside(left_out: Iterable[Span], findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -114,9 +115,22 @@ def _outside(left_out: Iterable[Span], findings: Iterable[Finding]) -> Iterator[
             yield finding
 
 
-def _findings(rule: Rule, story: Story, house: House) -> Iterator[Finding]:
+def _found(
+    rules: Iterable[Rule], story: Story, house: House, kept: Kept, notices: list[str]
+) -> Iterator[tuple[str, list[Finding]]]:
+    """Yield what each rule finds, by its slug; of one that fails, say so instead."""
+    parts = parts_of(story, house, kept)
+    for rule in rules:
+        try:
+            yield rule.slug, list(_findings(rule, story, house, parts))
+        except Exception:  # one broken rule costs its own findings, never the review
+            log.exception("rule %s failed", rule.slug)
+            notices.append(f"The rule “{rule.title}” failed and was left out.")
+
+
+def _findings(rule: Rule, story: Story, house: House, parts: Iterable[Part]) -> Iterator[Finding]:
     set_by_house = house.settings.get(rule.slug, RuleSetting()).severity
-    for problem, offset in _problems(rule, story, house):
+    for problem, offset in _problems(rule, story, house, parts):
         span = Span(problem.start + offset, problem.end + offset)
         if not 0 <= span.start < span.end <= len(story.document.text):
             raise ValueError(f"{rule.slug} found something at {span}, where no words are")
@@ -126,14 +140,19 @@ def _findings(rule: Rule, story: Story, house: House) -> Iterator[Finding]:
         yield Finding(span.start, span.end, words, rule, problem, in_quote, severity)
 
 
-def _problems(rule: Rule, story: Story, house: House) -> Iterator[tuple[Problem, int]]:
+def _problems(
+    rule: Rule, story: Story, house: House, parts: Iterable[Part]
+) -> Iterator[tuple[Problem, int]]:
     """Yield each problem with the offset that its place is counted from."""
     if rule.scope == "document":
         yield from ((problem, 0) for problem in rule.find(story, house))
         return
-    for block in story.document.blocks:
-        part = part_of(story, block)
-        yield from ((problem, block.start) for problem in rule.find(part, house))
+    for part in parts:
+        yield from ((problem, part.start) for problem in part.problems(rule))
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.rule.slug
 
 
 def _without_echoes(findings: list[Finding]) -> Iterator[Finding]:

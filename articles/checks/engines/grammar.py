@@ -11,11 +11,11 @@ from contextlib import suppress
 from typing import Any
 
 from articles.checks.base import Match
-from articles.checks.engines.start import EngineFailed, connect, engine_version
+from articles.checks.engines.start import EngineFailed, connect
 from articles.checks.house import Variant
 from articles.text.copy import SURROGATE
 
-__all__ = ["EngineFailed", "check", "engine_version", "host_id"]
+__all__ = ["EngineFailed", "check", "host_id"]
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +55,12 @@ def _asked(texts: Sequence[str], variant: Variant) -> list[tuple[Match, ...]]:
     """Ask the host; raises TimeoutError where it hung, ValueError where it broke off."""
     with connect() as peer:
         try:
-            return [tuple(map(_match, answer)) for answer in _answers(peer, texts, variant)]
+            return [
+                tuple(
+                    Match(a, b, rule, says, tuple(instead)) for a, b, rule, says, instead in answer
+                )
+                for answer in _answers(peer, texts, variant)
+            ]
         except TimeoutError:
             _kill(peer)
             raise
@@ -70,11 +75,6 @@ def _answers(peer: socket.socket, texts: Sequence[str], variant: Variant) -> Ite
             peer.settimeout(loading + ANSWERING + A_CODE_POINT * len(text))
             yield json.loads(lines.readline())
             loading = 0.0
-
-
-def _match(answer: Any) -> Match:
-    start, end, rule, message, suggestions = answer
-    return Match(start, end, rule, message, tuple(suggestions))
 
 
 def _kill(peer: socket.socket) -> None:

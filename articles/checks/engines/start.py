@@ -45,17 +45,19 @@ class EngineFailed(Exception):
 
 @cache
 def engine_version() -> str:
-    """Return a hash over all that decides what the engine answers; raises EngineFailed."""
+    """Return a hash over all that decides what the engine answers; "" where there is none."""
     try:
         versions = " ".join(map(version, ENGINE))
-    except PackageNotFoundError as error:
-        raise EngineFailed(f"is not installed (pip install {error.name})") from error
+    except PackageNotFoundError:
+        return ""
     code = Path(host.__file__).read_bytes()
     return hashlib.sha256(versions.encode() + code).hexdigest()
 
 
 def connect() -> socket.socket:
     """Return a connection to the host of this machine and user; raises EngineFailed."""
+    if not engine_version():
+        raise EngineFailed(f"is not installed (pip install {' '.join(ENGINE)})")
     folder = _folder()
     try:
         return _connected(folder)

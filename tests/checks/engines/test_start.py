@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError
 import pytest
 
 from articles.checks.engines import host, start
-from articles.checks.engines.start import EngineFailed, connect
+from articles.checks.engines.start import EngineFailed, connect, engine_version
 
 
 def test_a_package_that_is_missing_is_named(monkeypatch, empty_place):
@@ -18,9 +18,11 @@ def test_a_package_that_is_missing_is_named(monkeypatch, empty_place):
         raise PackageNotFoundError(name)
 
     monkeypatch.setattr(start, "version", version)
-    start.engine_version.cache_clear()
-    with pytest.raises(EngineFailed, match=r"not installed \(pip install lingotweaker\)"):
+    engine_version.cache_clear()
+    assert engine_version() == ""
+    with pytest.raises(EngineFailed, match=r"not installed \(pip install lingotweaker "):
         connect()
+    engine_version.cache_clear()
 
 
 def test_a_host_that_does_not_start_is_left_alone_for_a_while(monkeypatch, empty_place, caplog):
