@@ -16,7 +16,7 @@ from articles.actions.guard import (
 )
 from articles.actions.log import record
 from articles.actions.propose import check_class, check_ground
-from articles.checks.run import read
+from articles.actions.read_copy import read_copy
 from articles.models import Article, Correction, Flag, Revision
 from articles.permissions import Person, named
 from articles.text.copy import Copy, Replacement
@@ -39,7 +39,7 @@ def apply_approved(user: Person, article: Article) -> Revision:
         )
     _check(corrections)
     copy = _corrected(base, corrections)
-    reading = read(copy.document(), article.house, date=article.copy_date)
+    reading = read_copy(article, copy.document())
     with transaction.atomic():
         article = lock_article(article)
         require_working(article, base.pk)

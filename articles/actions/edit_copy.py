@@ -5,7 +5,7 @@ from django.db import transaction
 from articles.actions.errors import Refused
 from articles.actions.file_revision import file_revision
 from articles.actions.guard import check_copy, lock_article, require, require_words
-from articles.checks.run import read
+from articles.actions.read_copy import read_copy
 from articles.models import Article, Revision
 from articles.permissions import Person
 from articles.text.copy import Copy
@@ -23,7 +23,7 @@ def edit_copy(user: Person, article: Article, base: Revision, copy: Copy, reason
     check_copy(copy)
     if copy == base.copy:
         raise Refused("Nothing is changed.")
-    reading = read(copy.document(), article.house, date=article.copy_date)
+    reading = read_copy(article, copy.document())
     with transaction.atomic():
         article = lock_article(article)
         if article.is_published:

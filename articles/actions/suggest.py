@@ -1,7 +1,7 @@
 """Work out what to put instead, once somebody looks at a flag."""
 
+from articles.actions.read_copy import read_copy
 from articles.checks.rules_index import all_rules
-from articles.checks.run import read
 from articles.models import Flag
 
 #: More would only be scrolled past.
@@ -22,8 +22,7 @@ def suggestions_for(flag: Flag) -> list[str]:
 
 def _suggest(flag: Flag) -> list[str]:
     rules = [rule for rule in all_rules() if rule.slug == flag.rule]
-    article = flag.article
-    reading = read(flag.revision.document(), article.house, rules, article.copy_date)
+    reading = read_copy(flag.article, flag.revision.document(), rules)
     for finding in reading.findings:
         if (finding.start, finding.end) == (flag.start, flag.end):
             return finding.suggestions()[:MOST]

@@ -6,6 +6,7 @@ from articles.models.article import Article, Desk, Language, Original, Revision
 from articles.models.correction import Correction
 from articles.models.event import Event, LogHead
 from articles.models.flag import Comment, Flag, Severity
+from articles.models.last_reading import LastReading
 from articles.models.membership import Membership, Role
 from articles.models.quote import Quote
 from articles.models.rule import Complaint, PilotCount
@@ -24,6 +25,7 @@ __all__ = [
     "Evidence",
     "Flag",
     "Language",
+    "LastReading",
     "LogHead",
     "Membership",
     "Original",

@@ -1,0 +1,31 @@
+"""Read copy with what is known of the article's last reading."""
+
+from collections.abc import Iterable
+
+from articles.checks.base import Rule
+from articles.checks.kept import reading_version
+from articles.checks.run import Reading, read
+from articles.models import Article, LastReading
+from articles.text.document import Document
+
+
+def read_copy(article: Article, document: Document, rules: Iterable[Rule] | None = None) -> Reading:
+    """Read ``document`` as copy of ``article``; paragraphs that are known are not read again."""
+    known = LastReading.objects.filter(pk=article.pk).values_list("parts", flat=True).first()
+    return read(document, article.house, rules, article.copy_date, known)
+
+
+def keep_reading(article: Article, reading: Reading) -> None:
+    """Keep what was read, in the place of what was kept before."""
+    LastReading.objects.bulk_create(
+        [LastReading(article=article, read_with=reading.version, parts=reading.parts)],
+        update_conflicts=True,
+        unique_fields=["article"],
+        update_fields=["read_with", "parts"],
+    )
+
+
+def is_read_with_today_s(article: Article) -> bool:
+    """Say whether the working revision was read with the rules, sheet and registry of now."""
+    read_with = LastReading.objects.filter(pk=article.pk).values_list("read_with", flat=True)
+    return read_with.first() == reading_version(article.house)
