@@ -1,0 +1,94 @@
+"""How much likelier one word is than another between the words beside it.
+
+Counted on pairs of neighbouring words in a web corpus of 10¹² words (the list that
+symspellpy carries, see data/confusions/LICENSE), of which those seen less than 100,000
+times are left out. Loaded on first use, once a process, into some 2 MB.
+"""
+
+import gzip
+import math
+import re
+import threading
+from array import array
+from bisect import bisect_left
+from functools import cache, lru_cache
+from pathlib import Path
+from zlib import crc32
+
+from articles.checks.engines.spelling import frequencies
+
+_DATA = Path(__file__).parent.parent / "data" / "confusions" / "bigrams.txt.gz"
+_CORPUS = 1.02e12  # words
+#: What is taken of a pair that the list leaves out: half of what it would have to be seen.
+_UNSEEN = 0.5e5
+_RAREST = 1e-9
+#: Counts are kept as log10 in steps of this.
+STEP = 0.04
+
+#: The list has no apostrophes: of a contraction, the words it is made of stand for it.
+_CONTRACTED = {
+    "'s": "is", "'re": "are", "n't": "not", "'ve": "have", "'ll": "will", "'d": "would",
+    "'m": "am",
+}  # fmt: skip
+_CONTRACTION = re.compile(r"(?<=\w)(?:n't|'(?:s|re|ve|ll|d|m))$")
+
+_loading = threading.Lock()
+
+
+@cache
+def _load() -> tuple["array[int]", bytes]:
+    keys, steps = array("Q"), bytearray()
+    with gzip.open(_DATA, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            first, second, count = line.split()
+            keys.append(key(first, second))
+            steps.append(int(count))
+    return keys, bytes(steps)
+
+
+def key(first: str, second: str) -> int:
+    """Return the number by which a pair of words is looked up; the list is in its order."""
+    return crc32(first.encode()) << 32 | crc32(second.encode())
+
+
+def likelier(right: str, wrong: str, before: str | None, after: str | None) -> float:
+    """Return by what power of ten ``right`` goes better with its neighbours than ``wrong``.
+
+    All are words in lower case with straight apostrophes; None where no word stands next
+    to the place. How common the two are by themselves does not count.
+    """
+    fit = 0.0
+    if before:
+        last = _last(before)
+        fit += _drawn(last, _first(right)) - _drawn(last, _first(wrong))
+    if after:
+        first = _first(after)
+        fit += _drawn(_last(right), first) - _drawn(_last(wrong), first)
+    return fit
+
+
+@lru_cache(maxsize=20_000)
+def _drawn(first: str, second: str) -> float:
+    """Return the log10 of how much oftener than by chance two words follow each other."""
+    with _loading:
+        keys, steps = _load()
+    shares = frequencies()
+    by_chance = _CORPUS
+    for word in (first, second):
+        by_chance *= max(shares.get(word, 0), _RAREST)
+    wanted = key(first, second)
+    at = bisect_left(keys, wanted)
+    if at < len(keys) and keys[at] == wanted:
+        return steps[at] * STEP - math.log10(by_chance)
+    return min(0.0, math.log10(_UNSEEN / by_chance))
+
+
+@lru_cache(maxsize=20_000)
+def _first(word: str) -> str:
+    return _CONTRACTION.sub("", word)
+
+
+@lru_cache(maxsize=20_000)
+def _last(word: str) -> str:
+    found = _CONTRACTION.search(word)
+    return _CONTRACTED[found.group()] if found else word
