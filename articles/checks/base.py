@@ -1,7 +1,7 @@
 """What a rule is, what it reads and what it answers."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -59,6 +59,14 @@ class Story:
     def tagged(self) -> tuple[Tagged, ...]:
         """Words and marks of every sentence in order, each with its part of speech."""
         return tuple(tag(self.document))
+
+    @cached_property
+    def matches_by_rule(self) -> Mapping[str, Sequence[Match]]:
+        """The grammar engine's matches by its own rules; none where it could not be asked."""
+        by_rule: dict[str, list[Match]] = {}
+        for match in self.matches or ():
+            by_rule.setdefault(match.rule, []).append(match)
+        return by_rule
 
     def in_quote(self, span: Span) -> bool:
         """Say whether the stretch touches marked speech, which nothing may change silently."""
