@@ -13,7 +13,8 @@ from articles.checks.run import read
 from articles.text.document import Document
 from tests.checks.reading import flagged
 
-RULES = all_rules()
+#: All but the grammar engine's, whose examples are in its own test.
+RULES = tuple(rule for rule in all_rules() if not rule.slug.startswith("lt_"))
 SLUGS = [rule.slug for rule in RULES]
 FLAGS = [pytest.param(r.slug, *example, id=r.slug) for r in RULES for example in r.flags]
 LEAVES = [pytest.param(r.slug, text, id=r.slug) for r in RULES for text in r.leaves]
@@ -86,7 +87,7 @@ def test_slugs_are_the_names_of_the_files() -> None:
 def test_no_text_makes_a_rule_fail(text: str) -> None:
     text = unicodedata.normalize("NFC", text)
     reading = read(Document(text), House())
-    assert reading.rules_run == set(SLUGS)
+    assert reading.rules_run == {rule.slug for rule in all_rules()}
     for finding in reading.findings:
         assert 0 <= finding.start < finding.end <= len(text)
         assert text[finding.start : finding.end] == finding.text
