@@ -31,15 +31,19 @@ def find_avoided(sheet: Sheet, text: str) -> Iterator[Avoided]:
     known = _by_form(sheet)
     if not known:
         return
-    for match in _alternation(tuple(known)).finditer(text):
+    for match in _alternation(sheet).finditer(text):
         span = Span(*match.span())
-        if _JOINED_BEFORE.search(text[max(0, span.start - 2) : span.start]):
-            continue
-        if _JOINED_AFTER.match(text[span.end : span.end + 3]):
+        if is_joined(text, span):
             continue
         form, entry, prefer = known[fold(match.group())]
         if not entry.match_case or _plain(match.group()) == _plain(form):
             yield Avoided(span, entry, prefer)
+
+
+def is_joined(text: str, span: Span) -> bool:
+    """Say whether the stretch is part of a longer word, an address, a handle or a mask."""
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 3]
+    return bool(_JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after))
 
 
 def fold(words: str) -> str:
@@ -61,11 +65,12 @@ def _by_form(sheet: Sheet) -> dict[str, tuple[str, Entry, str]]:
 
 
 @lru_cache(maxsize=16)
-def _alternation(forms: tuple[str, ...]) -> "re2._Regexp":
+def _alternation(sheet: Sheet) -> "re2._Regexp":
     options = re2.Options()
     options.longest_match = True
     options.case_sensitive = False
     options.max_mem = _MEMORY
+    forms = (avoid for avoid, _, _ in _by_form(sheet).values())
     return re2.compile("|".join(map(_as_printed, forms)), options)
 
 
