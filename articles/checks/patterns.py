@@ -12,7 +12,7 @@ from itertools import islice
 
 import re2
 
-from articles.checks.sheet import Pattern
+from articles.checks.sheet import Pattern, Sheet
 from articles.text.document import Span
 
 LONGEST = 300  # code points
@@ -26,6 +26,8 @@ MOST_MATCHES = 200
 
 #: A counted repeat, or something else that begins as one: an escape, a class.
 _COUNTED = re.compile(r"\\(?:[pPx]\{[^}]*\}|.)|\[\^?\]?(?:\\.|[^\]])*\]|\{(\d+)(?:,(\d*))?\}")
+_NAMED_GROUP = re.compile(r"\(\?P?<\w+>")
+_MEMORY = 64 * 1024 * 1024  # bytes
 _REFERENCE = re.compile(r"\\(\d)")
 _FLAG = "flag"
 
@@ -53,6 +55,29 @@ def compile_pattern(source: str) -> "re2._Regexp":
         size = f"{compiled.programsize:,} steps; it may have {LARGEST:,}"
         raise BadPattern(f"is too large ({size}): repeat less within repeats")
     return compiled
+
+
+def find_patterns(sheet: Sheet, text: str) -> Iterator[tuple[Pattern, Span, str]]:
+    """Yield what each pattern of the sheet finds: the pattern, where, what to put instead."""
+    any_of = _any_of(sheet)
+    if any_of is None or any_of.search(text):
+        for pattern in sheet.patterns:
+            yield from ((pattern, *found) for found in find_pattern(pattern, text))
+
+
+@lru_cache(maxsize=16)
+def _any_of(sheet: Sheet) -> "re2._Regexp | None":
+    """Return one pattern for all, so that most paragraphs are searched but once.
+
+    None where they cannot be joined, as one that quotes its own end (``\\Q``).
+    """
+    options = re2.Options()
+    options.log_errors, options.max_mem = False, _MEMORY
+    sources = (_NAMED_GROUP.sub("(?:", pattern.pattern) for pattern in sheet.patterns)
+    try:
+        return re2.compile("|".join(f"(?:{source})" for source in sources), options)
+    except re2.error:
+        return None
 
 
 def find_pattern(pattern: Pattern, text: str) -> Iterator[tuple[Span, str]]:
