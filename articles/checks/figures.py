@@ -33,6 +33,12 @@ _NUMBER = (
     r"(?P<percent>(?: ?%|[ -](?:percent|per cent|pct\.?)(?! points?)))?(?![\w,.]?\d|[a-z])"
 )
 _WHOLE = re.compile(_NUMBER, re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:\b(?:about|almost|approximately|around|at (?:least|most)|close to|just|less than|more than"
+    r"|nearly|over|roughly|some|under|up to)|[~≈<>])(?: an?)? ?\Z",
+    re.IGNORECASE,
+)
+_LONGEST_ABOUT = 20  # code points
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
@@ -68,6 +74,11 @@ def figure(words: str) -> Figure:
     half = _place(digits) * scale / 2
     may_be_year = not unit and scale == 1 and _YEAR.fullmatch(match["digits"]) is not None
     return Figure(value, unit, value - half, value + half, may_be_year)
+
+
+def is_about(text: str, start: int) -> bool:
+    """Say whether the number that begins at ``start`` is told roughly: "nearly", "about a"."""
+    return _ABOUT.search(text, max(0, start - _LONGEST_ABOUT), start) is not None
 
 
 def _place(digits: str) -> float:

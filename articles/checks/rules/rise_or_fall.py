@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from articles.checks.base import Problem, Rule, Story
-from articles.checks.figures import Figure, figure, number
+from articles.checks.figures import Figure, figure, is_about, number
 from articles.checks.house import House
 from articles.text.document import Span
 
@@ -41,11 +41,6 @@ _CHANGES = tuple(
         rf"\ban? {_CLAIM} (?:\w+ )?{_VERB}{_GAP}{_OLD}{_GAP}{_NEW}",
     )
 )
-_ABOUT = re.compile(
-    r"(?:\b(?:about|almost|approximately|around|at (?:least|most)|close to|just|less than|more than"
-    r"|nearly|over|roughly|some|under|up to)|[~≈<>]) ?\Z",
-    re.IGNORECASE,
-)
 _SLACK = 0.5  # percent or points: some cut off what others round
 #: Of what doubles, nobody minds so much more or less.
 _TIMES_LOW, _TIMES_HIGH = 0.85, 1.2
@@ -67,7 +62,7 @@ def find(story: Story, house: House) -> Iterator[Problem]:
 def _is_about(match: re.Match[str]) -> bool:
     """Say whether a figure, or how often something doubled, is told roughly."""
     starts = [match.start(name) for name, words in match.groupdict().items() if words]
-    return any(_ABOUT.search(match.string, 0, start) for start in starts)
+    return any(is_about(match.string, start) for start in starts)
 
 
 def _are_alike(old: Figure, new: Figure) -> bool:
@@ -88,7 +83,10 @@ def _problems(match: re.Match[str], old: Figure, new: Figure) -> Iterator[Proble
             match,
             Span(min(old_at.start, new_at.start), max(old_at.end, new_at.end)),
             "From {old} to {new} is a {right}, not a {wrong}. Check the figures.",
-            {"right": "fall" if is_fall else "rise", "wrong": "rise" if is_fall else "fall"},
+            {
+                "right": "fall" if is_fall else "rise",
+                "wrong": "rise" if is_fall else "fall",
+            },
         )
     elif match.groupdict().get("claim"):
         yield from _not_so_much(match, old, new)
@@ -153,7 +151,10 @@ RULE = Rule(
         ("Rents rose from $40 to $50, an increase of 20 percent.", "20 percent"),
         ("Sales fell 30 percent, from 4,100 to 3,900.", "30 percent"),
         ("Profit rose 40% to £5.1 million from £4.2 million a year before.", "40%"),
-        ("Turnout rose from 40 percent to 50 percent, a gain of 10 percent.", "10 percent"),
+        (
+            "Turnout rose from 40 percent to 50 percent, a gain of 10 percent.",
+            "10 percent",
+        ),
         ("The fee climbed from $50 to $40.", "$50 to $40"),
         ("Deaths doubled from 40 to 60.", "doubled"),
         ("Support fell from 48 percent to 41 percent, down 3 points.", "3"),
