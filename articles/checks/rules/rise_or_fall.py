@@ -30,6 +30,7 @@ _VERB = (
 _GAP = r"[^.;:\d$£€%()\n]{0,40}?"
 _POINTS = r"[ -](?:percentage |percent )?points?"
 _OLD, _NEW = rf"\bfrom {number('old')}", rf"\bto {number('new')}"
+_FROM = re.compile(_OLD, re.IGNORECASE)
 _CLAIM = rf"{number('claim')}(?P<points>{_POINTS})?"
 #: The change may be told before, between or after the figures.
 _CHANGES = tuple(
@@ -52,7 +53,7 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield each rise or fall that its figures do not bear out."""
     del house
     text = story.document.text
-    for pattern in _CHANGES if "from" in text else ():  # the patterns are slow
+    for pattern in _CHANGES if _FROM.search(text) else ():  # they are slow
         for match in pattern.finditer(text):
             old, new = figure(match["old"]), figure(match["new"])
             if _are_alike(old, new) and not _is_about(match):

@@ -19,6 +19,10 @@ _OF = re.compile(
     rf"{number('whole')}(?:{_GAP}{_SAID})?",
     re.IGNORECASE,
 )
+#: The patterns are slow, and few paragraphs hold any.
+_MAY_HOLD = re.compile(
+    rf"%|per ?cent| of (?:the|its|their|his|her|our) {number('whole')}", re.IGNORECASE
+)
 #: What a number counts that is no dozen, hundred or range.
 _COUNTED = re.compile(r" (?!dozen|hundred|thousand|or |to )[a-z]{3}")
 _FRACTIONS = {
@@ -44,6 +48,8 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield each share that its figures do not make, at the figure that says how much."""
     del house
     text = story.document.text
+    if not _MAY_HOLD.search(text):
+        return
     for match in _OF.finditer(text):
         if not _is_about(match, "part", "whole", "said"):
             yield from _of(match)
