@@ -17,11 +17,19 @@ def read_copy(article: Article, document: Document, rules: Iterable[Rule] | None
 
 def keep_reading(article: Article, reading: Reading) -> None:
     """Keep what was read, in the place of what was kept before."""
+    sheet = reading.sheet
+    row = LastReading(
+        article=article,
+        read_with=reading.version,
+        sheet_name=sheet.name if sheet else "",
+        sheet_sha256=sheet.fingerprint if sheet else "",
+        parts=reading.parts,
+    )
     LastReading.objects.bulk_create(
-        [LastReading(article=article, read_with=reading.version, parts=reading.parts)],
+        [row],
         update_conflicts=True,
         unique_fields=["article"],
-        update_fields=["read_with", "parts"],
+        update_fields=["read_with", "sheet_name", "sheet_sha256", "parts"],
     )
 
 

@@ -10,7 +10,7 @@ from itertools import chain
 from articles.checks import english
 from articles.checks.base import LANGUAGE, Finding, Match, Problem, Rule, Story
 from articles.checks.engines.start import EngineFailed, engine_version
-from articles.checks.house import House, RuleSetting
+from articles.checks.house import House, RuleSetting, Sheet
 from articles.checks.kept import Kept, Parts, reading_version
 from articles.checks.matches import matches_of
 from articles.checks.parts import Part, parts_of
@@ -32,7 +32,8 @@ class Reading:
     at all.
 
     ``parts`` are what the next reading may know of this one. ``version`` is that of the
-    rules and the house, see ``reading_version``, or empty where something failed.
+    rules and the house, see ``reading_version``, or empty where something failed. ``sheet``
+    is what it was read with, if it was.
     """
 
     quotes: tuple[Quote, ...]
@@ -43,6 +44,7 @@ class Reading:
     pilots: tuple[Finding, ...] = ()
     parts: Parts = field(default_factory=dict)
     version: str = ""
+    sheet: Sheet | None = None
 
 
 UNREAD = Reading(
@@ -88,6 +90,7 @@ def read(
         pilots=tuple(f for f in findings if f.rule.slug in pilots),
         parts=kept.parts,
         version=reading_version(house) if is_whole else "",
+        sheet=house.sheet,
     )
 
 

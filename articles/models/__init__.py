@@ -12,6 +12,7 @@ from articles.models.quote import Quote
 from articles.models.rule import Complaint, PilotCount
 from articles.models.rule_state import RuleState
 from articles.models.source import Evidence, Source
+from articles.models.style_sheet import SheetEntry, SheetPattern, StyleSheet
 
 __all__ = [
     "AnchorState",
@@ -35,5 +36,8 @@ __all__ = [
     "Role",
     "RuleState",
     "Severity",
+    "SheetEntry",
+    "SheetPattern",
     "Source",
+    "StyleSheet",
 ]

@@ -8,8 +8,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.checks.house import House, Sheet, variant_of
+from articles.checks.house import House, variant_of
+from articles.checks.sheet_files import starter_sheet
 from articles.models.rule_state import RuleState
+from articles.models.style_sheet import StyleSheet
 from articles.text.copy import PARTS, Copy
 from articles.text.document import Document
 
@@ -24,6 +26,15 @@ class Desk(models.Model):
 
     name = models.CharField(max_length=80, unique=True)
     slug = models.SlugField(max_length=80, unique=True)
+    sheet = models.ForeignKey(
+        StyleSheet,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="desks",
+        verbose_name="style sheet",
+        help_text="Empty: the house’s sheet for the variant of English that a story is in.",
+    )
 
     class Meta:
         ordering = ["name"]
@@ -46,6 +57,17 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Articles of which readers are told what was wrong: public, or withdrawn from them."""
         statuses = [Article.Status.PUBLISHED, Article.Status.WITHDRAWN]
         return self.filter(status__in=statuses, published__isnull=False)
+
+    def unpublished(self) -> "ArticleQuerySet":
+        """Articles that somebody still works on, and no reader has seen."""
+        return self.for_queue().filter(published=None)
+
+    def read_with(self, sheet: StyleSheet) -> "ArticleQuerySet":
+        """Articles whose copy this sheet is for."""
+        is_for = Q(desk__sheet=sheet)
+        if sheet.is_default:
+            is_for |= Q(desk__sheet=None, language=sheet.variant)
+        return self.filter(is_for)
 
 
 class Article(models.Model):
@@ -148,8 +170,20 @@ class Article(models.Model):
     @property
     def house(self) -> House:
         """The style sheet, the registry and the settings of rules that its copy is read with."""
-        sheet = Sheet(name=str(self.desk), variant=variant_of(self.language))
+        row = self.style_sheet
+        sheet = row.as_sheet() if row else starter_sheet(variant_of(self.language))
         return House(sheet, settings=RuleState.all_settings())
+
+    @property
+    def style_sheet(self) -> StyleSheet | None:
+        """The sheet that its copy is read with, or None where that is the one we come with."""
+        return self.desk.sheet or StyleSheet.default_for(variant_of(self.language))
+
+    @property
+    def sheet_sha256(self) -> str:
+        """The hash of the sheet that its copy is to be read with, as it is now."""
+        row = self.style_sheet
+        return row.sha256 if row else starter_sheet(variant_of(self.language)).fingerprint
 
 
 class Revision(models.Model):

@@ -19,6 +19,10 @@ class LastReading(models.Model):
         blank=True,
         help_text="Hash of the rules, sheet and registry; empty where something failed.",
     )
+    sheet_name = models.CharField(max_length=80, blank=True)
+    sheet_sha256 = models.CharField(
+        max_length=64, blank=True, help_text="Hash of all that the style sheet said then."
+    )
     parts = models.JSONField(default=dict)
 
     def __str__(self) -> str:
