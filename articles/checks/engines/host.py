@@ -19,6 +19,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from articles.checks.grammar_rules import kept_rules
+
 SOCKET = "socket"
 
 #: How long the host waits for somebody to ask, in seconds.
@@ -27,8 +29,17 @@ IDLE = 600.0
 #: Of what the engine suggests, which for some words is hundreds.
 MOST_SUGGESTIONS = 10
 
+#: The engine's spellers, one for each variant.
+SPELLERS = frozenset({"MORFOLOGIK_RULE_EN_GB", "MORFOLOGIK_RULE_EN_US"})
+
 _loading = threading.Lock()
 _loaded: set[str] = set()
+
+
+@cache
+def rules_asked() -> frozenset[str]:
+    """Return the ids of the engine's rules that the desk has a use for."""
+    return SPELLERS.union(kept_rules())
 
 
 def main(folder: Path) -> None:
@@ -84,7 +95,10 @@ def _load(variant: str) -> Any:
     # Named alone, en-GB would give US English; without its folder the engine would take
     # one called "data" in the working directory.
     data = str(lingotweaker_data_en.data_dir())
-    engine = lt_py.Engine("en-US", variant=variant, data_dir=data)
+    rules = list(rules_asked())
+    engine = lt_py.Engine(
+        "en-US", variant=variant, data_dir=data, enabled_rules=rules, enabled_only=True
+    )
     _loaded.add(variant)
     return engine
 
@@ -106,6 +120,7 @@ def _matches(variant: str, text: str) -> list[tuple[int, int, str, str, list[str
             match["suggestions"][:MOST_SUGGESTIONS],
         )
         for match in engine.check(text)
+        if match["rule_id"] in rules_asked()  # some run whether they are enabled or not
     ]
 
 

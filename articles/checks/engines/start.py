@@ -50,8 +50,9 @@ def engine_version() -> str:
         versions = " ".join(map(version, ENGINE))
     except PackageNotFoundError:
         return ""
-    code = Path(host.__file__).read_bytes()
-    return hashlib.sha256(versions.encode() + code).hexdigest()
+    rules = " ".join(sorted(host.rules_asked()))
+    code = Path(host.__file__).read_text(encoding="utf-8")
+    return hashlib.sha256(f"{versions}\n{rules}\n{code}".encode()).hexdigest()
 
 
 def connect() -> socket.socket:

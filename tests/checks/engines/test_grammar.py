@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.checks.engines import grammar
+from articles.checks.engines import grammar, host
 from articles.checks.engines.grammar import EngineFailed, check, host_id
 
 pytestmark = pytest.mark.usefixtures("place")
@@ -82,6 +82,14 @@ def test_suggestions_are_few():
     [matches] = check(["The zzx, the qqv and the aeo met."], "en-US")
     assert matches
     assert all(len(match.suggestions) <= 10 for match in matches)
+
+
+def test_only_rules_that_the_desk_has_a_use_for_answer():
+    [matches] = check(["The crew  left “the ship , he said. He can heard the teh sea."], "en-US")
+    rules = {match.rule for match in matches}
+    assert "MD_BASEFORM" in rules
+    assert rules & host.SPELLERS
+    assert rules <= host.rules_asked()
 
 
 def test_all_processes_share_one_host():
