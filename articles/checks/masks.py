@@ -11,6 +11,7 @@ from functools import cache
 
 from articles.checks.data import read_list
 from articles.checks.engines.spelling import is_word, zipf
+from articles.checks.sheet import Masks
 from articles.text.document import Document, Span
 
 _ENTRY = re.compile(r"(\w*)\((\w+)\)(\w*)")
@@ -72,6 +73,19 @@ def stripped_masks() -> dict[str, tuple[str, ...]]:
         if _are_no_words(head, tail):
             masks.setdefault(f"{head} {tail}", tuple(each))
     return masks
+
+
+def in_style(mask: str, style: Masks) -> str:
+    """Return a mask of asterisks as the house masks: "b-----d", "[expletive]"."""
+    if style == "bracketed":
+        return "[expletive]"
+    return mask.replace("*", "-") if style == "hyphens" else mask
+
+
+@cache
+def profanities() -> tuple[str, ...]:
+    """Return the words that newsrooms mask."""
+    return tuple(re.sub("[()]", "", entry) for entry in read_list("profanities.txt"))
 
 
 def _hide(head: str, hidden: str, tail: str) -> str:

@@ -9,24 +9,24 @@ from collections.abc import Iterator
 
 from articles.checks.base import Problem, Rule, Story
 from articles.checks.house import House
-from articles.checks.masks import Stripped, find_stripped
+from articles.checks.masks import Stripped, find_stripped, in_style
+from articles.checks.sheet import Masks
 
 
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield every stripped mask, in one piece or parted by a blank."""
-    del house
     for stripped in find_stripped(story.document):
-        yield _problem(story.document.text, stripped)
+        yield _problem(story.document.text, stripped, house.sheet.masks)
 
 
-def _problem(text: str, stripped: Stripped) -> Problem:
+def _problem(text: str, stripped: Stripped, style: Masks) -> Problem:
     start, end = stripped.span.start, stripped.span.end
     return Problem(
         start,
         end,
         "“{word}” looks like a profanity that lost its mask.",
         {"word": text[start:end]},
-        lambda: stripped.masks,
+        lambda: dict.fromkeys(in_style(mask, style) for mask in stripped.masks),
     )
 
 

@@ -1,5 +1,7 @@
 import pytest
 
+from articles.checks.house import House, Sheet
+from articles.checks.sheet import Masks
 from tests.checks.reading import findings, flagged
 
 
@@ -7,6 +9,16 @@ def test_a_mask_is_offered_and_never_the_word() -> None:
     (finding,) = findings("stripped_mask", "“You btard,” he said.")
     assert finding.suggestions() == ["b*****d", "b**tard"]
     assert "bastard" not in finding.message
+
+
+def test_masks_are_offered_in_the_house_s_style() -> None:
+    def offered(masks: Masks) -> list[str]:
+        house = House(Sheet(masks=masks))
+        (finding,) = findings("stripped_mask", "“You btard,” he said.", house)
+        return finding.suggestions()
+
+    assert offered("hyphens") == ["b-----d", "b--tard"]
+    assert offered("bracketed") == ["[expletive]"]
 
 
 def test_a_capital_is_kept_where_it_opens_a_sentence() -> None:
