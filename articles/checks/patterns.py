@@ -12,10 +12,9 @@ from itertools import islice
 
 import re2
 
-from articles.checks.sheet import Pattern, Sheet
+from articles.checks.sheet import LONGEST, Entry, Pattern, Sheet
 from articles.text.document import Span
 
-LONGEST = 300  # code points
 MOST_REPEATS = 50
 #: Instructions of the compiled program. Repeats within repeats multiply it, and one
 #: \p{L} takes 1,200.
@@ -107,6 +106,7 @@ def _group(match: "re2._Match", reference: re.Match[str]) -> str:
 
 def faults(pattern: Pattern) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with a pattern: the field, and the rest of the sentence on it."""
+    yield from too_long(pattern, "message", "replacement", "reason")
     if not pattern.message.strip():
         yield "message", "is empty: say what is wrong and what to do"
     try:
@@ -123,6 +123,14 @@ def faults(pattern: Pattern) -> Iterator[tuple[str, str]]:
     yield from _wrong_examples(pattern)
 
 
+def too_long(row: Pattern | Entry, *fields: str) -> Iterator[tuple[str, str]]:
+    """Yield those of the fields that are longer than they may be, and that they are."""
+    for field in fields:
+        length = len(getattr(row, field))
+        if length > LONGEST:
+            yield field, f"has {length} characters; it may have {LONGEST}"
+
+
 def _wrong_examples(pattern: Pattern) -> Iterator[tuple[str, str]]:
     if not pattern.must_match:
         yield "must_match", "is empty: give a text that the pattern must find"
@@ -130,7 +138,7 @@ def _wrong_examples(pattern: Pattern) -> Iterator[tuple[str, str]]:
         yield "must_not_match", "is empty: give a text that the pattern must leave alone"
     for example in pattern.must_match:
         if not any(find_pattern(pattern, example)):
-            yield "must_match", f"is not so: the pattern does not find “{example}”"
+            yield "must_match", f"the pattern does not find “{example}”"
     for example in pattern.must_not_match:
         if any(find_pattern(pattern, example)):
-            yield "must_not_match", f"is not so: the pattern finds “{example}”"
+            yield "must_not_match", f"the pattern finds “{example}”"

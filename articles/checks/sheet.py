@@ -12,6 +12,9 @@ QuoteMarks = Literal["double", "single"]
 #: How the house masks a profanity: "f---", "f***", "[expletive]".
 Masks = Literal["any", "hyphens", "asterisks", "bracketed"]
 
+#: Code points that each text of an entry or a pattern may have.
+LONGEST = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -13,7 +13,7 @@ from articles.checks.sheet import Sheet
 class Fault:
     """Which entry or pattern is wrong, counted from 0, in which field, and why.
 
-    ``problem`` goes on behind the field's name: "is empty".
+    ``problem`` goes behind the field's name: "is empty", "the pattern finds “gray”".
     """
 
     kind: Literal["entries", "patterns"]
@@ -27,6 +27,8 @@ def faults(sheet: Sheet) -> Iterator[Fault]:
     clashes = list(_clashes(sheet))
     yield from clashes
     for index, entry in enumerate(sheet.entries):
+        for fault in patterns.too_long(entry, "avoid", "prefer", "reason"):
+            yield Fault("entries", index, *fault)
         if not entry.reason.strip():
             yield Fault("entries", index, "reason", "is empty: say why the house avoids it")
     if not clashes:

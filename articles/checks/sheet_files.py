@@ -31,15 +31,19 @@ def _one_of(literal: Any) -> _Kind:
     return f"{', '.join(others)} or {last}", lambda value: value in get_args(literal)
 
 
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and "\n" not in value
+
+
 def _is_words(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(word, str) for word in value)
+    return isinstance(value, list) and all(map(_is_text, value))
 
 
 def _is_forms(value: Any) -> bool:
-    return isinstance(value, dict) and _is_words(list(value.values()))
+    return isinstance(value, dict) and _is_words([*value, *value.values()])
 
 
-_TEXT: _Kind = ("words in quote marks", lambda value: isinstance(value, str))
+_TEXT: _Kind = ("words in quote marks", _is_text)
 _LIST: _Kind = ("a list of words, each in quote marks", _is_words)
 _YES_NO: _Kind = ("true or false", lambda value: isinstance(value, bool))
 _SEVERITY = _one_of(Severity)

@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('avoid', models.CharField(help_text='The word or phrase to avoid.', max_length=300)),
-                ('prefer', models.CharField(blank=True, help_text='What to put instead; empty where nothing will do.', max_length=300)),
+                ('prefer', models.CharField(blank=True, help_text='What to put instead. May be empty.', max_length=300)),
                 ('reason', models.CharField(help_text='Why; said at every flag.', max_length=300)),
                 ('severity', models.CharField(choices=[('consider', 'consider: discouraged'), ('should', 'should: banned'), ('must', 'must: may not be printed')], default='consider', max_length=8)),
                 ('forms', models.TextField(blank=True, help_text='Inflections, one a line, such as: advisors = advisers')),

@@ -9,12 +9,10 @@ from django.db.models import Q
 
 from articles.checks import patterns
 from articles.checks.instead import capitalised
-from articles.checks.sheet import Entry, Pattern, Sheet, Variant
+from articles.checks.sheet import LONGEST, Entry, Pattern, Sheet, Variant
 from articles.checks.sheet_faults import Fault, faults
 from articles.text.copy import normalise
 
-#: Code points of a pattern, a phrase or a remark.
-LENGTH = 300
 SEVERITIES = [
     ("consider", "consider: discouraged"),
     ("should", "should: banned"),
@@ -98,11 +96,11 @@ class SheetEntry(models.Model):
     """A word or phrase that a sheet avoids, what it prefers, and why."""
 
     sheet = models.ForeignKey(StyleSheet, on_delete=models.CASCADE, related_name="entries")
-    avoid = models.CharField(max_length=LENGTH, help_text="The word or phrase to avoid.")
+    avoid = models.CharField(max_length=LONGEST, help_text="The word or phrase to avoid.")
     prefer = models.CharField(
-        max_length=LENGTH, blank=True, help_text="What to put instead; empty where nothing will do."
+        max_length=LONGEST, blank=True, help_text="What to put instead. May be empty."
     )
-    reason = models.CharField(max_length=LENGTH, help_text="Why; said at every flag.")
+    reason = models.CharField(max_length=LONGEST, help_text="Why; said at every flag.")
     severity = models.CharField(max_length=8, choices=SEVERITIES, default="consider")
     forms = models.TextField(
         blank=True, help_text="Inflections, one a line, such as: advisors = advisers"
@@ -157,15 +155,15 @@ class SheetPattern(models.Model):
 
     sheet = models.ForeignKey(StyleSheet, on_delete=models.CASCADE, related_name="patterns")
     pattern = models.CharField(
-        max_length=patterns.LONGEST,
+        max_length=LONGEST,
         help_text="In the syntax of RE2. A group named flag, (?P<flag>…), is what is flagged.",
     )
-    message = models.CharField(max_length=LENGTH, help_text="What is wrong, and what to do.")
+    message = models.CharField(max_length=LONGEST, help_text="What is wrong, and what to do.")
     replacement = models.CharField(
-        max_length=LENGTH, blank=True, help_text="What to put instead; \\1 is the first group."
+        max_length=LONGEST, blank=True, help_text="What to put instead; \\1 is the first group."
     )
     severity = models.CharField(max_length=8, choices=SEVERITIES, default="consider")
-    reason = models.CharField(max_length=LENGTH, blank=True, help_text="Why; said at every flag.")
+    reason = models.CharField(max_length=LONGEST, blank=True, help_text="Why; said at every flag.")
     must_match = models.TextField(help_text="Texts, one a line, in which it finds something.")
     must_not_match = models.TextField(help_text="Texts, one a line, that it leaves alone.")
 

@@ -129,7 +129,12 @@ def release_and_move(one, two, article) -> None:
 
 
 #: Acts on the log that are not on a story's way, and are tested where they are.
-ELSEWHERE = {"granted_role", "revoked_role", "changed_login"}
+ELSEWHERE = {"granted_role", "revoked_role", "changed_login"} | {
+    "made_sheet",
+    "changed_sheet",
+    "removed_sheet",
+    "chose_sheet",
+}
 
 
 def test_no_event_holds_a_word_that_somebody_typed(use_rules):

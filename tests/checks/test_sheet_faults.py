@@ -23,6 +23,7 @@ def test_a_good_sheet_has_no_faults():
     ("entry", "field", "problem"),
     [
         (Entry("", "x", "Why."), "avoid", "is empty"),
+        (Entry("x", "y", "z" * 301), "reason", "has 301 characters; it may have 300"),
         (Entry("x", "y", " "), "reason", "is empty: say why the house avoids it"),
         (Entry("x", "y", "Why.", forms=((" ", "z"),)), "forms", "is empty"),
         (Entry("Advisor", "y", "Why."), "avoid", "“Advisor” is avoided by another entry"),
@@ -58,3 +59,6 @@ def test_patterns_are_held_to_theirs():
     bad = Pattern("(", "Say.", ("(",), (")",))
     (fault,) = faults(Sheet(patterns=(bad,)))
     assert fault == Fault("patterns", 0, "pattern", "is no pattern of RE2: missing ): (")
+    long = Pattern("grey", "x" * 301, ("grey",), ("black",))
+    (fault,) = faults(Sheet(patterns=(long,)))
+    assert fault == Fault("patterns", 0, "message", "has 301 characters; it may have 300")

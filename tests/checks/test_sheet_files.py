@@ -75,7 +75,7 @@ def test_entries_and_patterns_are_read(write):
         ("Foreign.", "", "line 12, reason: is empty: say why the house avoids it."),
         ('avoid = "Caf', 'prefer = "Caf', "line 12, avoid: is empty."),
         ("gr(a)y", "gr(a", "line 18, pattern: is no pattern of RE2: missing )"),
-        ('["gray"]', '["green"]', "line 18, must_match: is not so: the pattern does not find"),
+        ('["gray"]', '["green"]', "line 18, must_match: the pattern does not find"),
         ('["gray"]', '"gray"', "line 18, must_match: must be a list of words"),
         ("must_match", "never", "line 18, never: is none of pattern, message,"),
         ("[[patterns]]", "[patterns]", "line 18, patterns: must be tables, each under its own"),

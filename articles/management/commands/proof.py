@@ -11,10 +11,11 @@ from typing import IO, Any, cast
 from django.core.management import CommandError
 from django.core.management.base import BaseCommand, CommandParser
 
-from articles.checks.house import House, Registry, Sheet, variant_of
-from articles.checks.house_files import BadHouseFile, load_registry, load_sheet
+from articles.checks.house import House, Registry, variant_of
+from articles.checks.house_files import BadHouseFile, load_registry
 from articles.checks.inputs import HouseFor, proof_file
 from articles.checks.proof import Proof
+from articles.checks.sheet_files import find_sheet, starter_sheet
 from articles.management.files import story_files
 from articles.text.importers import CannotRead
 
@@ -35,7 +36,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="PATH")
         parser.add_argument("--format", choices=("people", "jsonl"), default="people")
-        parser.add_argument("--sheet", type=Path, metavar="FILE", help="style sheet, in TOML")
+        parser.add_argument("--sheet", metavar="SHEET", help="TOML file, or a starter's name")
         parser.add_argument("--registry", type=Path, metavar="FILE", help="names, in CSV")
         parser.add_argument(
             "--date",
@@ -107,11 +108,11 @@ def _write_any_letter() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
-def _house_for(sheet_file: Path | None, registry_file: Path | None) -> HouseFor:
+def _house_for(given: str | None, registry_file: Path | None) -> HouseFor:
     """Return the house to read with; without a sheet, copy's own language decides."""
-    sheet = load_sheet(sheet_file) if sheet_file else None
+    sheet = find_sheet(given) if given else None
     registry = load_registry(registry_file) if registry_file else Registry()
-    return lambda language: House(sheet or Sheet(variant=variant_of(language)), registry)
+    return lambda language: House(sheet or starter_sheet(variant_of(language)), registry)
 
 
 def _outcomes(
