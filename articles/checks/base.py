@@ -103,9 +103,9 @@ class Rule:
 
     A rule of scope "paragraph" is given a story of one block at a time, offsets from the
     block's start. What a rule that ``gives_way`` finds is left out where a rule that does
-    not has found something in the same words. ``flags`` are examples ``(text, words
-    flagged)``; ``leaves`` are texts in which nothing may be flagged. A rule without both
-    fails the tests.
+    not has found something in the same words. A rule that ``needs_engine`` is left out where
+    the grammar engine could not be asked. ``flags`` are examples ``(text, words flagged)``;
+    ``leaves`` are texts in which nothing may be flagged. A rule without both fails the tests.
     """
 
     slug: str
@@ -119,6 +119,7 @@ class Rule:
     leaves: tuple[str, ...]
     scope: Scope = "document"
     gives_way: bool = False
+    needs_engine: bool = False
 
 
 @dataclass(frozen=True, slots=True)

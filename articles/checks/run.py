@@ -77,7 +77,7 @@ def read(
     document = _without(document, left_out)
     kept = Kept(known or {})
     story = Story(document, quotes, _matches(document, house, notices, kept), date)
-    rules = all_rules() if rules is None else tuple(rules)
+    rules = _at_work(all_rules() if rules is None else rules, story)
     found = dict(_found(rules, story, house, kept, notices))
     findings = sorted(_outside(left_out, chain.from_iterable(found.values())), key=_place)
     pilots = {slug for slug, setting in house.settings.items() if setting.is_pilot}
@@ -116,6 +116,14 @@ def _outside(left_out: Iterable[Span], findings: Iterable[Finding]) -> Iterator[
     for finding in findings:
         if not any(map(Span(finding.start, finding.end).overlaps, left_out)):
             yield finding
+
+
+def _at_work(rules: Iterable[Rule], story: Story) -> list[Rule]:
+    """Return the rules but for those that need the engine, where that could not be asked.
+
+    They must not run: that they find nothing then says nothing of what they found before.
+    """
+    return [rule for rule in rules if story.matches is not None or not rule.needs_engine]
 
 
 def _found(

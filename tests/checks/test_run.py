@@ -52,11 +52,17 @@ def test_an_engine_that_fails_costs_its_own_findings_and_is_said(monkeypatch):
         raise EngineFailed("did not answer in time")
 
     monkeypatch.setattr(grammar, "check", refuse)
-    reading = run.read(Document(TEXT), House(), [RULE])
+    of_the_engine = replace(RULE, slug="of_the_engine", needs_engine=True)
+    rules = [RULE, of_the_engine]
+    reading = run.read(Document(TEXT), House(), rules)
     assert [finding.rule.slug for finding in reading.findings] == ["doubled_word"]
+    assert reading.rules_run == {"doubled_word"}
+    assert reading.version == ""
     assert reading.notices == (
         "The grammar engine did not answer in time, so its checks were left out.",
     )
+    monkeypatch.setattr(run, "engine_version", lambda: "")  # there is none to try again
+    assert run.read(Document(TEXT), House(), rules).version
 
 
 FRENCH = (

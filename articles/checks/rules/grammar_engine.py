@@ -64,6 +64,7 @@ def _measured(rule: KeptRule) -> Rule:
         flags=(),
         leaves=(),
         gives_way=True,
+        needs_engine=True,
     )
 
 
@@ -80,6 +81,7 @@ def _never_met(of: str, rules: list[KeptRule]) -> Rule:
         flags=(),
         leaves=(),
         gives_way=True,
+        needs_engine=True,
     )
 
 
