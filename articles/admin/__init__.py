@@ -1,5 +1,5 @@
 """Django's admin: people, desks and roles to configure; all else to read, never to write."""
 
-from articles.admin import articles, corrections, findings, log, people, quotes, rules
+from articles.admin import articles, corrections, findings, log, people, quotes, rules, sheets
 
-__all__ = ["articles", "corrections", "findings", "log", "people", "quotes", "rules"]
+__all__ = ["articles", "corrections", "findings", "log", "people", "quotes", "rules", "sheets"]

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Model
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
+from articles.actions.recheck_copy import FEW
 from articles.permissions import may
 
 Column = Callable[[Any], str]
@@ -72,3 +73,16 @@ def short_hash(name: str) -> Column:
 def words(row: Any) -> str:
     """The anchored words, cut to a column's width."""
     return row.exact if len(row.exact) <= 60 else f"{row.exact[:59]}…"
+
+
+def tell_of_stories(request: HttpRequest, stories: int) -> None:
+    """Say what becomes of the stories that were read with a sheet as it was."""
+    if stories > FEW:
+        messages.warning(
+            request,
+            f"{stories} stories in work were read with the sheet as it was. To read them again, "
+            "run: manage.py recheck",
+        )
+    elif stories:
+        what = "One story in work is" if stories == 1 else f"{stories} stories in work are"
+        messages.info(request, f"{what} read again with it.")

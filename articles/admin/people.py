@@ -16,8 +16,9 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.actions.change_login import changing_login
+from articles.actions.edit_sheet import choose_sheet
 from articles.actions.grant import grant_role, may_configure, revoke_role
-from articles.admin.base import linked
+from articles.admin.base import linked, tell_of_stories
 from articles.models import Desk, Membership
 
 #: Of the acts that keep a person from being deleted: there may be thousands.
@@ -65,9 +66,19 @@ class RevokingAdmin(admin.ModelAdmin):
 
 @admin.register(Desk)
 class DeskAdmin(RevokingAdmin, ConfigurationAdmin):
-    list_display = ["name", "slug"]
+    list_display = ["name", "slug", linked("sheet")]
+    list_select_related = ["sheet"]
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["name"]}
+
+    def save_model(self, request: HttpRequest, obj: Desk, form: Any, change: bool) -> None:
+        """Save the desk; which sheet it is given is logged, and its copy read again."""
+        chosen = obj.sheet
+        obj.sheet_id = form.initial.get("sheet")
+        super().save_model(request, obj, form, change)
+        if "sheet" in form.changed_data:
+            stories = choose_sheet(request.user, obj, chosen)  # type: ignore[arg-type]
+            tell_of_stories(request, stories)
 
 
 @admin.register(Membership)

@@ -116,6 +116,7 @@ def faults(pattern: Pattern) -> Iterator[tuple[str, str]]:
         return
     if compiled.search("") is not None:
         yield "pattern", "matches where nothing is: let it need a letter"
+        return
     named = max(map(int, _REFERENCE.findall(pattern.replacement)), default=0)
     if named > compiled.groups:
         yield "replacement", f"names group {named}; the pattern has {compiled.groups}"
