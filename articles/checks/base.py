@@ -106,6 +106,7 @@ class Rule:
     not has found something in the same words. A rule that ``needs_engine`` is left out where
     the grammar engine could not be asked. ``flags`` are examples ``(text, words flagged)``;
     ``leaves`` are texts in which nothing may be flagged. A rule without both fails the tests.
+    ``house`` is what to read the examples with where the default one could not tell.
     """
 
     slug: str
@@ -120,6 +121,7 @@ class Rule:
     scope: Scope = "document"
     gives_way: bool = False
     needs_engine: bool = False
+    house: House | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ RULES = {rule.slug: rule for rule in all_rules()}
 
 def findings(slug: str, text: str, house: House | None = None) -> tuple[Finding, ...]:
     """Return what one rule finds in ``text``; a rule that fails, fails the test."""
-    reading = read(Document(text), house or House(), [RULES[slug]])
+    rule = RULES[slug]
+    reading = read(Document(text), house or rule.house or House(), [rule])
     assert reading.notices == ()
     return reading.findings
 

@@ -4,21 +4,19 @@ First names are a fairly closed class, so any slip counts in a word that stands 
 before another name; family names differ by a letter as a matter of course (Stineman,
 Stoneman), so there only swapped letters count, and any slip for a famous name. Names
 that the story repeats are left alone, and so is a slip for a common word, which the rule
-on spelling takes. Spellings that the house has banned are found here too.
+on spelling takes.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from articles.checks.base import Problem, Rule, Story
-from articles.checks.confirmed import confirm_names
 from articles.checks.engines.spelling import frequencies, zipf
-from articles.checks.house import House, NameForm
+from articles.checks.house import House
 from articles.checks.lexicon import unexplained
 from articles.checks.names import is_common_word, is_inflection, name_after, names_of
 from articles.checks.slips import as_printed, nearest, one_edit
-from articles.text.document import Document, Span, Word
+from articles.text.document import Word
 
 _SHORTEST = 7
 _SHORTEST_SWAP = 5
@@ -31,9 +29,8 @@ _OFTEN = 2
 
 
 def find(story: Story, house: House) -> Iterator[Problem]:
-    """Yield banned spellings of names, and unknown names at their first occurrence."""
+    """Yield unknown names at their first occurrence."""
     document = story.document
-    yield from _banned(document, house)
     here = {name.form.lower() for name in names_of(document)}
     for form, words in unexplained(document, house).items():
         if form[0].isupper() and len(words) <= _OFTEN:
@@ -88,34 +85,11 @@ def _is_meant(slip: str, name: str) -> bool:
     )
 
 
-def _banned(document: Document, house: House) -> Iterator[Problem]:
-    right = [name.span for name in confirm_names(document, house.registry)]
-    for form in house.registry.forms.values():
-        for match in _found(document.text, form) if form.banned else ():
-            if not any(span.overlaps(Span(*match.span())) for span in right):
-                yield _banned_problem(match, form)
-
-
-def _found(text: str, form: NameForm) -> Iterator[re.Match[str]]:
-    words = r"\s+".join(map(re.escape, form.form.split()))
-    return re.finditer(rf"(?<![\w-]){words}(?![\w-])", text, re.IGNORECASE)
-
-
-def _banned_problem(match: re.Match[str], form: NameForm) -> Problem:
-    return Problem(
-        match.start(),
-        match.end(),
-        "The house writes “{preferred}”, not “{form}”.",
-        {"preferred": form.preferred, "form": match.group()},
-        lambda: [form.preferred],
-    )
-
-
 RULE = Rule(
     slug="unknown_name",
     category="name",
     severity="should",
-    version=1,
+    version=2,
     title="Unknown name",
     why="A name one letter away from a well-known one is more likely a slip than a person.",
     find=find,

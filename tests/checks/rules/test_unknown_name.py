@@ -51,25 +51,6 @@ def test_the_rule_on_spelling_leaves_what_this_one_takes() -> None:
     assert flagged("spelling", "A call from Volodomyr Tkachenko came.") == []
 
 
-def test_banned_forms_are_found_and_the_preferred_one_suggested() -> None:
-    registry = Registry.of([NameForm("Kiev", "Kyiv", banned=True), NameForm("Kyiv", "Kyiv")])
-    (finding,) = findings(
-        "unknown_name", "From Kiev’s hills, not Kievan.", House(registry=registry)
-    )
-    assert (finding.text, finding.suggestions()) == ("Kiev", ["Kyiv"])
-
-
-def test_a_banned_form_within_a_preferred_one_is_left() -> None:
-    rows = [NameForm("Kiev", "Kyiv", banned=True), NameForm("chicken Kiev", "chicken Kiev")]
-    house = House(registry=Registry.of(rows))
-    assert unknown("In Kiev they ate chicken Kiev.", house) == ["Kiev"]
-
-
-def test_only_the_case_of_a_banned_form_may_differ_from_the_preferred_one() -> None:
-    registry = Registry.of([NameForm("Mcgrail", "McGrail", banned=True)])
-    assert unknown("Ann McGrail met Bo Mcgrail.", House(registry=registry)) == ["Mcgrail"]
-
-
 def test_a_banned_form_is_not_suggested() -> None:
     registry = Registry.of([NameForm("Vladimir", "Volodymyr", banned=True)])
     (finding,) = findings(
