@@ -6,6 +6,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions.review import reread as read_again
 from articles.actions.settle import settle_lost
+from articles.models import Article, LastReading
 from articles.views.answers import back_to_review
 from articles.views.desk import DeskRequest, desk_view, get_article
 from articles.views.rail import Screen
@@ -16,8 +17,21 @@ from articles.views.rail import Screen
 def review(request: DeskRequest, slug: str) -> HttpResponse:
     """The whole screen."""
     article = get_article(request, slug)
-    context = {"article": article, "screen": Screen(article, request.user), "tab": "review"}
+    reading = LastReading.objects.defer("parts").filter(pk=article.pk).first()
+    context = {
+        "article": article,
+        "screen": Screen(article, request.user),
+        "tab": "review",
+        "read_with": reading.sheet_name if reading else "",
+        "sheet_has_changed": reading and _has_changed(article, reading),
+    }
     return render(request, "articles/review.html", context)
+
+
+def _has_changed(article: Article, reading: LastReading) -> bool:
+    """Say whether the sheet is another than the copy was read with; readers' copy stays so."""
+    was = reading.sheet_sha256
+    return bool(was) and not article.is_published and was != article.sheet_sha256
 
 
 @desk_view

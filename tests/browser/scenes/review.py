@@ -1,10 +1,11 @@
 """The review screen and a flag's own page."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from articles.actions.edit_sheet import make_sheet, save_part
 from articles.actions.raise_flag import comment
 from articles.actions.rule_on_flag import answer_query, dismiss_flags, query_flag
-from articles.models import AnchorState, Quote, Role
+from articles.models import AnchorState, LastReading, Quote, Role, SheetEntry, StyleSheet
 from tests.browser.scenes.base import STORY, make_story, scene
 from tests.factories import (
     make_article,
@@ -34,6 +35,25 @@ def review(page: Page) -> None:
         flag.anchor_state = state
         flag.save()
     page.goto(STORY, wait_until="networkidle")
+
+
+@scene
+def review_with_another_sheet(page: Page) -> None:
+    """Copy whose sheet has changed: read again with it, then left as it was read."""
+    make_story()
+    admin, sheet = make_user(Role.ADMIN), StyleSheet(name="The Quay", is_default=True)
+    make_sheet(admin, sheet)
+    save_part(admin, SheetEntry(sheet=sheet, avoid="asked for", reason="Say what they want."))
+    has_changed = page.get_by_text("read with the style sheet “The Quay”, which has changed")
+    LastReading.objects.update(sheet_sha256="0" * 64)
+    page.goto(STORY, wait_until="networkidle")
+    expect(has_changed).to_be_visible()
+    page.get_by_role("button", name="Read again").click()
+    expect(page.get_by_text("Read with the style sheet “The Quay”.")).to_be_visible()
+    expect(page.get_by_text("House style avoids “asked for”.")).to_be_visible()
+    LastReading.objects.update(sheet_sha256="0" * 64)
+    page.reload(wait_until="networkidle")
+    expect(has_changed).to_be_visible()
 
 
 @scene
