@@ -9,6 +9,7 @@ from typing import Literal
 
 from articles.checks.engines.tagger import Tagged, tag
 from articles.checks.house import House, Severity
+from articles.checks.phrases import Phrases, by_sentence, read_phrases
 from articles.quotations.base import Quote
 from articles.text.document import Document, Span
 
@@ -59,6 +60,12 @@ class Story:
     def tagged(self) -> tuple[Tagged, ...]:
         """Words and marks of every sentence in order, each with its part of speech."""
         return tuple(tag(self.document))
+
+    @cached_property
+    def phrases(self) -> tuple[Phrases, ...]:
+        """The phrases of every sentence in order."""
+        sentences = by_sentence(self.tagged, self.document.sentences)
+        return tuple(map(read_phrases, sentences))
 
     @cached_property
     def matches_by_rule(self) -> Mapping[str, Sequence[Match]]:
