@@ -1,0 +1,50 @@
+"""A noun and the verb after who, which or that: "A company which provide"."""
+
+import re
+from collections.abc import Iterator
+
+from articles.checks.concord.base import Clash, holds_and, is_verb
+from articles.checks.phrases import Phrases
+
+_WHICH = re.compile(r"(?P<noun>[sp])(?P<comma>,?)(?P<which>w)r*(?P<verb>[ZB])")
+_BEFORE_WHICH = re.compile(r"(?:[spxo4]?i+)*$")
+
+
+def relative_clashes(phrases: Phrases) -> Iterator[Clash]:
+    """Yield the verbs that do not fit the noun before who, which or that."""
+    for match in _WHICH.finditer(phrases.kinds):
+        at, verb, is_one = match.start(), match.start("verb"), match["noun"] == "s"
+        if is_one == (match["verb"] == "Z") or not _is_antecedent(phrases, at, is_one):
+            continue
+        if not _is_about_it_all(phrases, match) and is_verb(phrases, at, verb):
+            yield Clash.at(phrases, verb, at, is_one)
+
+
+def _is_antecedent(phrases: Phrases, at: int, is_one: bool) -> bool:
+    """Say whether "who" can mean no other noun: not as in "boxes of wood that are"."""
+    head = phrases.head(at)
+    if head.low == "number" or holds_and(phrases, at):
+        return False
+    if not (head.text.islower() or head.tag == "DT"):
+        return False
+    before = phrases.kinds[:at]
+    chain = _BEFORE_WHICH.search(before)
+    links = chain[0] if chain else ""
+    before = before.removesuffix(links)
+    if is_one:
+        return not links and not re.search("[&|,4OEGwa]$|[Gw].?.?$", before)
+    return (
+        not set(links) - {"p", "i"}
+        and not re.search("(?:[&|,4OE]|ja)$", before)
+        and not (links and before.endswith("G"))
+    )
+
+
+def _is_about_it_all(phrases: Phrases, match: re.Match[str]) -> bool:
+    """Say whether "which is" may speak of the clause, or "sort of" is no verb."""
+    verb = phrases.head(match.start("verb")).low
+    if match["noun"] == "s":
+        return verb in {"sort", "kind"}
+    which = phrases.head(match.start("which")).low
+    sums_up = which == "which" and verb in {"is", "was", "means", "makes"}
+    return sums_up or match["comma"] != ""
