@@ -1,0 +1,179 @@
+"""Verbs in a form that the word before them does not take: "could wired", "has went".
+
+After a modal, "do" and "to" an English verb has its base form, after "have" its past
+participle, after a preposition its gerund (Quirk and others, A Comprehensive Grammar of the
+English Language, 1985, 3.21 to 3.56). A word is judged by all forms it may be, so that
+"had put" is right and "to found" is too.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.checks.engines.tagger import Tagged
+from articles.checks.inflections import verbs_of
+
+Words = Sequence[Tagged]
+
+_MODALS = frozenset("can ca could will wo would shall should may might must 'll".split())  # noqa: SIM905
+#: Modals that are nouns as well.
+_NOUNS = frozenset({"can", "will", "might", "may", "must"})
+_DO = frozenset({"do", "does", "did"})
+_HAVE = frozenset({"have", "has", "had", "'ve"})
+BE = frozenset("is are was were be been being am 's 're 'm".split())  # noqa: SIM905
+#: Whatever may stand before its subject in a question.
+AUXILIARIES = _MODALS | _DO | _HAVE | BE | {"'d", "let"}
+_SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "you"})
+#: Before a clause that ends in its modal: "the best I could was third place".
+_LEAVES_VERB_OUT = frozenset("best most least all what everything way than as".split())  # noqa: SIM905
+_NOT = frozenset({"not", "n't", "never"})
+
+#: Forms of "be", "have" and "do", of which the lexicon lacks the first.
+_BASES = {
+    **dict.fromkeys(("is", "are", "am", "was", "were", "been", "being"), "be"),
+    "has": "have", "had": "have", "does": "do", "did": "do",
+}  # fmt: skip
+#: Words that an infinitive follows, so that no gerund does: "able to eating".
+_TAKE_INFINITIVE = frozenset(
+    """
+    want wants wanted need needs needed able unable decide decided decides hope hoped hopes try
+    tries tried trying refuse refused manage managed afford wish wishes wished attempt attempted
+    tend tends tended seem seems seemed ought gonna ready willing
+    """.split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrongForm:
+    """A verb in the wrong form, by the numbers of its first and last word.
+
+    ``before`` is the word that asks for another form; ``right`` are the forms it takes.
+    """
+
+    first: int
+    last: int
+    before: int
+    right: tuple[str, ...]
+
+
+def wrong_forms(words: Words) -> Iterator[WrongForm]:
+    """Yield the verbs of a sentence whose form what stands before them does not take."""
+    for at, word in enumerate(words):
+        verb = _next(words, at)
+        if verb is None:
+            continue
+        right: tuple[str, ...] = ()
+        if word.text in _MODALS:
+            right = _after_modal(words, at, verb)
+        elif word.low in _DO:
+            verb, right = _after_do(words, at, verb)
+        elif word.low in _HAVE:
+            right = _after_have(words, at, verb)
+        elif word.low in BE:
+            right = _after_be(words, at, verb)
+        elif word.low == "to":
+            right = _after_to(words, at, verb)
+        if right and words[verb].text.islower():
+            yield WrongForm(verb, verb, at, right)
+
+
+def _next(words: Words, at: int) -> int | None:
+    """Return the next word but adverbs and "not"."""
+    for place in range(at + 1, len(words)):
+        if words[place].tag not in {"RB", "RBR"} and words[place].low not in _NOT:
+            return place
+    return None
+
+
+def _after_modal(words: Words, at: int, verb: int) -> tuple[str, ...]:
+    """She can goes; it could wired; it will difficult to say."""
+    modal, before, word = words[at].low, words[max(0, at - 1)].tag, words[verb]
+    if modal in _NOUNS and before in {"DT", "JJ", "PRP$", "POS", "NNP"}:
+        return ()
+    if _BASES.get(word.low) == "be" and any(each.low in _LEAVES_VERB_OUT for each in words[:at]):
+        return ()
+    right, forms = _base_instead(word), verbs_of(word.low)
+    after = words[verb + 1].tag if verb + 1 < len(words) else ""
+    if word.tag == "JJ" and not forms and not after.startswith(("NN", "JJ")):
+        return (f"be {word.low}",)
+    is_passive = right and ("participle" in forms or "gerund" in forms)
+    return (*right, f"be {word.low}") if is_passive else right
+
+
+def _after_do(words: Words, at: int, verb: int) -> tuple[int, tuple[str, ...]]:
+    """They did not went; did he went? Return the verb, too: in a question it is further on."""
+    if any(word.low in _NOT for word in words[at + 1 : verb]):
+        return verb, _base_instead(words[verb])
+    asks = at == 0 or words[at - 1].tag in {"WRB", "WP", "WDT", "``"}
+    main = _next(words, verb) if asks and words[verb].low in _SUBJECTS else None
+    is_noun = main is not None and words[main].low in {"guys"}
+    return (verb, ()) if main is None or is_noun else (main, _base_instead(words[main]))
+
+
+def _after_have(words: Words, at: int, verb: int) -> tuple[str, ...]:
+    """He has went; I have not see it; it had being."""
+    word, forms = words[verb], verbs_of(words[verb].low)
+    if word.low == "being":
+        return ("been",)
+    if "participle" in forms or not forms:
+        return ()
+    if "past" in forms and "base" not in forms:
+        return forms["past"].participle[:1]
+    # "The kind of things you have happen": only an adverb shows that "have" is an auxiliary.
+    is_auxiliary = words[at].low in {"has", "'ve"} or verb > at + 1
+    return _participle_of_base(word) if is_auxiliary else ()
+
+
+def _participle_of_base(word: Tagged) -> tuple[str, ...]:
+    """Return the participle of a word that can only be the base of a verb."""
+    forms = verbs_of(word.low)
+    if set(forms) != {"base"} or forms["base"].kinds:
+        return ()
+    return forms["base"].participle[:1] if word.tag[:2] in {"VB", "JJ", "NN"} else ()
+
+
+def _after_be(words: Words, at: int, verb: int) -> tuple[str, ...]:
+    """It was went; it is recommend that; it can be publish."""
+    word, forms = words[verb], verbs_of(words[verb].low)
+    if words[at].low == "'s" and not (at and words[at - 1].low in _SUBJECTS):
+        return ()
+    if set(forms) == {"past"} and word.low not in {"broke", "bespoke", "did"}:
+        return forms["past"].participle[:1]
+    if _is_cleft(words, at) or words[at].low == "'s":
+        return ()
+    after = words[verb + 1].low if verb + 1 < len(words) else ""
+    if set(forms) == {"base"} and after == "by" and not {"j", "r"} & set(forms["base"].kinds):
+        return forms["base"].participle[:1]
+    right = _participle_of_base(word)
+    return (*right, *forms["base"].gerund[:1]) if right else ()
+
+
+def _is_cleft(words: Words, at: int) -> bool:
+    """Say whether a bare verb may follow "is": "all he has to do is ask"."""
+    return words[at - 1].low == "to" or any(
+        word.low in {"do", "does", "did", "done", "doing", "let", "lets", "all"}
+        for word in words[:at]
+    )
+
+
+def _after_to(words: Words, at: int, verb: int) -> tuple[str, ...]:
+    """We use it to chose; this to provides; they want to eating."""
+    word, forms = words[verb], verbs_of(words[verb].low)
+    if verb > at + 1 or not forms or word.low in _BASES:
+        return ()
+    (form, lemma), *others = forms.items()
+    if others:
+        return ()
+    if form == "past" or (form == "third" and "n" not in lemma.kinds):
+        return (lemma.base,) if word.tag.startswith("V") else ()
+    takes_base = at and words[at - 1].low in _TAKE_INFINITIVE
+    return (lemma.base,) if form == "gerund" and takes_base else ()
+
+
+def _base_instead(word: Tagged) -> tuple[str, ...]:
+    """Return the base form of ``word`` where that is what it ought to be and is not."""
+    if word.low in _BASES:
+        return (_BASES[word.low],)
+    forms = verbs_of(word.low)
+    if not forms or "base" in forms or not word.tag.startswith("V"):
+        return ()
+    return (next(iter(forms.values())).base,)
