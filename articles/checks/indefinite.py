@@ -52,9 +52,7 @@ def with_article(phrase: str) -> str:
 
 def _is_acronym(word: str) -> bool:
     capitals = re.match(r"[^\W\d_]+", word)
-    if not capitals:
-        return False
-    return len(word) > 1 and (capitals[0].isupper() or not re.search("[aeiouy]", word.lower()))
+    return len(word) > 1 and capitals is not None and capitals[0].isupper()
 
 
 def _may_be_word(bare: str) -> bool:
@@ -75,5 +73,7 @@ def _by_sound(bare: str, *, is_name: bool) -> Article | None:
     if _LIKE_CONSONANT.match(bare):
         return "a"
     if is_name and re.match(r"u|y[^aeiou]|h[^aeiou]", bare):  # Uber, Uruguay, Ypres
+        return None
+    if not re.search("[aeiouy]", bare):  # letters, or a masked word
         return None
     return "an" if re.match(r"[aeiou]|x[^aeiou]", bare) else "a"

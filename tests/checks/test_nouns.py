@@ -51,7 +51,10 @@ def test_a_group_runs_from_what_describes_the_noun_to_the_noun() -> None:
 
 
 def test_a_noun_before_a_noun_is_no_group_of_its_own() -> None:
-    assert groups("The bridge repair was a bridge-building job.") == ["bridge repair", "bridge-building job"]
+    assert groups("The bridge repair was a bridge-building job.") == [
+        "bridge repair",
+        "bridge-building job",
+    ]
 
 
 def test_a_verb_form_after_an_auxiliary_describes_nothing() -> None:
