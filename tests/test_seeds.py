@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from articles.checks.base import LANGUAGE, Finding
-from articles.checks.house import House, Sheet
+from articles.checks.house import House
 from articles.checks.run import Reading, read
+from articles.checks.sheet_files import starter_sheet
 from articles.text.document import Document, Span
 from articles.text.importers import read_copy
 
@@ -46,7 +47,7 @@ def seed(name: str) -> Seed:
     path = SEEDS / f"{name}.md"
     imported = read_copy(path.name, path.read_bytes())
     document = imported.copy.document()
-    house = House(Sheet(variant=imported.meta["language"]))
+    house = House(starter_sheet(imported.meta["language"]))
     expected = json.loads((SEEDS / f"{name}.expected.json").read_text())
     return Seed(document, read(document, house), expected)
 

@@ -1,4 +1,4 @@
-"""Set up a desk to try Newsroom on: database, one login a role, the seed stories, a server."""
+"""Set up a desk to try Newsroom on: database, a login for each role, sheets, stories, a server."""
 
 import secrets
 from pathlib import Path
@@ -10,9 +10,11 @@ from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand, CommandParser
 
 from articles.actions.grant import grant_role
+from articles.actions.load_sheet import load_sheet
 from articles.actions.submit import Filing, submit
 from articles.checks.house import variant_of
-from articles.models import Article, Desk, Role
+from articles.checks.sheet_files import starter_sheets
+from articles.models import Article, Desk, Role, StyleSheet
 from articles.models.membership import CROSS_DESK
 from articles.text.importers import Imported, read_copy
 
@@ -48,6 +50,7 @@ class Command(BaseCommand):
         desk, _ = Desk.objects.get_or_create(slug="world", defaults={"name": "World desk"})
         self.stdout.write("Logins, one a role:")
         self._make_people(desk)
+        self._load_sheets()
         self._file_stories(desk)
         address = f"http://127.0.0.1:{options['port']}/desk/"
         if options["no_server"]:
@@ -80,6 +83,14 @@ class Command(BaseCommand):
         user.set_password(password)
         user.save()
         return user
+
+    def _load_sheets(self) -> None:
+        """Take in the sheets that come with Newsroom, unless they are there and edited."""
+        admin = User.objects.get(username="adam")
+        for sheet in starter_sheets().values():
+            if not StyleSheet.objects.filter(name=sheet.name).exists():
+                load_sheet(admin, sheet)
+            self.stdout.write(f"  style sheet: {sheet.name}")
 
     def _file_stories(self, desk: Desk) -> None:
         reporter = User.objects.get(username="rita")
