@@ -99,11 +99,17 @@ class Name:
 def names_of(document: Document) -> list[Name]:
     """Return the names of a story in the order in which they first stand."""
     names: dict[str, Name] = {}
+    for form, word in name_words(document):
+        _add(names.setdefault(form, Name(form)), document, word)
+    return list(names.values())
+
+
+def name_words(document: Document) -> Iterator[tuple[str, Word]]:
+    """Yield the words that may be names in text order, with their forms as a name's."""
     for word in document.words:
         form = _POSSESSIVE.sub("", word.text).replace("'", "’")
         if form[:1].isupper() and _NAME.fullmatch(form) and _may_be_name(document, word, form):
-            _add(names.setdefault(form, Name(form)), document, word)
-    return list(names.values())
+            yield form, word
 
 
 def _add(name: Name, document: Document, word: Word) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from articles.checks.base import Problem, Rule, Story
 from articles.checks.house import House
-from articles.checks.kept import Kept, fingerprint, reading_version
+from articles.checks.kept import Kept, fingerprint
 from articles.quotations.base import Quote
 from articles.text.document import Block, Document, Span
 
@@ -44,9 +44,9 @@ class Part:
         return Problem(**told, suggest=suggest)
 
 
-def parts_of(story: Story, house: House, kept: Kept) -> list[Part]:
-    """Return the blocks of ``story`` with what rules are known to find in them."""
-    parts, version = [], reading_version(house)
+def parts_of(story: Story, house: House, version: str, kept: Kept) -> list[Part]:
+    """Return the blocks of ``story`` with what rules of that version are known to find there."""
+    parts = []
     for block in story.document.blocks:
         part = part_of(story, block)
         found = kept.entry(fingerprint(version, part))

@@ -78,7 +78,8 @@ def read(
     kept = Kept(known or {})
     story = Story(document, quotes, _matches(document, house, notices, kept), date)
     rules = _at_work(all_rules() if rules is None else rules, story)
-    found = dict(_found(rules, story, house, kept, notices))
+    version = reading_version(house)
+    found = dict(_found(rules, story, house, parts_of(story, house, version, kept), notices))
     findings = sorted(_outside(left_out, chain.from_iterable(found.values())), key=_place)
     pilots = {slug for slug, setting in house.settings.items() if setting.is_pilot}
     is_whole = len(found) == len(rules) and (story.matches is not None or not engine_version())
@@ -89,7 +90,7 @@ def read(
         frozenset(found),
         pilots=tuple(f for f in findings if f.rule.slug in pilots),
         parts=kept.parts,
-        version=reading_version(house) if is_whole else "",
+        version=version if is_whole else "",
         sheet=house.sheet,
     )
 
@@ -127,10 +128,9 @@ def _at_work(rules: Iterable[Rule], story: Story) -> list[Rule]:
 
 
 def _found(
-    rules: Iterable[Rule], story: Story, house: House, kept: Kept, notices: list[str]
+    rules: Iterable[Rule], story: Story, house: House, parts: list[Part], notices: list[str]
 ) -> Iterator[tuple[str, list[Finding]]]:
     """Yield what each rule finds, by its slug; of one that fails, say so instead."""
-    parts = parts_of(story, house, kept)
     for rule in rules:
         try:
             yield rule.slug, list(_findings(rule, story, house, parts))

@@ -14,7 +14,7 @@ from articles.checks.base import Problem, Rule, Story
 from articles.checks.engines.spelling import frequencies, zipf
 from articles.checks.house import House
 from articles.checks.lexicon import unexplained
-from articles.checks.names import is_common_word, is_inflection, name_after, names_of
+from articles.checks.names import is_common_word, is_inflection, name_after, name_words
 from articles.checks.slips import as_printed, nearest, one_edit
 from articles.text.document import Word
 
@@ -31,7 +31,7 @@ _OFTEN = 2
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield unknown names at their first occurrence."""
     document = story.document
-    here = {name.form.lower() for name in names_of(document)}
+    here = {form.lower() for form, _ in name_words(document)}
     for form, words in unexplained(document, house).items():
         if form[0].isupper() and len(words) <= _OFTEN:
             meant = _meant(form, any(name_after(document, words[0])))

@@ -1,0 +1,92 @@
+"""CPU time of reading an article again after an edit, beside its first reading, in one run.
+
+    python -m tests.benchmarks.reread [PATH.jsonl…]
+
+PATHs are rows of ``{"id", "text"}``, of which those of some 1,000 words are read; without
+one the seed stories are, each after another's beginning. The edit adds a sentence to the
+paragraph in the middle. Engines are warm. One process does all first readings and another
+all that follow, which knows of the first but what a reading keeps, in JSON. CPU time is that
+of the process and of the engine host. A ratio of 0.20 is a fifth.
+"""
+
+import json
+import statistics
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import pairwise
+from multiprocessing import get_context
+from pathlib import Path
+
+from articles.checks.engines.grammar import host_id
+from articles.checks.house import House
+from articles.checks.run import read
+from articles.text.document import Document
+from articles.text.importers import read_copy
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+ABOUT = range(900, 1100)
+MOST = 30
+WARM = "Nothing has been read before this sentence. It is “warm”, she said on Monday."
+NEW = " Nobody had expected that they would say so."
+
+
+def main(paths: list[str]) -> None:
+    """Print a row for each article, and the medians."""
+    texts = list(_rows(map(Path, paths)) if paths else _seeds())[:MOST]
+    one, other = (ProcessPoolExecutor(1, get_context("spawn")) for _ in range(2))
+    print(f"{len(texts)} articles; words, CPU ms of the first reading and again, ratio")
+    with one, other:
+        for pool in (one, other):
+            pool.submit(_read, WARM, "{}").result()
+        rows = [_row(text, one, other) for text in texts]
+    for name, of in (("median", statistics.median), ("worst", max)):
+        first, again, ratio = map(of, zip(*rows, strict=True))
+        print(f"{name:>6} {first:7.0f} {again:7.0f} {ratio:6.2f}")
+
+
+def _row(
+    text: str, one: ProcessPoolExecutor, other: ProcessPoolExecutor
+) -> tuple[float, float, float]:
+    first, kept = one.submit(_read, text, "{}").result()
+    again, _ = other.submit(_read, _edited(text), kept).result()
+    print(f"{len(text.split()):6} {first:7.0f} {again:7.0f} {again / first:6.2f}")
+    return first, again, again / first
+
+
+def _read(text: str, known: str) -> tuple[float, str]:
+    # A process's clock, as clock_getcpuclockid(3) makes it of its id.
+    host_clock = ~host_id() << 3 | 2
+    start = time.process_time() + time.clock_gettime(host_clock)
+    kept = json.dumps(read(Document(text), House(), known=json.loads(known)).parts)
+    end = time.process_time() + time.clock_gettime(host_clock)
+    return (end - start) * 1000, kept
+
+
+def _edited(text: str) -> str:
+    blocks = Document(text).blocks
+    end = blocks[len(blocks) // 2].end
+    return text[:end] + NEW + text[end:]
+
+
+def _rows(paths: Iterator[Path]) -> Iterator[str]:
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            text = json.loads(line)["text"]
+            if len(text.split()) in ABOUT:
+                yield text
+
+
+def _seeds() -> Iterator[str]:
+    """Yield each seed, with as much of the next as makes 1,000 words."""
+    texts = [read_copy(path.name, path.read_bytes()).copy.text for path in SEEDS.glob("*.md")]
+    for text, other in pairwise([*texts, texts[0]]):
+        for paragraph in other.split("\n\n"):
+            if len(text.split()) < ABOUT.start:
+                text += f"\n\n{paragraph}"
+        yield text
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
