@@ -171,7 +171,7 @@ class Article(models.Model):
     def house(self) -> House:
         """The style sheet, the registry and the settings of rules that its copy is read with."""
         row = self.style_sheet
-        sheet = row.as_sheet() if row else starter_sheet(variant_of(self.language))
+        sheet = row.to_read_with() if row else starter_sheet(variant_of(self.language))
         return House(sheet, settings=RuleState.all_settings())
 
     @property
