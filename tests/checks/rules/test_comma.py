@@ -1,0 +1,41 @@
+"""Commas round linking words."""
+
+import pytest
+
+from tests.checks.reading import findings, flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("However the ferry sailed at noon.", "However"),
+        ("“In addition the crew left,” he said.", "In addition"),
+        ("It was late. Therefore they stayed.", "Therefore"),
+        ("On the other hand she won.", "On the other hand"),
+    ],
+)
+def test_a_linking_word_takes_a_comma(text: str, link: str) -> None:
+    (found,) = findings("comma", text)
+    assert (found.text, found.suggestions()) == (link, [f"{link},"])
+
+
+@pytest.mark.parametrize("comma", ["", ","])
+def test_two_sentences_want_more_than_a_comma(comma: str) -> None:
+    (found,) = findings("comma", f"The ferry was late, however{comma} it sailed at noon.")
+    assert (found.text, found.suggestions()[0]) == (", however", "; however,")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However, the ferry sailed.",
+        "However late it was, they sailed. However they did it, it worked.",
+        "In addition to the crew they took a cook.",
+        "The ferry, however, sailed, and it sank.",
+        "When it came, however, the crew had left.",
+        "In 2010, however, the crew left.",
+        "Then the crew left. Now they sail.",
+    ],
+)
+def test_leaves_alone(text: str) -> None:
+    assert flagged("comma", text) == []
