@@ -35,7 +35,7 @@ class BadPattern(Exception):
     """A pattern that cannot be used; the message says why and what to do."""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2_048)
 def compile_pattern(source: str) -> "re2._Regexp":
     """Compile a pattern; raises BadPattern."""
     if len(source) > LONGEST:

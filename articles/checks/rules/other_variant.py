@@ -11,7 +11,7 @@ from functools import partial
 
 from articles.checks.base import Problem, Rule, Story
 from articles.checks.entries import is_joined
-from articles.checks.house import House
+from articles.checks.house import House, Variant
 from articles.checks.marked import marked_in
 from articles.checks.variants import own_spelling
 from articles.text.document import Span
@@ -21,25 +21,27 @@ _NAMES = {"en-US": ("British", "American"), "en-GB": ("American", "British")}
 
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield every word that is spelt as the sheet's variant does not."""
-    variant = house.sheet.variant
-    theirs, ours = _NAMES[variant]
     is_marked = marked_in(story)
     for word in story.document.words:
         form = word.text.removesuffix("'s").removesuffix("’s")
-        own = own_spelling(form, variant)
-        span = Span(word.start, word.start + len(form))
-        if own is None or form in house.sheet.words or is_joined(story.document.text, span):
-            continue
-        if not is_marked(span):
-            message = "“{word}” is the {theirs} spelling. {ours} copy has “{own}”."
-            params = {"word": form, "theirs": theirs, "ours": ours, "own": own}
-            yield Problem(span.start, span.end, message, params, partial(list, (own,)))
+        own = own_spelling(form, house.sheet.variant)
+        if own and form not in map(str.casefold, house.sheet.words):
+            span = Span(word.start, word.start + len(form))
+            if not is_joined(story.document.text, span) and not is_marked(span):
+                yield _problem(span, form, own, house.sheet.variant)
+
+
+def _problem(span: Span, form: str, own: str, variant: Variant) -> Problem:
+    theirs, ours = _NAMES[variant]
+    message = "“{word}” is the {theirs} spelling. {ours} copy has “{own}”."
+    params = {"word": form, "theirs": theirs, "ours": ours, "own": own}
+    return Problem(span.start, span.end, message, params, partial(list, (own,)))
 
 
 RULE = Rule(
     slug="other_variant",
     category="style",
-    severity="should",
+    severity="consider",
     version=1,
     title="Spelling of the other variant of English",
     why="Two ways of spelling in one paper look like carelessness.",

@@ -88,5 +88,5 @@ def test_names_and_quotations_keep_their_spelling():
 
 
 def test_a_word_of_the_house_s_own_is_right():
-    house = House(Sheet(words=frozenset({"theatre"})))
+    house = House(Sheet(words=frozenset({"Theatre"})))
     assert foreign("A theatre of colour.", house) == ["colour"]
