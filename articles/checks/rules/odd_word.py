@@ -1,0 +1,106 @@
+"""A rare word that stands once, and lacks one letter of a word that the story keeps using.
+
+"The siege has gone on for moths": what is beside the word tells nothing, but the story
+speaks of months all along. A dropped letter is likelier than a change of subject where the
+story uses the other word at least twice, in the same part of speech, the word is far rarer
+in print, and its neighbours suit the other as well. (Words recur within a text far more
+than chance would have it: Church, "Empirical estimates of adaptation", 2000.)
+
+Measured: none flagged in 692,000 words of edited US news. With a letter changed or added
+too it flagged six there, and all were meant: "heed", "mused", "tote".
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from articles.checks.base import Problem, Rule, Story
+from articles.checks.confusions import Place, places
+from articles.checks.engines.ngrams import likelier
+from articles.checks.engines.spelling import is_word, zipf
+from articles.checks.house import House
+
+_SHORTEST = 4
+#: How often a story must use the other word, and how much commoner it must be in print, on
+#: wordfreq's zipf scale, than a word that is rare there.
+_KEEPS_USING, _RARE, _COMMONER = 2, 3.6, 1.5
+#: The least by which the neighbours may speak for the other word, as a power of ten.
+_SUITS = -0.3
+
+
+def find(story: Story, house: House) -> Iterator[Problem]:
+    """Yield each rare word beside whose likely original the story holds no other sense."""
+    del house
+    found = [place for place in places(story.document) if len(place.word) >= _SHORTEST]
+    counts = Counter(place.word for place in found)
+    kept_using = [word for word, count in counts.items() if count >= _KEEPS_USING]
+    tags = {token.start: token.tag for token in story.tagged}
+    kinds = {(place.word, tags.get(place.start)) for place in found}
+    for place in found:
+        if counts[place.word] == 1 and _is_rare(place.word):
+            for meant in _meant(place, kept_using):
+                if (meant, tags.get(place.start)) in kinds:
+                    yield _problem(story, place, meant)
+                    break
+
+
+def _is_rare(word: str) -> bool:
+    return zipf(word) <= _RARE and word.isalpha() and is_word(word)
+
+
+def _meant(place: Place, kept_using: Iterable[str]) -> Iterator[str]:
+    """Yield the words that may have been meant."""
+    word = place.word
+    for other in kept_using:
+        is_likely = _lacks_a_letter(word, other) and zipf(other) - zipf(word) >= _COMMONER
+        if is_likely and likelier(other, word, place.before, place.after) >= _SUITS:
+            yield other
+
+
+def _lacks_a_letter(word: str, other: str) -> bool:
+    """Say whether ``word`` is ``other`` without one of its inner letters.
+
+    Words that differ at an end are often two forms of one, or rhyme: near, nears.
+    """
+    if len(other) != len(word) + 1 or word[0] != other[0] or word[-1] != other[-1]:
+        return False
+    return any(other[:i] + other[i + 1 :] == word for i in range(1, len(word)))
+
+
+def _problem(story: Story, place: Place, meant: str) -> Problem:
+    word = story.document.text[place.start : place.end]
+    meant = meant.capitalize() if word[0].isupper() else meant
+    return Problem(
+        place.start,
+        place.end,
+        "“{word}” stands here once, and the story speaks of “{meant}”: is it a slip?",
+        {"word": word, "meant": meant},
+        partial(list, (meant,)),
+        0.6,
+    )
+
+
+RULE = Rule(
+    slug="odd_word",
+    category="word",
+    severity="should",
+    version=1,
+    title="Word that does not belong",
+    why="A slip that makes another word passes every spelling check.",
+    find=find,
+    flags=(
+        (
+            "The strike began three months ago. It has cost the port two months of trade. "
+            "“It has been going on for moths,” the union said.",
+            "moths",
+        ),
+    ),
+    leaves=(
+        "The museum shows moths. For months nobody came, and months later it closed. "
+        "Its moths were sold.",
+        "The dam nears its end after years of work and years of doubt.",
+        "He did not heed the need for speed, nor the need for care.",
+        "It has been going on for moths.",
+    ),
+    gives_way=True,
+)
