@@ -139,6 +139,14 @@ def test_a_sheet_and_a_registry_are_used(proof, write):
     assert told["confirmed"] == [{"start": 0, "end": 8, "text": "Ada Moss", "why": "staff list"}]
 
 
+def test_a_sheet_that_comes_with_newsroom_is_named(proof, write):
+    path = write("a.txt", "All teh time.")
+    assert "no word in en-GB" in proof("--sheet", "UK news", path)[1][0]
+    status, _, errors = proof("--sheet", "Moon news", path)
+    assert status == 2
+    assert "Moon news is no file, and no sheet either; there are “UK news”" in errors
+
+
 def test_without_a_sheet_copy_is_read_in_its_own_language(proof, write):
     path = write("a.md", "---\nlanguage: en-GB\n---\nAll teh time.")
     assert "no word in en-GB" in proof(path)[1][0]
