@@ -7,7 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
-from articles.checks.engines.tagger import Tagged, tag
+from articles.checks.engines.tagger import Tagged, tag, tag_known
 from articles.checks.house import House, Severity
 from articles.checks.phrases import Phrases, by_sentence, read_phrases
 from articles.quotations.base import Quote
@@ -48,18 +48,26 @@ class Story:
     """One piece of copy as rules read it: all of it, or for some rules one block.
 
     ``matches`` are the grammar engine's, in text order, or None where it could not be
-    asked. ``date`` is the day for which the copy is written, if that is known.
+    asked. ``date`` is the day for which the copy is written, if that is known. ``parts`` are
+    its blocks as stories, where it was parted; ``tags`` its parts of speech, where known.
     """
 
     document: Document
     quotes: tuple[Quote, ...] = ()
     matches: tuple[Match, ...] | None = None
     date: datetime.date | None = None
+    parts: tuple["Story", ...] = ()
+    tags: tuple[str, ...] | None = None
 
     @cached_property
     def tagged(self) -> tuple[Tagged, ...]:
         """Words and marks of every sentence in order, each with its part of speech."""
-        return tuple(tag(self.document))
+        if self.parts:
+            tags = [token.tag for part in self.parts for token in part.tagged]
+            return tuple(tag_known(self.document, tags))
+        return tuple(
+            tag(self.document) if self.tags is None else tag_known(self.document, self.tags)
+        )
 
     @cached_property
     def phrases(self) -> tuple[Phrases, ...]:

@@ -1,7 +1,7 @@
 """One block of a story as a story of its own, for rules that read a paragraph at a time."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from articles.checks.base import Problem, Rule, Story
@@ -10,12 +10,15 @@ from articles.checks.kept import Kept, fingerprint
 from articles.quotations.base import Quote
 from articles.text.document import Block, Document, Span
 
+_TAGS = "tags"
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """One block as rules read it: its story, and where it begins in the whole text.
 
-    ``found`` is what rules have found in it, in JSON, by their slugs and versions.
+    ``found`` is what rules have found in it, in JSON, by their slugs and versions, and its
+    parts of speech.
     """
 
     story: Story
@@ -32,6 +35,11 @@ class Part:
         self.found[name] = list(map(_told, problems))
         return problems
 
+    def keep_tags(self) -> None:
+        """Keep the parts of speech, if any rule has asked for them."""
+        if "tagged" in vars(self.story):
+            self.found[_TAGS] = " ".join(token.tag for token in self.story.tagged)
+
     def _recalled(self, rule: Rule, told: dict[str, Any]) -> Problem:
         """Return a problem found before; the rule reads the part again only to suggest."""
 
@@ -44,14 +52,19 @@ class Part:
         return Problem(**told, suggest=suggest)
 
 
-def parts_of(story: Story, house: House, version: str, kept: Kept) -> list[Part]:
-    """Return the blocks of ``story`` with what rules of that version are known to find there."""
+def parted(story: Story, house: House, version: str, kept: Kept) -> tuple[Story, list[Part]]:
+    """Return the story with its parts, and these with what is known of them.
+
+    Known is what rules of this ``version`` have found in a part that is the same.
+    """
     parts = []
     for block in story.document.blocks:
         part = part_of(story, block)
         found = kept.entry(fingerprint(version, part))
+        if _TAGS in found:
+            part = replace(part, tags=tuple(found[_TAGS].split()))
         parts.append(Part(part, house, block.start, found))
-    return parts
+    return replace(story, parts=tuple(part.story for part in parts)), parts
 
 
 def part_of(story: Story, block: Block) -> Story:

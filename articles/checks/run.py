@@ -13,7 +13,7 @@ from articles.checks.engines.start import EngineFailed, engine_version
 from articles.checks.house import House, RuleSetting, Sheet
 from articles.checks.kept import Kept, Parts, reading_version
 from articles.checks.matches import matches_of
-from articles.checks.parts import Part, parts_of
+from articles.checks.parts import Part, parted
 from articles.checks.rules_index import all_rules
 from articles.quotations.base import Quote
 from articles.quotations.extract import read_quotes
@@ -75,11 +75,10 @@ def read(
     notices = english.notices(document, foreign)
     left_out = [document.blocks[number].span for number in foreign]
     document = _without(document, left_out)
-    kept = Kept(known or {})
+    kept, version = Kept(known or {}), reading_version(house)
     story = Story(document, quotes, _matches(document, house, notices, kept), date)
     rules = _at_work(all_rules() if rules is None else rules, story)
-    version = reading_version(house)
-    found = dict(_found(rules, story, house, parts_of(story, house, version, kept), notices))
+    found = _found(rules, *parted(story, house, version, kept), house, notices)
     findings = sorted(_outside(left_out, chain.from_iterable(found.values())), key=_place)
     pilots = {slug for slug, setting in house.settings.items() if setting.is_pilot}
     is_whole = len(found) == len(rules) and (story.matches is not None or not engine_version())
@@ -128,15 +127,19 @@ def _at_work(rules: Iterable[Rule], story: Story) -> list[Rule]:
 
 
 def _found(
-    rules: Iterable[Rule], story: Story, house: House, parts: list[Part], notices: list[str]
-) -> Iterator[tuple[str, list[Finding]]]:
-    """Yield what each rule finds, by its slug; of one that fails, say so instead."""
+    rules: Iterable[Rule], story: Story, parts: list[Part], house: House, notices: list[str]
+) -> dict[str, list[Finding]]:
+    """Return what each rule finds, by its slug; of one that fails, say so instead."""
+    found = {}
     for rule in rules:
         try:
-            yield rule.slug, list(_findings(rule, story, house, parts))
+            found[rule.slug] = list(_findings(rule, story, house, parts))
         except Exception:  # one broken rule costs its own findings, never the review
             log.exception("rule %s failed", rule.slug)
             notices.append(f"The rule “{rule.title}” failed and was left out.")
+    for part in parts:
+        part.keep_tags()
+    return found
 
 
 def _findings(rule: Rule, story: Story, house: House, parts: Iterable[Part]) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from articles.checks.base import Match, Problem, Rule
-from articles.checks.engines import grammar
+from articles.checks.engines import grammar, tagger
 from articles.checks.engines.grammar import EngineFailed
 from articles.checks.house import House, NameForm, Registry, RuleSetting
 from articles.checks.kept import Parts
@@ -180,6 +180,29 @@ def test_to_suggest_the_rule_reads_that_part_alone(asked, read_by_rule, rule):
     read_by_rule.clear()
     assert reading.findings[1].suggestions() == ["months"]
     assert read_by_rule == [THIRD]
+
+
+@pytest.mark.parametrize("scope", ["paragraph", "document"])
+def test_parts_of_speech_are_worked_out_once_for_each_paragraph(asked, rule, monkeypatch, scope):
+    seen, tagged = [], []
+    tag_words = tagger.tag_words
+    monkeypatch.setattr(tagger, "tag_words", lambda words: tagged.append(words) or tag_words(words))
+
+    def find(story, house):
+        seen.extend(story.tagged)
+        return ()
+
+    other = replace(rule, slug="other", find=find, scope="paragraph")
+    rules = [replace(rule, find=find, scope=scope), other]
+    known = stored(read(Document(TEXT), House(), rules))
+    assert len(tagged) == 3
+    tagged.clear()
+    seen.clear()
+    edited = Document(TEXT.replace("flew", "could fly"))
+    read(edited, House(), [replace(rule, find=find, scope="document"), other], known=known)
+    assert [" ".join(words) for words in tagged] == ["The moths could fly ."]
+    tags = list(tagger.tag(edited))
+    assert seen[: len(tags)] == tags
 
 
 def test_an_engine_that_failed_is_asked_again_about_what_it_did_not_answer(

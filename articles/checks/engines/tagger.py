@@ -10,7 +10,7 @@ import gzip
 import json
 import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -75,8 +75,21 @@ def tag(document: Document) -> Iterator[Tagged]:
 
 def tag_sentence(document: Document, sentence: Span) -> Iterator[Tagged]:
     """Yield the words and marks of one sentence with their tags."""
-    found = list(_TOKEN.finditer(document.text, sentence.start, sentence.end))
-    tags = tag_words([match.group() for match in found])
+    found = list(_tokens(document, sentence))
+    yield from _tagged(found, tag_words([match.group() for match in found]))
+
+
+def tag_known(document: Document, tags: Iterable[str]) -> Iterator[Tagged]:
+    """Yield what ``tag`` yields, where the tags are known."""
+    found = (match for sentence in document.sentences for match in _tokens(document, sentence))
+    yield from _tagged(found, tags)
+
+
+def _tokens(document: Document, sentence: Span) -> Iterator[re.Match[str]]:
+    return _TOKEN.finditer(document.text, sentence.start, sentence.end)
+
+
+def _tagged(found: Iterable[re.Match[str]], tags: Iterable[str]) -> Iterator[Tagged]:
     for match, each in zip(found, tags, strict=True):
         yield Tagged(match.start(), match.end(), match.group(), each)
 
