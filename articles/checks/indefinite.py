@@ -22,9 +22,11 @@ _LIKE_CONSONANT = re.compile(
 )
 _NUMBER = re.compile(r"[$£€]?(?P<first>\d{1,3})(?:,?\d{3})*(?![\d,]*\d)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:-.*)?$")
+#: Postal codes of states that are read as their names: an NJ plate, a New Jersey plate.
+_STATE = re.compile(r"n[cdehjmvy]\d*\Z")
 #: Acronyms that could be read as words and are spelt out.
 _SPELT_OUT = frozenset("hiv suv sec led raf mit mep nih sos lapd rotc".split())  # noqa: SIM905
-_PRONOUNCED = re.compile(r"[^aeiou]+[aeiou]+[^aeiou]")
+_PRONOUNCED = re.compile(r"(?:s[ckmnptlw]r?|f[lr]|[fhlmnrsx])[aeiou]+(?:[^aeiou]|\Z)")
 
 
 def article_for(word: str) -> Article | None:
@@ -40,6 +42,8 @@ def article_for(word: str) -> Article | None:
         return None
     if _INITIALS.match(bare):
         return _by_letter(bare[0])
+    if _STATE.match(bare):
+        return None
     if _is_acronym(word):
         return None if _may_be_word(bare) else _by_letter(bare[0])
     return _by_sound(bare, is_name=word[0].isupper())
@@ -57,8 +61,7 @@ def _is_acronym(word: str) -> bool:
 
 def _may_be_word(bare: str) -> bool:
     """Say whether an acronym may be read as a word, which changes its article: "a SIM"."""
-    sounds = bare[0] in "fhlmnrsx" and _PRONOUNCED.match(bare)
-    return bool(sounds) and bare not in _SPELT_OUT
+    return bare not in _SPELT_OUT and _PRONOUNCED.match(bare) is not None
 
 
 def _by_letter(letter: str) -> Article:

@@ -23,6 +23,8 @@ _TAGS = frozenset(
     VBG VBN VBP VBZ WDT WP WP$ WRB START
     """.split()  # noqa: SIM905
 )
+#: A word folded, and its tag.
+_Key = tuple[str, str]
 _START = Tagged(-1, -1, "", "START")
 _BE = ("be", "am", "is", "are", "was", "were", "been", "being", "'m", "'re")
 
@@ -40,10 +42,10 @@ class _Slot:
     def is_open(self) -> bool:
         return not (self.words or self.tags)
 
-    def fits(self, word: Tagged) -> bool:
-        if word.low in self.not_words or word.tag in self.not_tags:
+    def fits(self, low: str, tag: str) -> bool:
+        if low in self.not_words or tag in self.not_tags:
             return False
-        return self.is_open or word.low in self.words or word.tag in self.tags
+        return low in self.words or tag in self.tags or self.is_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +97,21 @@ class Wordings:
                 self._add(_read(parts, instead))
 
     def slips(self, story: Story) -> Iterator[Slip]:
-        """Yield what fits, at most one slip from each word on, in text order."""
+        """Yield what fits, at most one slip before each word, in text order."""
         for sentence in by_sentence(story.tagged, story.document.sentences):
             words = (_START, *sentence)
             found: dict[int, Slip] = {}
-            for i, word in enumerate(words):
-                for at, pattern in (
-                    *self._by_word.get(word.low, ()),
-                    *self._by_tag.get(word.tag, ()),
-                ):
-                    slip = _fit(pattern, words, i - at)
-                    if slip:
-                        found.setdefault(slip.after.start, slip)
+            for slip in self._slips(words, [(word.low, word.tag) for word in words]):
+                found.setdefault(slip.after.start, slip)
             yield from (found[start] for start in sorted(found))
+
+    def _slips(self, words: Sequence[Tagged], keys: Sequence[_Key]) -> Iterator[Slip]:
+        for i, (low, tag) in enumerate(keys):
+            for at, pattern in (*self._by_word.get(low, ()), *self._by_tag.get(tag, ())):
+                if _fits(pattern, keys, i - at):
+                    slip = _slip(pattern, words, i - at)
+                    if slip:
+                        yield slip
 
     def _add(self, pattern: _Pattern) -> None:
         firm = [(i, slot) for i, slot in enumerate(pattern.slots) if not slot.is_open]
@@ -170,14 +174,15 @@ def _words(name: str) -> tuple[str, ...]:
     return (verb.base, *verb.past, *verb.participle, *verb.gerund, *verb.third)
 
 
-def _fit(pattern: _Pattern, words: Sequence[Tagged], first: int) -> Slip | None:
-    """Return the slip where the pattern fits from the word at ``first`` on, or None."""
-    last = first + len(pattern.slots)
-    if first < 0 or last > len(words):
-        return None
-    pairs = zip(pattern.slots, words[first:last], strict=True)
-    if not all(slot.fits(word) for slot, word in pairs):
-        return None
+def _fits(pattern: _Pattern, keys: Sequence[_Key], first: int) -> bool:
+    """Say whether the pattern fits from the word at ``first`` on."""
+    if first < 0 or first + len(pattern.slots) > len(keys):
+        return False
+    return all(slot.fits(*keys[at]) for at, slot in enumerate(pattern.slots, first))
+
+
+def _slip(pattern: _Pattern, words: Sequence[Tagged], first: int) -> Slip | None:
+    """Return the slip, or None where the sentence ends with it or it is part of a name."""
     start, end = first + pattern.start, first + pattern.end
     named = range(start, end) or range(start - 1, start)
     if end == len(words) or any(_is_name(words, at) for at in named):

@@ -21,7 +21,7 @@ def test_the_sound_decides(article: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["historic", "hotel", "herb", "SIM", "RAM", "Uruguayan", "sc", "", "€"]
+    "word", ["historic", "hotel", "herb", "SIM", "RAM", "SNAP", "FOIA", "Uruguayan", "sc", "", "€"]
 )
 def test_nothing_is_said_where_both_are_written_or_the_sound_is_open(word: str) -> None:
     assert article_for(word) is None

@@ -99,9 +99,16 @@ def _is_bare(group: NounGroup, words: Sequence[Tagged]) -> bool:
         return False
     if any(word.low in _SETTLING or word.tag not in _DESCRIBING for word in described):
         return False
+    if group.next_tag == "," and _JOINING & {word.low for word in _next(words, head, 6)}:
+        return False  # the first of a list, which may describe what closes it
     if sum(word.low == head.low for word in words) > 1:  # "from door to door"
         return False
     return _needs_determiner(group, (_START, *words))
+
+
+def _next(words: Sequence[Tagged], word: Tagged, count: int) -> Sequence[Tagged]:
+    at = words.index(word) + 1
+    return words[at : at + count]
 
 
 def _is_counted(group: NounGroup) -> bool:
@@ -119,7 +126,8 @@ def _needs_determiner(group: NounGroup, words: Sequence[Tagged]) -> bool:
     if before is _START or before.low in _OPENS_CLAUSE:
         return group.after is not None and group.after.low in _FINITE
     if before.low in _BE and before.tag != "POS":
-        return is_described or earlier.tag == "PRP"
+        is_role = group.after is not None and group.after.low == "of"  # "he was owner of two"
+        return is_described or (earlier.tag == "PRP" and not is_role)
     if len(group.words) == 1 and _may_be_verb(before, group):
         return False
     if before.tag in {"IN", "TO"}:
@@ -152,7 +160,7 @@ def _is_verb(word: Tagged, earlier: Tagged) -> bool:
     if word.tag == "VBG":
         return earlier.tag in _BEFORE_GERUND
     if word.tag in {"VBD", "VBP"}:
-        return earlier.tag in _SUBJECTS
+        return earlier.tag in _SUBJECTS and word.low != "turned"  # "teacher turned politician"
     return word.tag == "VBZ" or earlier.tag in _BEFORE_BASE
 
 

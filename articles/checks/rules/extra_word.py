@@ -28,7 +28,7 @@ _EXTRA = (
     # a determiner before what cannot follow it
     "[the|a|an] of|from|with|for|at|into|about|because|and|but|or|if|than DT|PRP$",
     "[the|a|an] is|are|was|were|has|have|been|would|should|could|he|she|they|we|him|them|me",
-    "in|of|during|after|before|since [the] world war .|,|IN|VB*|i|ii|1|2",
+    "in|of|during|after|before|since [the] world war i|ii|1|2|one|two !NN*|JJ",
     "[the] nowadays",
     "in [the] addition ,|to",
     "for [the] instance|example ,",
@@ -43,12 +43,12 @@ _EXTRA = (
     "enter|enters|entered [in|to] the room|house|building|city|country|school|class|market|sector",
     f"we|i|they|he|she contacted [with|to] {_ME}|her|PRP$",
     "regarding [to|of|about|on]",
-    "reach|reached [to|at] the",
+    "reach [to|at] the",
     # of, about and other prepositions
     "despite [of]",
     "comprises|comprising|lacks [of]",
     "~discuss|~emphasize|~emphasise [about] DT|PRP$|NN*|WRB|WP",
-    "~emphasize|~emphasise [on] DT|PRP$|NN*",
+    "~emphasize|~emphasise [on] DT|PRP$",
     "mentioned [about] DT|PRP$|NN*",
     "[of] by VBG",
     f"married [with] {_ME}|her",

@@ -51,7 +51,9 @@ def _counting(group: NounGroup) -> Tagged | None:
     head, first = group.head, group.words[0]
     if head.low not in never_counted() or group.next_tag not in _ENDS_GROUP:
         return None
-    if any(word.low in _SMALL or word.tag.startswith("NN") for word in group.words[:-1]):
+    if any(
+        word.low in _SMALL or word.tag[:2] == "NN" or word.tag == "VBG" for word in group.words[:-1]
+    ):
         return None
     leaders = (group.before, first)
     return next((word for word in leaders if word and word.low in _COUNTING), None)

@@ -34,7 +34,7 @@ _OF = (
     f"in|on|at|from|into the very? middle|top|bottom|center|centre|heart|edge ^ the|this|{_MINE}",
     f"in front ^ DT|PRP$|{_ME}",
     "in spite ^ DT|PRP$",
-    "in terms ^ DT|PRP$|NN|NNS|JJ|VBG",
+    "in terms ^ DT|PRP$|NN|NNS|VBG",
     "on behalf ^ DT|PRP$|NNP",
     "in charge|favor|favour ^ the|PRP$",
     "at|by|from|since the age ^ CD",
@@ -99,11 +99,11 @@ _OTHERS = {
     ),
     "with": (
         "~comply ^ DT|PRP$",
-        f"~disagree ^ the|that|this|PRP$|{_ME}|you",
+        f"~disagree ^ PRP$|{_ME}|you",
         f"~agree|~argue|~quarrel ^ {_ME}",
     ),
     "for": (
-        "~apologize|~apologise ^ the|PRP$|VBG",
+        "~apologize|~apologise ^ PRP$|VBG",
         f"~wait ^ the|{_ME}",
         "~be RB? responsible ^ the|VBG|PRP$|NNS",
         "thank you ^ VBG",
@@ -118,7 +118,7 @@ _OTHERS = {
     "and": ("in ^ of itself|themselves|himself",),
     "it": (
         "~make ^ difficult|easy|possible|impossible|hard|necessary to",
-        "before|after|because|although|while|unless|until|if|whether ^ can|could|will|would|should",
+        "before|after|because|although|while|unless|until|if|whether ^ can|could|would|should",
     ),
     "is": (
         "START this|it ^ a|an",

@@ -50,19 +50,23 @@ _EITHER = frozenset(
     series dozen hundred thousand million billion trillion percent percentage half quarter third
     score stone foot inch mile yard acre pound ounce gallon degree quid grand people folk personnel
     crossroads headquarters barracks works gallows news thanks savings commons summons blues singles
-    thousands millions heavens gains doubles odds goods sports affairs parentheses surroundings
-    data media lots tons way bit head
+    tens thousands millions heavens gains doubles odds goods sports affairs parentheses surroundings
+    data media heads communications lots tons way bit head
     offspring kind sort type pair group batch team crew staff family bunch rest majority side
     """.split()  # noqa: SIM905
 )
 _QUANTITIES = frozenset(
     """
     few couple dozen many lot half thousand hundred million billion gazillion bazillion several
-    half-dozen whole further other first second third fourth fifth coupla last next
+    half-dozen half-billion half-million whole further other first second third fourth fifth coupla
+    last next
     """.split()  # noqa: SIM905
 )
 _ENDS_GROUP = frozenset(". , : CC IN VBZ VBD VBP MD WDT WP TO -RRB- RB WRB VBN".split()) | {""}  # noqa: SIM905
+#: A plural or a participle before the noun is most often a subject with its verb.
+_PARTS_GROUP = frozenset({"NNS", "NNPS", "VBG"})
 _ENDS_CLAUSE = frozenset({".", ",", "CC", "IN", "TO", ""})
+_ENDS_SUBJECT = frozenset({".", "CC", "VBZ", "VBP", "VBD", "MD", ""})
 _KNOWN = 2.5  # zipf, for the form that should stand
 
 
@@ -78,9 +82,9 @@ def find(story: Story, house: House) -> Iterator[Problem]:
 
 def _in_group(group: NounGroup, before: Sequence[Tagged]) -> Iterator[Problem]:
     head, describing = group.head, group.words[:-1]
-    if head.low in _EITHER or group.next_tag not in _ENDS_GROUP:
+    if head.low in _EITHER or head.low.endswith("ics") or group.next_tag not in _ENDS_GROUP:
         return
-    if head.text[0].isupper() or any(word.tag in {"NNS", "NNPS"} for word in describing):
+    if head.text[0].isupper() or any(word.tag in _PARTS_GROUP for word in describing):
         return
     find_start, right = (_one, singular) if group.is_plural else (_several, plural)
     form, start = right(head.low), find_start(group, before)
@@ -130,8 +134,23 @@ def _counts(group: NounGroup, before: Sequence[Tagged]) -> bool:
         return False
     if any(word.tag.startswith("NN") or word.low in _QUANTITIES for word in group.words[1:-1]):
         return False
-    in_words = number.low in _NUMBERS and zipf(head.low) >= _KNOWN
-    return in_words or bool(_DIGITS.fullmatch(number.text) and head.low in always_counted())
+    if group.next_tag == "CC" or any(word.low.endswith("-old") for word in group.words):
+        return False
+    if _may_be_clause(group):
+        return False
+    if number.low in _NUMBERS:
+        return zipf(head.low) >= _KNOWN
+    is_label = bool(before) and before[-1].low == "of"  # "the Group of 20 meeting"
+    is_count = _DIGITS.fullmatch(number.text) and head.low in always_counted()
+    return bool(is_count) and not is_label
+
+
+def _may_be_clause(group: NounGroup) -> bool:
+    """Say whether the noun, or the verb after it, may be another: "the two write"."""
+    if group.next_tag == "VBZ" and group.after and group.after.low not in {"is", "has"}:
+        return True
+    is_counted = group.head.low in always_counted()
+    return len(group.words) == 2 and "base" in verbs_of(group.head.low) and not is_counted
 
 
 def _of_several(head: Tagged, group: NounGroup, before: Sequence[Tagged]) -> Tagged | None:
@@ -157,10 +176,14 @@ def _one(group: NounGroup, before: Sequence[Tagged]) -> Tagged | None:
 
 def _is_clause(group: NounGroup, determiner: Tagged) -> bool:
     """Say whether the noun may be a verb, or begin a clause: "a way people like"."""
+    if any("third" in verbs_of(word.low) for word in group.words[:-1]):
+        return True
     may_be_verb = "third" in verbs_of(group.head.low)
     if any(word.tag.startswith("NN") for word in group.words[:-1]):
         return may_be_verb or group.next_tag not in _ENDS_CLAUSE
-    return may_be_verb and len(group.words) == 1 and determiner.low not in {"a", "an", "every"}
+    if len(group.words) > 1:  # "a fish rots from the head"
+        return may_be_verb and group.next_tag not in _ENDS_SUBJECT
+    return may_be_verb and determiner.low not in {"a", "an", "every"}
 
 
 def _kinds(words: Sequence[Tagged]) -> Iterator[Problem]:

@@ -39,7 +39,6 @@ _RIGHT = {
         f"[in|at] {_DAYS} .|,",
         "[in|at] the internet .|,|TO|CC|MD|VBD|VBZ",
         "based [of|to|in] DT|PRP$ NN|NNS of",
-        "emphasis [in|of|to] VBG|DT|PRP$",
     ),
     "to": (
         "according [with|for|from|on|by]",
@@ -60,7 +59,6 @@ _RIGHT = {
         "~believe [to|at|on] PRP$|NNP",
         "resulted|resulting [to|into|of]",
         "[on|at] the morning|afternoon|evening .|,",
-        "[on|at] the past|future .|,",
         "[on|at] the meantime",
         "[on|at|by|for|from|to] my|our opinion ,",
         "JJS NN|NNS? [on] the world|city|country .|,",
@@ -100,13 +98,13 @@ _RIGHT = {
         "such NNS [like] DT|NN|NNS|NNP",
     ),
     "than": (
-        "bigger|smaller|taller|cheaper|faster|younger|stronger|easier [as|that] DT|PRP|PRP$|NNP",
+        "bigger|smaller|taller|cheaper|faster|younger|stronger|easier [that] DT|PRP|PRP$|NNP",
         "more|less|fewer [that] CD",
     ),
     "and": (f"between {_NUMBER} [to] {_NUMBER}",),
     "nor": ("neither NN|NNS|NNP|JJ|VBG|PRP [or]", "neither DT|PRP$ NN|NNS [or]"),
     "one": ("[on] of the|my|his|her|our|their most|JJS|NNS",),
-    "": ("~spend time|money|hours|days|years [to|for] VB|VBG",),
+    "": ("spend|spends|spent time|hours [to|for] VB|VBG",),
 }
 _WORDINGS = Wordings((pattern, word) for word, patterns in _RIGHT.items() for pattern in patterns)
 
