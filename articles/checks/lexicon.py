@@ -9,7 +9,7 @@ from articles.checks.engines.spelling import is_word
 from articles.checks.formation import is_inflected
 from articles.checks.house import House
 from articles.checks.slips import dropped_apostrophe
-from articles.text.document import Document, Word
+from articles.text.document import Document, Span, Word
 
 _POSSESSIVE = re.compile(r"(?<=[^\W\d_])['’][sS]?$")
 _CONTRACTED = re.compile(r"['’](?:s|d|ll|re|ve|m)$")
@@ -32,6 +32,11 @@ _JOINED_BEFORE = re.compile(rf"(?:[{_GLUE}.]|(?<![^\W_])['’])\Z")
 #: Glue, a dot or colon within an address, or the dash of a word broken off.
 _JOINED_AFTER = re.compile(rf"[{_GLUE}]|[.:][^\W_]|-(?!\w)")
 _CLIPPED = re.compile(r".*(?:in|an|o|th)$")
+#: What tells that all between two blanks is an address or a path.
+_ADDRESS = re.compile(r"//|@|www\.|\.(?:com|net|org|html?|aspx?)\b|\w/\S*/\w", re.IGNORECASE)
+_CHUNK = re.compile(r"\S+")
+#: No address is longer than this to either side, so a window keeps the search short.
+_WINDOW = 80
 
 
 def unexplained(document: Document, house: House) -> dict[str, list[Word]]:
@@ -39,13 +44,16 @@ def unexplained(document: Document, house: House) -> dict[str, list[Word]]:
 
     A word counts without its possessive ending. Left out are addresses, handles, tags,
     figures with units, initials, acronyms, brand-like capitals, masked words, bylines,
-    Roman numerals, a word in quote marks of its own, and words that the house knows.
+    Roman numerals, a word in quote marks or brackets of its own or that brackets explain,
+    and words that the house knows.
     """
     known = _house_words(house) | _news_words()
     unknown: dict[str, list[Word]] = {}
     for word in _candidates(document):
         form = _POSSESSIVE.sub("", word.text)
-        if form.casefold() not in known and not _is_word_of_its_own_kind(document.text, word):
+        if form.casefold() not in known and not is_of_its_own_kind(
+            document.text, Span(word.start, word.end)
+        ):
             unknown.setdefault(form, []).append(word)
     return unknown
 
@@ -70,18 +78,26 @@ def _is_explained(text: str) -> bool:
     return foreign_or_name or is_inflected(bare) or any(s.match(bare) for s in _OWN_SHAPES)
 
 
-def _is_word_of_its_own_kind(text: str, word: Word) -> bool:
-    """Say whether what stands around a word shows that it is not plain prose."""
-    before, after = text[max(0, word.start - 2) : word.start], text[word.end : word.end + 2]
+def is_of_its_own_kind(text: str, span: Span) -> bool:
+    """Say whether what stands around the word at ``span`` shows that it is not plain prose."""
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
     joined = _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after)
-    clipped = after[:1] in ("'", "’") and _CLIPPED.match(word.text)
+    clipped = after[:1] in ("'", "’") and _CLIPPED.match(text[span.start : span.end])
     mentioned = before[-1:] in ("“", '"', "‘") and after[:1] in ("”", '"', "’")
-    return bool(joined or clipped or mentioned)
+    explained = after == " (" or (before[-1:] == "(" and after[:1] == ")")
+    return bool(joined or clipped or mentioned or explained) or _is_in_address(text, span)
+
+
+def _is_in_address(text: str, span: Span) -> bool:
+    start = max(0, span.start - _WINDOW)
+    chunks = _CHUNK.finditer(text, start, span.end + _WINDOW)
+    chunk = next(chunk for chunk in chunks if chunk.end() > span.start)
+    return _ADDRESS.search(chunk.group()) is not None
 
 
 @cache
 def often_slips() -> frozenset[str]:
-    """Return the words of a dictionary that in print are nearly always slips ("calender")."""
+    """Return words that in print are nearly always slips, though in use ("calender")."""
     return frozenset(read_list("often_slips.txt"))
 
 

@@ -17,8 +17,18 @@ _LONG = 10
 #: What one step of wordfreq's zipf scale is worth in edits. Fitted, like the costs
 #: below, on the Wikipedia list of common misspellings.
 _ZIPF_WORTH = 0.25
-_LITTLE = frozenset(
-    {"a", "as", "at", "each", "for", "in", "no", "of", "thank", "the", "to", "with"}
+#: Little words that never begin a compound, and those that never end one.
+_NEVER_FIRST = frozenset(
+    """
+    a and are as at but could did does each every for from had has have his in my no of often our
+    since thank that the their these they this those to very was were who with would your
+    """.split()  # noqa: SIM905, a list of 40 strings is harder to read
+)
+_NEVER_LAST = frozenset(
+    """
+    about and because but could for from had have his my that the their these they this those was
+    were whether while will with would you your
+    """.split()  # noqa: SIM905
 )
 _COMMON = 4.5  # zipf
 _VOWELS = frozenset("aeiouy")
@@ -62,13 +72,18 @@ def dropped_apostrophe(word: str) -> str | None:
 def run_together(word: str) -> str | None:
     """Return the two words that a missed space made one ("alot" as "a lot"), or None.
 
-    Only after little words, which never begin a compound.
+    Only where one is a little word that no compound begins or ends with.
     """
-    for i in range(1, len(word) - 2):
-        head, tail = word[:i], word[i:]
-        if head in _LITTLE and is_word(tail) and zipf(tail) >= _COMMON:
-            return f"{head} {tail}"
-    return None
+    parts = ((word[:i], word[i:]) for i in range(1, len(word)))
+    return next((f"{head} {tail}" for head, tail in parts if _are_two_words(head, tail)), None)
+
+
+def _are_two_words(head: str, tail: str) -> bool:
+    if head in _NEVER_FIRST and len(tail) > 2:
+        return is_word(tail) and zipf(tail) >= _COMMON
+    if tail in _NEVER_LAST and len(head) > 1:
+        return is_word(head) and zipf(head) >= _COMMON
+    return False
 
 
 def as_printed(word: str, variant: Variant | None = None) -> str | None:
@@ -93,10 +108,11 @@ def has_commoner_near(word: str, at_least: float) -> bool:
     "publicly" is near "publically", "grateful" near "greatful".
     """
     common = (form for form in _within_reach(word) if zipf(form) >= at_least and form != word)
-    return any(_is_same_but_slip(word, form) and as_printed(form) for form in common)
+    return any(is_same_but_slip(word, form) and as_printed(form) for form in common)
 
 
-def _is_same_but_slip(wrong: str, right: str) -> bool:
+def is_same_but_slip(wrong: str, right: str) -> bool:
+    """Say whether two spellings are much alike, or have the same letters."""
     same_letters = sorted(wrong) == sorted(right)
     return wrong[0] == right[0] and cost(wrong, right) <= (2.0 if same_letters else 1.5)
 

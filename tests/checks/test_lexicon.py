@@ -27,6 +27,8 @@ def test_occurrences_are_gathered_without_the_possessive() -> None:
         "xvii, xcix",
         "He was runnin’ home.",
         "the so-called “blorvik”",
+        "a blorvik (dance) and the dance (blorvik)",
+        "see //host/blorvik-list or hall/rooms/blorvik-list and write to blorvik...@qwop.example",
         "The proble- the issue is this.",
         "FranÃ§ois",
         "b**stard f***wit sh*te",

@@ -1,13 +1,13 @@
 """A word that no dictionary has.
 
-A lower-case word counts as misspelt unless it is in use (wordfreq) or well formed, and
-no much commoner word is one slip away, or has the same letters. A capitalised word is a
-name until a common word is one slip away and no other name stands beside it. Words that
-dictionaries have and print means next to never count too ("calender"). The thresholds
-were chosen on 160 edited US articles, where they leave about one flag in 10,000 words.
+Both dictionaries and the grammar engine's speller, where that could be asked, must reject
+a word: spellings of the other variant of English are a matter of style. A word in lower
+case counts as misspelt if it is a slip of a common word, see ``articles.checks.misspelt``.
+A capitalised word is a name until a common word is one slip away and no other name stands
+beside it. Words that dictionaries have and print means next to never count too
+("calender"). The thresholds leave about one flag in 25,000 words of 160 edited articles.
 
-Spellings of the other variant of English are a matter of style, so both dictionaries
-must reject a word. A stripped mask is left to its own rule.
+A stripped mask is left to its own rule, and so is a name that only lacks its capital.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,44 +15,41 @@ from functools import partial
 
 from articles.checks.base import Problem, Rule, Story
 from articles.checks.engines.spelling import zipf
-from articles.checks.formation import is_compound, is_well_formed
 from articles.checks.house import House
 from articles.checks.lexicon import often_slips, unexplained
 from articles.checks.masks import find_stripped
+from articles.checks.misspelt import is_slip
 from articles.checks.names import beside_a_name, opens_sentence
-from articles.checks.slips import (
-    dropped_apostrophe,
-    has_commoner_near,
-    nearest,
-    run_together,
-    suggestions,
-)
+from articles.checks.slips import dropped_apostrophe, nearest, suggestions
+from articles.checks.speller import Speller, lacks_capital
 from articles.text.document import Document, Span, Word
 
-#: A word this common is in use, whatever the dictionaries say: "takedown", "snarky".
-_IN_USE = 1.3
-#: A word used this often is a term of the story.
-_A_TERM_HERE = 3
-#: A neighbour at least this common, and this much commoner, is what was meant. A
-#: capitalised word is more likely to be a name, least so where it opens a sentence.
-_MEANT, _COMMONER = 2.5, 1.0
-_MEANT_CAPITAL, _COMMONER_CAPITAL, _COMMONER_OPENING = 3.5, 3.5, 1.8
-#: What lies two edits away must be more common yet: "occurance", "restaraunt".
-_MEANT_FAR, _COMMONER_FAR, _SHORTEST_FAR = 3.5, 1.5, 6
-_SHORTEST_CAPITAL = 5
+#: What a capitalised word is a slip of is at least this common, and this much commoner;
+#: least so where it opens a sentence. Short ones are mostly names.
+_MEANT, _COMMONER, _COMMONER_OPENING = 3.5, 3.5, 1.8
+_SHORTEST, _SHORTEST_OPENING = 7, 6
+#: Even among names, as in a title, few names are as long as this.
+_LONG, _MEANT_LONG, _COMMONER_LONG = 9, 3.0, 1.5
+#: Of a place, a people or a day: "Thrusday".
+_MEANT_NAME, _COMMONER_NAME = 3.9, 2.2
 
 
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield every occurrence of each misspelt word."""
     document = story.document
+    speller = Speller.of(story)
     masked = [stripped.span for stripped in find_stripped(document)]
     for form, words in unexplained(document, house).items():
-        if _is_misspelt(form, words, document):
+        if _is_misspelt(form, words, document, speller):
             suggest = partial(suggestions, form, house.sheet.variant)
             for word in words:
-                span = Span(word.start, word.start + len(form))
+                span = _span(form, word)
                 if not any(mask.overlaps(span) for mask in masked):
                     yield _problem(span, form, suggest)
+
+
+def _span(form: str, word: Word) -> Span:
+    return Span(word.start, word.start + len(form))
 
 
 def _problem(span: Span, form: str, suggest: Callable[[], list[str]]) -> Problem:
@@ -60,45 +57,41 @@ def _problem(span: Span, form: str, suggest: Callable[[], list[str]]) -> Problem
     return Problem(span.start, span.end, message, {"word": form}, suggest)
 
 
-def _is_misspelt(form: str, words: list[Word], document: Document) -> bool:
-    if form[0].islower():
-        in_use = zipf(form) >= _IN_USE or is_well_formed(form) or len(words) >= _A_TERM_HERE
-        if not in_use or _is_two_words(form) or form in often_slips():
-            return True
-        return _lies_near(form, _MEANT, _COMMONER) or _is_common_slip(form)
-    word = words[0]
-    if len(words) > 1 or beside_a_name(document, word):
-        return False
-    opens = opens_sentence(document, word)
+def _is_misspelt(form: str, words: list[Word], document: Document, speller: Speller) -> bool:
+    if form in often_slips():
+        return True
+    is_name = len(words) > 1 or beside_a_name(document, words[0])
     if dropped_apostrophe(form):
-        return opens
-    commoner = _COMMONER_OPENING if opens else _COMMONER_CAPITAL
-    return len(form) >= _SHORTEST_CAPITAL and _lies_near(form, _MEANT_CAPITAL, commoner)
-
-
-def _is_common_slip(form: str) -> bool:
-    """Say whether a word is in use as a slip: a far commoner one lies two edits away."""
-    if len(form) < _SHORTEST_FAR or is_compound(form):
+        return form[0].islower() or (opens_sentence(document, words[0]) and not is_name)
+    answers = (speller.told(_span(form, word)) for word in words)
+    told = next((answer for answer in answers if answer is not None), None)
+    if told is None or lacks_capital(form, told):
         return False
-    return has_commoner_near(form, max(_MEANT_FAR, zipf(form) + _COMMONER_FAR))
+    if form[0].islower():
+        return is_slip(document, form, words, told)
+    return len(words) == 1 and _is_capital_slip(form, words[0], document, is_name)
 
 
-def _is_two_words(form: str) -> bool:
-    return bool(dropped_apostrophe(form) or run_together(form))
-
-
-def _lies_near(form: str, meant_at_least: float, commoner: float) -> bool:
+def _is_capital_slip(form: str, word: Word, document: Document, is_name: bool) -> bool:
     meant = nearest(form)
-    if meant is None or (form[0].isupper() and not meant.islower()):
+    opens = opens_sentence(document, word)
+    if meant is None or len(form) < (_SHORTEST_OPENING if opens else _SHORTEST):
         return False
-    return zipf(meant) >= max(meant_at_least, zipf(form) + commoner)
+    commoner = zipf(meant) - zipf(form)
+    if len(form) >= _LONG and meant.islower() and zipf(meant) >= _MEANT_LONG:
+        return commoner >= _COMMONER_LONG
+    if is_name:
+        return False
+    if not meant.islower():
+        return zipf(meant) >= _MEANT_NAME and commoner >= _COMMONER_NAME
+    return zipf(meant) >= _MEANT and commoner >= (_COMMONER_OPENING if opens else _COMMONER)
 
 
 RULE = Rule(
     slug="spelling",
     category="spelling",
     severity="should",
-    version=1,
+    version=2,
     title="Misspelt word",
     why="Readers take a misspelling as a sign that nobody read the story.",
     find=find,

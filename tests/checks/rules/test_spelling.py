@@ -1,7 +1,10 @@
 import pytest
 
 from articles.checks import slips
+from articles.checks.base import Match, Story
 from articles.checks.house import House, NameForm, Registry, Sheet
+from articles.checks.rules import spelling as spelling_rule
+from articles.text.document import Document
 from tests.checks.reading import findings, flagged
 
 
@@ -40,9 +43,43 @@ def test_a_part_of_a_compound_is_read_by_itself() -> None:
     assert spelling("An anti-war, half-forgoten, well-known song.") == ["forgoten"]
 
 
-def test_a_term_that_the_story_uses_throughout_is_left() -> None:
-    assert spelling("A flurgon glows. One flurgon fell. No flurgon broke.") == []
-    assert spelling("A flurgon glows.") == ["flurgon"]
+def test_a_word_that_is_like_no_other_is_a_term() -> None:
+    assert spelling("A flurgon glows in the guqin hall.") == []
+
+
+def test_a_foreign_phrase_is_left_but_not_two_slips_in_a_row() -> None:
+    assert spelling("They read the treatise animos silentia terrent aloud.") == []
+    assert spelling("They recieve seperate bills.") == ["recieve", "seperate"]
+
+
+def test_a_term_that_brackets_explain_is_left_and_so_are_paths_and_short_syllables() -> None:
+    assert spelling("The marren (brides) danced at /hall/danse/rounde near Yor-vik.") == []
+
+
+def test_a_word_without_its_blank_is_flagged_and_a_compound_is_not() -> None:
+    assert spelling("He said theboy was there and decidewhether it counts.") == [
+        "theboy",
+        "decidewhether",
+    ]
+    assert spelling("A bodytalk at the coffeetable of the bikeshop.") == []
+
+
+def test_a_long_word_is_flagged_even_among_names() -> None:
+    assert spelling("She runs the Enviornment Agency.") == ["Enviornment"]
+    assert spelling("They met on Thrusday in the Brazillian capital.") == ["Thrusday", "Brazillian"]
+
+
+def test_what_the_engine_s_speller_takes_is_left() -> None:
+    text = Document("The comittee met. The recieve line.")
+    rejected = Match(23, 30, "MORFOLOGIK_RULE_EN_US", "", ("receive",))
+    problems = spelling_rule.find(Story(text, matches=(rejected,)), House())
+    assert [text.text[p.start : p.end] for p in problems] == ["recieve"]
+
+
+def test_without_the_engine_the_dictionaries_decide() -> None:
+    text = Document("The comittee met on Monday. A rare occurance. A flurgon glows.")
+    problems = spelling_rule.find(Story(text), House())
+    assert [text.text[p.start : p.end] for p in problems] == ["comittee", "occurance"]
 
 
 def test_names_of_the_house_are_left() -> None:
@@ -60,10 +97,10 @@ def test_suggestions_wait_until_somebody_looks_and_are_worked_out_once(
     asked = []
     real = slips._within_reach
     monkeypatch.setattr(slips, "_within_reach", lambda word: asked.append(word) or real(word))
-    twice = findings("spelling", "The ferrimans met. No ferrimans left.")
+    twice = findings("spelling", "The ferrymen recieve mail. They recieve much.")
     assert asked == []
-    assert [finding.suggestions()[0] for finding in twice] == ["ferryman", "ferryman"]
-    assert asked == ["ferrimans"]
+    assert [finding.suggestions()[0] for finding in twice] == ["receive", "receive"]
+    assert asked == ["recieve"]
 
 
 @pytest.mark.parametrize(
