@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.checks.data import read_list
+from articles.checks.engines.ngrams import likelier
 from articles.text.document import Document
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -78,3 +79,23 @@ def confusion_sets(often: bool) -> Iterator[tuple[str, ...]]:
     """Yield the sets of words that writers put for one another often, or the others."""
     name = "often" if often else "seldom"
     yield from (tuple(line.split()) for line in read_list(f"confusions/{name}.txt"))
+
+
+def rivals(place: Place) -> dict[str, float]:
+    """Return the words that the one in ``place`` may have been put for.
+
+    Each with how far it is above what it must reach to be said to be meant, in powers of
+    ten. A word typed twice has none: that is another rule's.
+    """
+    if place.word in (place.before, place.after):
+        return {}
+    return {
+        right: likelier(right, place.word, place.before, place.after) - least
+        for right, least in confusions().get(place.word, {}).items()
+    }
+
+
+def set_like(word: str, place: Place, text: str) -> str:
+    """Return ``word`` as it would stand in ``place``, with the apostrophes of ``text``."""
+    word = word.capitalize() if text[place.start].isupper() else word
+    return word.replace("'", "’") if "’" in text else word

@@ -10,8 +10,7 @@ right, see data/confusions/make.py.
 from collections.abc import Iterator
 
 from articles.checks.base import Problem, Rule, Story
-from articles.checks.confusions import Place, confusions, places
-from articles.checks.engines.ngrams import likelier
+from articles.checks.confusions import Place, places, rivals, set_like
 from articles.checks.house import House
 
 
@@ -24,29 +23,19 @@ def find(story: Story, house: House) -> Iterator[Problem]:
 
 
 def _meant(place: Place) -> str | None:
-    """Return the word that is furthest above its threshold, or None.
-
-    A word typed twice is another rule's.
-    """
-    if place.word in (place.before, place.after):
-        return None
-    excess = {
-        right: likelier(right, place.word, place.before, place.after) - least
-        for right, least in confusions().get(place.word, {}).items()
-    }
+    """Return the rival that is furthest above its threshold, or None."""
+    excess = rivals(place)
     best = max(excess, key=excess.__getitem__, default=None)
     return best if best and excess[best] > 0 else None
 
 
 def _problem(place: Place, meant: str, text: str) -> Problem:
-    word = text[place.start : place.end]
-    meant = meant.capitalize() if word[0].isupper() else meant
-    meant = meant.replace("'", "’") if "’" in text else meant
+    meant = set_like(meant, place, text)
     return Problem(
         place.start,
         place.end,
         "“{word}” may be a slip for “{meant}”, which is far commoner between these words.",
-        {"word": word, "meant": meant},
+        {"word": text[place.start : place.end], "meant": meant},
         lambda: [meant],
         0.6,
     )
