@@ -19,6 +19,10 @@ SECRET_KEY = env.str("SECRET_KEY", "development-only-" * 4) if DEBUG else env.st
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
+#: Where the second reader's model lies once it is prepared: 540 MB. It is not in the
+#: checkout, for all checkouts of a machine may share it.
+READER_DIR = env.path("READER_DIR", Path.home() / ".cache" / "newsroom")
+
 #: What the readers' pages, the feed and JSON-LD call the publication.
 SITE_NAME = env.str("SITE_NAME", "Newsroom")
 

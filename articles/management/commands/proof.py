@@ -5,18 +5,22 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any, cast
 
 from django.core.management import CommandError
 from django.core.management.base import BaseCommand, CommandParser
 
+from articles.checks.engines.weighing import Weigher
 from articles.checks.house import House, Registry, variant_of
 from articles.checks.house_files import BadHouseFile, load_registry
 from articles.checks.inputs import HouseFor, proof_file
 from articles.checks.proof import Proof
+from articles.checks.second_reading import also_read
 from articles.checks.sheet_files import find_sheet, starter_sheet
 from articles.management.files import story_files
+from articles.management.reader import open_reader
 from articles.text.importers import CannotRead
 
 Show = Callable[[Proof], None]
@@ -44,6 +48,11 @@ class Command(BaseCommand):
             metavar="YYYY-MM-DD",
             help="the day for which the copy is written",
         )
+        parser.add_argument(
+            "--second-reader",
+            action="store_true",
+            help="weigh doubtful words with a language model too, some seconds an article",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
@@ -52,6 +61,8 @@ class Command(BaseCommand):
             raise CommandError(str(error), returncode=CANNOT_READ) from error
         _write_any_letter()
         show = self._lines() if options["format"] == "jsonl" else self._printer(options)
+        if options["second_reader"]:
+            show = _second_read(open_reader(), show)
         try:
             status = self._proof(options["paths"], house_for, options["date"], show)
         except BrokenPipeError:
@@ -100,6 +111,16 @@ class Command(BaseCommand):
             soft_wrap=True,
         )
         return lambda proof: console.print(*people.lines(proof), sep="\n")
+
+
+def _second_read(reader: Weigher, show: Show) -> Show:
+    """Return what shows a proof with what a second reading adds to it."""
+
+    def show_both(proof: Proof) -> None:
+        reading = also_read(proof.reading, proof.document, House(), reader)
+        show(replace(proof, reading=reading))
+
+    return show_both
 
 
 def _write_any_letter() -> None:
