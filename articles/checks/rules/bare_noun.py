@@ -41,12 +41,14 @@ _SETTLING = frozenset(
     """.split()  # noqa: SIM905
 )
 _FIXED = frozenset(
-    {
-        ("in", "person"), ("on", "camera"), ("on", "tour"), ("on", "target"), ("at", "table"),
-        ("in", "picture"), ("from", "person"), ("on", "device"), ("in", "church"),
-        ("for", "example"), ("on", "schedule"), ("with", "child"), ("into", "print"),
-    }
-)  # fmt: skip
+    {("in", "person"), ("from", "person"), ("with", "child"), ("on", "camera"), ("at", "table")}
+)
+#: "A kind of bird" and "the price of admission" need no article after "of".
+_KINDS = frozenset(
+    """
+    kind kinds sort sorts type types form forms style class amount lack price cost choice use
+    """.split()  # noqa: SIM905
+)
 _ENDS_GROUP = frozenset(
     """
     . , : CC IN VBZ VBD VBP MD WDT WP WP$ WRB TO PRP PRP$ DT RB RBR VBN VB EX
@@ -131,10 +133,10 @@ def _needs_determiner(group: NounGroup, words: Sequence[Tagged]) -> bool:
     if len(group.words) == 1 and _may_be_verb(before, group):
         return False
     if before.tag in {"IN", "TO"}:
+        if before.low == "of":
+            return is_described and earlier.low not in _KINDS
         is_fixed = (before.low, group.head.low) in _FIXED or _is_range(group, words[:first])
-        return not is_fixed and (
-            before.low in _PREPOSITIONS or (before.low == "of" and is_described)
-        )
+        return before.low in _PREPOSITIONS and not is_fixed
     return before.tag.startswith("VB") and _is_verb(before, earlier)
 
 
@@ -167,7 +169,7 @@ def _is_verb(word: Tagged, earlier: Tagged) -> bool:
 RULE = Rule(
     slug="bare_noun",
     category="grammar",
-    severity="should",
+    severity="consider",
     version=1,
     title="Noun without article",
     why="A noun that can be counted needs “a”, “the” or the plural; alone it reads as a slip.",

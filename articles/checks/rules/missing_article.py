@@ -89,7 +89,7 @@ _A = (
     "~do ^ RB? great|good|excellent|amazing|fantastic|wonderful|nice|terrible|bad|incredible job",
     "make|makes|made|making ^ choice|difference|list|promise|statement",
     "take|takes|took|taking ^ look",
-    "give|gives|gave|giving ^ speech|example IN|.|,",
+    "give|gives|gave|giving ^ speech|presentation|example IN|.|,",
     "~tell ^ lie|story",
     "as ^ example",
     "is|was|are ^ JJ? example|result|symbol of",
