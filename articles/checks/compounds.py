@@ -21,6 +21,9 @@ _OPEN = frozenset(
     """.split()  # noqa: SIM905, a list of strings is harder to read
 )
 
+#: What these begin is a word with a prefix, which is another matter than a compound.
+_PREFIXES = frozenset("anti co ex mid multi neo non post pre pseudo quasi self semi".split())  # noqa: SIM905
+
 #: Second halves that make an adjective of a noun and are no verb of that noun.
 _AFTER_NOUN = frozenset(
     """
@@ -72,7 +75,7 @@ def compounds() -> frozenset[str]:
         word, _, flags = entry.split("\t")[0].strip().partition("/")
         if "-" in word and word.isascii() and word.islower() and not _NOUN_OR_VERB.search(flags):
             found.add(word)
-    return frozenset(found - _OPEN)
+    return frozenset(c for c in found - _OPEN if c.partition("-")[0] not in _PREFIXES)
 
 
 @cache

@@ -6,8 +6,10 @@ lists and verse do not, and are told by being short, without a verb, or full of 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
+from operator import attrgetter
 
 from articles.checks.base import Problem, Rule, Story
 from articles.checks.engines.tagger import Tagged
@@ -57,7 +59,9 @@ def _is_prose(text: str, block: Block, tagged: Sequence[Tagged]) -> bool:
         return False
     if sum(word[0].isupper() for word in words) > _MOST_CAPITALS * len(words):
         return False
-    return any(w.tag in _FINITE for w in tagged if block.start <= w.start < block.end)
+    first = bisect_left(tagged, block.start, key=attrgetter("start"))
+    last = bisect_left(tagged, block.end, key=attrgetter("start"))
+    return any(word.tag in _FINITE for word in tagged[first:last])
 
 
 RULE = Rule(
