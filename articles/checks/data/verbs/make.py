@@ -31,6 +31,7 @@ _CORRECTIONS = {
     "forecast": ("forecast/forecasted", "forecast"),
     "quit": ("quit", "quit"),
     "run": ("ran", "run"),
+    "thrive": ("thrived", "thrived"),
 }
 _LEXICON = Path(lemminflect.__file__).parent / "resources" / "infl_lu.csv.gz"
 
