@@ -63,11 +63,15 @@ class Story:
     def tagged(self) -> tuple[Tagged, ...]:
         """Words and marks of every sentence in order, each with its part of speech."""
         if self.parts:
-            tags = [token.tag for part in self.parts for token in part.tagged]
+            tags = (each for part in self.parts for each in part.all_tags())
             return tuple(tag_known(self.document, tags))
-        return tuple(
-            tag(self.document) if self.tags is None else tag_known(self.document, self.tags)
-        )
+        if self.tags is not None:
+            return tuple(tag_known(self.document, self.tags))
+        return tuple(tag(self.document))
+
+    def all_tags(self) -> Iterable[str]:
+        """Return the parts of speech of ``tagged`` alone, which may be known without it."""
+        return (token.tag for token in self.tagged) if self.tags is None else self.tags
 
     @cached_property
     def phrases(self) -> tuple[Phrases, ...]:

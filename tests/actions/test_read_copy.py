@@ -1,6 +1,7 @@
 """What was read of an article is kept, and not read again."""
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -106,6 +107,15 @@ def test_to_suggest_the_rule_reads_its_paragraph_and_the_engine_nothing(asked, r
     assert suggestions_for(article.flags.get()) == ["the"]
     assert read_by_rule == [FIRST]
     assert asked == []
+
+
+def test_what_is_kept_survives_a_dump(read_by_rule, tmp_path):
+    make_article(BODY)
+    parts = LastReading.objects.get().parts
+    call_command("dumpdata", "articles.lastreading", output=str(tmp_path / "dump.json"))
+    LastReading.objects.update(parts={})
+    call_command("loaddata", str(tmp_path / "dump.json"))
+    assert LastReading.objects.get().parts == parts != {}
 
 
 def test_an_engine_that_fails_is_said_once_and_asked_again(asked, read_by_rule, monkeypatch):
