@@ -61,7 +61,7 @@ def language_of(text: str) -> str:
     likeliest = _likeliest(told)
     if _are_prose_in(likeliest, words, told):
         return likeliest
-    few = sum(ENGLISH in names for names in told) < _FEW * len(words)
+    few = _english(told, likeliest) < _FEW * len(words)
     return UNKNOWN if few and not _are_known(words) else ENGLISH
 
 
@@ -119,10 +119,17 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(_ADDRESS.sub(" ", text))
 
 
-def _told(words: Iterable[str]) -> list[Languages]:
-    """Return for each word the languages of which it is a small word, mostly none."""
+def _told(words: list[str]) -> list[Languages]:
+    """Return for each word the languages of which it is a small word, mostly none.
+
+    What joins two capitalised words is part of a name: "Paseo de Montejo", "Jo van Dam".
+    """
     languages = _languages()
-    return [languages.get(word.lower(), ()) for word in words]
+    around = zip(("", *words[:-1]), words, (*words[1:], ""), strict=True)
+    return [
+        () if before.istitle() and after.istitle() else languages.get(word.lower(), ())
+        for before, word, after in around
+    ]
 
 
 @cache

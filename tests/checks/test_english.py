@@ -68,6 +68,7 @@ ENGLISH = [
     "La La Land, Les Misérables and El Mariachi lead the list of nominees.",
     "Rio de Janeiro, La Paz, Los Angeles, San José de los Andes, Santa Cruz de la Sierra.",
     "Ludwig van der Berg, Maria von und zu Stein, Carla de la Cruz, Ana de los Ríos, Jo van Dam",
+    "Paseo de Montejo information office (Plaza de Montejo, avenue 56A near the Paseo de Montejo)",
     "Arsenal 2, Chelsea 1; Real Madrid 3, Paris Saint-Germain 0; Bayern München 4, Ajax 2",
     "Men: 100m: 1 J. Okafor 9.98; 2 L. de Vries 10.02; 3 P. da Silva 10.04. 200m: 1 A. Díaz 20.1",
     "Ingredients: flour, sugar, butter, eggs, salt, vanilla, lemon zest, cream, almonds, honey",
