@@ -11,6 +11,7 @@ _BEFORE_KNOWN = frozenset(
 )
 _PERFECT = {"i": "have", "we": "have", "they": "have", "he": "has", "she": "has"}
 _PRESENT = {"i": "am", "we": "are", "they": "are", "he": "is", "she": "is"}
+_GET = frozenset({"get", "got", "getting"})
 _HABITUAL = frozenset({*_PERFECT, "it"})
 _HABITS = frozenset({"be", "have", "live", "work", "go", "like", "love", "think", "hear", "play"})
 
@@ -18,37 +19,36 @@ _HABITS = frozenset({"be", "have", "live", "work", "go", "like", "love", "think"
 def clipped_verbs(words: Words) -> Iterator[WrongForm]:
     """Yield the verbs of a sentence that lack an ending or an auxiliary."""
     for at in range(len(words) - 1):
-        found = _lost_ending(words, at) or _lost_auxiliary(words, at)
-        if found:
-            yield found
+        low, verb = words[at].low, words[at + 1].low
+        right = ""
+        if verb in {"use", "suppose", "know"}:
+            right = _whole(words, at, low, verb)
+        elif low in _PERFECT:
+            right = _with_auxiliary(words, at, low, verb)
+        if right:
+            yield WrongForm(at + 1, at + 1, at, (right,))
 
 
-def _lost_ending(words: Words, at: int) -> WrongForm | None:
+def _whole(words: Words, at: int, low: str, verb: str) -> str:
     """It use to be; he is suppose to; commonly know as."""
-    low, verb = words[at].low, words[at + 1].low
     after = [word.low for word in words[at + 2 : at + 4]]
-    if verb in {"use", "suppose"} and after[:1] == ["to"]:
-        asks = at > 0 and words[at - 1].low in AUXILIARIES
-        is_habit = (
-            not asks and verb == "use" and low in _HABITUAL and after[1:] and after[1] in _HABITS
-        )
-        if low in BE | {"get", "got", "getting"} or is_habit:
-            return WrongForm(at + 1, at + 1, at, (verb + "d",))
-    if low in _BEFORE_KNOWN and verb == "know" and after[:1] == ["as"]:
-        return WrongForm(at + 1, at + 1, at, ("known",))
-    return None
+    if verb == "know":
+        return "known" if low in _BEFORE_KNOWN and after[:1] == ["as"] else ""
+    if after[:1] != ["to"]:
+        return ""
+    asks = at > 0 and words[at - 1].low in AUXILIARIES
+    is_habit = verb == "use" and low in _HABITUAL and not asks and after[-1] in _HABITS
+    return f"{verb}d" if is_habit or low in BE or low in _GET else ""
 
 
-def _lost_auxiliary(words: Words, at: int) -> WrongForm | None:
+def _with_auxiliary(words: Words, at: int, pronoun: str, verb: str) -> str:
     """I been there; when they looking."""
-    pronoun, verb = words[at].low, words[at + 1]
     before = next((w for w in reversed(words[:at]) if not w.tag.startswith("RB")), None)
-    if pronoun not in _PERFECT or words[-1].text == "?" or (before and before.low in AUXILIARIES):
-        return None
-    forms = verbs_of(verb.low)
-    if verb.low == "been" or (set(forms) == {"participle"} and verb.low.endswith("n")):
-        return WrongForm(at + 1, at + 1, at, (f"{_PERFECT[pronoun]} {verb.low}",))
+    if words[-1].text == "?" or (before and before.low in AUXILIARIES):
+        return ""
+    forms = verbs_of(verb)
+    if verb == "been" or (set(forms) == {"participle"} and verb.endswith("n")):
+        return f"{_PERFECT[pronoun]} {verb}"
     opens = before is None or before.tag in {"CC", "WRB"} or before.low in {"because", "if"}
-    if opens and set(forms) == {"gerund"} and verb.tag == "VBG" and verb.low != "being":
-        return WrongForm(at + 1, at + 1, at, (f"{_PRESENT[pronoun]} {verb.low}",))
-    return None
+    is_gerund = set(forms) == {"gerund"} and words[at + 1].tag == "VBG" and verb != "being"
+    return f"{_PRESENT[pronoun]} {verb}" if opens and is_gerund else ""

@@ -6,13 +6,16 @@ English Language, 1985, 3.21 to 3.56). A word is judged by all forms it may be, 
 "had put" is right and "to found" is too.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from articles.checks.engines.tagger import Tagged
 from articles.checks.inflections import verbs_of
 
 Words = Sequence[Tagged]
+#: Says which forms the verb (its number comes last) ought to have after the word before it.
+Judge = Callable[[Words, int, int], tuple[str, ...]]
 
 _MODALS = frozenset("can ca could will wo would shall should may might must 'll".split())  # noqa: SIM905
 #: Modals that are nouns as well.
@@ -58,22 +61,33 @@ class WrongForm:
 def wrong_forms(words: Words) -> Iterator[WrongForm]:
     """Yield the verbs of a sentence whose form what stands before them does not take."""
     for at, word in enumerate(words):
-        verb = _next(words, at)
-        if verb is None:
-            continue
-        right: tuple[str, ...] = ()
-        if word.text in _MODALS:
-            right = _after_modal(words, at, verb)
-        elif word.low in _DO:
-            verb, right = _after_do(words, at, verb)
-        elif word.low in _HAVE:
-            right = _after_have(words, at, verb)
-        elif word.low in BE:
-            right = _after_be(words, at, verb)
-        elif word.low == "to":
-            right = _after_to(words, at, verb)
-        if right and words[verb].text.islower():
-            yield WrongForm(verb, verb, at, right)
+        judge = _judges().get(word.low)
+        verb = _verb_after(words, at) if judge else None
+        if judge and verb is not None and words[verb].text.islower():
+            right = judge(words, at, verb)
+            if right:
+                yield WrongForm(verb, verb, at, right)
+
+
+@cache
+def _judges() -> dict[str, Judge]:
+    """Return who judges the verb after each word that asks for a form."""
+    return {
+        **dict.fromkeys(_MODALS, _after_modal),
+        **dict.fromkeys(_DO, _after_do),
+        **dict.fromkeys(_HAVE, _after_have),
+        **dict.fromkeys(BE, _after_be),
+        "to": _after_to,
+    }
+
+
+def _verb_after(words: Words, at: int) -> int | None:
+    """Return where the verb after an auxiliary is: in a question with "do", after its subject."""
+    verb = _next(words, at)
+    asks = at == 0 or words[at - 1].tag in {"WRB", "WP", "WDT", "``"}
+    if verb is not None and asks and words[at].low in _DO and words[verb].low in _SUBJECTS:
+        return _next(words, verb)
+    return verb
 
 
 def _next(words: Words, at: int) -> int | None:
@@ -87,6 +101,8 @@ def _next(words: Words, at: int) -> int | None:
 def _after_modal(words: Words, at: int, verb: int) -> tuple[str, ...]:
     """She can goes; it could wired; it will difficult to say."""
     modal, before, word = words[at].low, words[max(0, at - 1)].tag, words[verb]
+    if not words[at].text.islower():  # "Can dogs see?", "CA", "Will"
+        return ()
     if modal in _NOUNS and before in {"DT", "JJ", "PRP$", "POS", "NNP"}:
         return ()
     if _BASES.get(word.low) == "be" and any(each.low in _LEAVES_VERB_OUT for each in words[:at]):
@@ -99,14 +115,10 @@ def _after_modal(words: Words, at: int, verb: int) -> tuple[str, ...]:
     return (*right, f"be {word.low}") if is_passive else right
 
 
-def _after_do(words: Words, at: int, verb: int) -> tuple[int, tuple[str, ...]]:
-    """They did not went; did he went? Return the verb, too: in a question it is further on."""
-    if any(word.low in _NOT for word in words[at + 1 : verb]):
-        return verb, _base_instead(words[verb])
-    asks = at == 0 or words[at - 1].tag in {"WRB", "WP", "WDT", "``"}
-    main = _next(words, verb) if asks and words[verb].low in _SUBJECTS else None
-    is_noun = main is not None and words[main].low in {"guys"}
-    return (verb, ()) if main is None or is_noun else (main, _base_instead(words[main]))
+def _after_do(words: Words, at: int, verb: int) -> tuple[str, ...]:
+    """They did not went; did he went?"""
+    helps = any(word.low in _NOT or word.low in _SUBJECTS for word in words[at + 1 : verb])
+    return _base_instead(words[verb]) if helps and words[verb].low != "guys" else ()
 
 
 def _after_have(words: Words, at: int, verb: int) -> tuple[str, ...]:
