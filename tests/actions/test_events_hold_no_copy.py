@@ -12,6 +12,7 @@ import pytest
 from articles import actions
 from articles.actions import decide, quotes, rule_on_flag
 from articles.actions.apply import apply_approved
+from articles.actions.complain import complain, settle_complaint
 from articles.actions.edit_copy import edit_copy
 from articles.actions.keep_evidence import Snapshot, keep_evidence
 from articles.actions.move_article import move_article
@@ -20,6 +21,7 @@ from articles.actions.raise_flag import comment, raise_flag
 from articles.actions.release import approve_release, clear_legal, publish
 from articles.actions.review import reread
 from articles.actions.schedule import schedule
+from articles.actions.set_rule import set_rule
 from articles.actions.settle import confirm_place, settle_lost
 from articles.actions.submit import Filing, submit
 from articles.models import AnchorState, Event, Flag, Role
@@ -57,6 +59,7 @@ def act_in_every_way() -> set[str]:
         Filing(f"{CANARY}-story", desk, legal="required", original_name=CANARY, original=b"canary"),
     )
     settle_flags(one, two, article)
+    set_rules(one, article)
     correct(one, two, article)
     verify_and_dispute(one, two, article)
     lose_and_settle(two, article)
@@ -76,6 +79,14 @@ def settle_flags(one, two, article) -> None:
     confirm_place(two, flag)
     flag.refresh_from_db()
     rule_on_flag.accept_flag(one, flag, Proposal(0, 6, f"{CANARY}s", CANARY))
+
+
+def set_rules(one, article) -> None:
+    add_role(one, Role.STANDARDS)
+    by_rule = make_flag(article, "council", severity="consider", by=one)
+    Flag.objects.filter(pk=by_rule.pk).update(raised_by=None)
+    settle_complaint(one, complain(one, Flag.objects.get(pk=by_rule.pk), CANARY), CANARY)
+    set_rule(one, "spelling", "consider", is_pilot=True)
 
 
 def correct(one, two, article) -> None:

@@ -7,8 +7,10 @@ from django.contrib.auth.models import User
 from django.db.models import Model
 from django.test import Client
 
+from articles.actions.complain import complain
 from articles.actions.raise_flag import comment
-from articles.models import Event, LogHead, Role
+from articles.actions.set_rule import set_rule
+from articles.models import Event, LogHead, PilotCount, Role
 from tests.factories import (
     apply_correction,
     make_article,
@@ -35,11 +37,14 @@ def admin_client(superuser) -> Client:
 @pytest.fixture
 def rows(db) -> dict[str, Model]:
     """A story that has been all the way, by model name: one row each."""
-    article = make_article("“We meet in May,” Ana Duarte said.\n\nIt was on Tuesday.")
+    article = make_article(
+        "“We meet in May,” Ana Duarte said.\n\nIt was on Tuesday, and the comittee met."
+    )
     quote = verify(article.quotes.live().get())
     flag = make_flag(article, "Tuesday", severity="consider")
     editor = make_user(Role.DESK_EDITOR)
     remark = comment(editor, article, article.working, place_of(article, "It was"), "Was it?")
+    complaint = complain(editor, article.flags.get(rule="spelling"), "It is a name.")
     publish_article(article)
     apply_correction(
         article, "Tuesday", "Monday", correction_class="correction", notice="Wrong day."
@@ -56,5 +61,8 @@ def rows(db) -> dict[str, Model]:
         "comment": remark,
         "event": Event.objects.first(),
         "loghead": LogHead.objects.get(),
+        "rulestate": set_rule(make_user(Role.STANDARDS), "spelling", "consider", is_pilot=False),
+        "pilotcount": PilotCount.objects.create(article=article, rule="spelling", found=1),
+        "complaint": complaint,
     }
     return found

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 NAMES = [
     "article", "revision", "flag", "quote", "source", "evidence", "correction", "approval",
-    "comment", "event", "loghead",
+    "comment", "event", "loghead", "rulestate", "pilotcount", "complaint",
 ]  # fmt: skip
 
 
