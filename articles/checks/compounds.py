@@ -112,6 +112,8 @@ def _is_listed(words: Sequence[Tagged], at: int, length: int) -> bool:
         return False
     if last.low == "case" and words[at + 2].low.startswith("stud"):  # "the best case studies"
         return False
+    if last.tag == "IN" and first.tag not in ("VBN", "VBD"):  # "a drop in prices"
+        return False
     unsure = first.low in _PARTICLES or first.tag in ("VBD", "VBN", "VBG", "IN", "RP")
     if unsure or last.low in _PARTICLES:
         return _is_modified(words, at)

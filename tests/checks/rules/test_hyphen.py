@@ -46,6 +46,7 @@ def test_an_age_takes_two_hyphens(text: str, right: str) -> None:
         "She was 12 years old, and the 12-year-old boat sank.",
         "In 2012 year-end sales rose. In July 30 day trippers drowned.",
         "It would be fun. They put down roots and made up stories.",
+        "A drop in prices and a run on banks met a walk in parks.",
         "The vice presidential nominee met high school students.",
         "A highly paid, very well paid crew sailed in the long term.",
         "He did the work well and long after noon.",
