@@ -10,7 +10,7 @@ from articles.models.article import Article
 
 
 class PackedJSONField(models.BinaryField):
-    """JSON that nobody searches, compressed: a tenth of the room."""
+    """JSON that nobody searches, compressed to a sixth of its room."""
 
     _pyi_private_get_type: Any  # for the type checker: not the bytes of a BinaryField
     _pyi_private_set_type: Any

@@ -4,12 +4,14 @@
 
 PATHs are rows of ``{"id", "text"}``, of which those of some 1,000 words are read; without
 one the seed stories are, each after another's beginning. The edit adds a sentence to the
-paragraph in the middle. Engines are warm. One process does all first readings and another
-all that follow, which knows of the first but what a reading keeps, in JSON. CPU time is that
-of the process and of the engine host. A ratio of 0.20 is a fifth.
+paragraph in the middle. One process does all first readings and another all that follow,
+which knows of the first but what a reading keeps, in JSON; both have read a seed before. CPU
+time is that of the process and of an engine host of their own. A ratio of 0.20 is a fifth.
 """
 
 import json
+import os
+import signal
 import statistics
 import sys
 import time
@@ -18,6 +20,7 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from articles.checks.engines.grammar import host_id
 from articles.checks.house import House
@@ -28,22 +31,31 @@ from articles.text.importers import read_copy
 SEEDS = Path(__file__).parents[2] / "seeds"
 ABOUT = range(900, 1100)
 MOST = 30
-WARM = "Nothing has been read before this sentence. It is “warm”, she said on Monday."
 NEW = " Nobody had expected that they would say so."
 
 
 def main(paths: list[str]) -> None:
     """Print a row for each article, and the medians."""
     texts = list(_rows(map(Path, paths)) if paths else _seeds())[:MOST]
-    one, other = (ProcessPoolExecutor(1, get_context("spawn")) for _ in range(2))
     print(f"{len(texts)} articles; words, CPU ms of the first reading and again, ratio")
-    with one, other:
-        for pool in (one, other):
-            pool.submit(_read, WARM, "{}").result()
-        rows = [_row(text, one, other) for text in texts]
+    with TemporaryDirectory(prefix="newsroom-", dir="/tmp") as folder:
+        os.environ["TMPDIR"] = folder
+        try:
+            rows = list(_measured(texts))
+        finally:
+            os.kill(host_id(), signal.SIGKILL)
     for name, of in (("median", statistics.median), ("worst", max)):
         first, again, ratio = map(of, zip(*rows, strict=True))
         print(f"{name:>6} {first:7.0f} {again:7.0f} {ratio:6.2f}")
+
+
+def _measured(texts: list[str]) -> Iterator[tuple[float, float, float]]:
+    one, other = (ProcessPoolExecutor(1, get_context("spawn")) for _ in range(2))
+    with one, other:
+        for pool in (one, other):
+            pool.submit(_read, next(_seeds()), "{}").result()
+        for text in texts:
+            yield _row(text, one, other)
 
 
 def _row(
