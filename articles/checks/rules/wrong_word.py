@@ -64,5 +64,4 @@ RULE = Rule(
         "It's a long way to its end, and you're too late to see your friend.",
     ),
     scope="paragraph",
-    gives_way=True,
 )
