@@ -117,7 +117,7 @@ def _second_read(reader: Weigher, show: Show) -> Show:
     """Return what shows a proof with what a second reading adds to it."""
 
     def show_both(proof: Proof) -> None:
-        reading = also_read(proof.reading, proof.document, House(), reader)
+        reading = also_read(proof.reading, proof.document, reader)
         show(replace(proof, reading=reading))
 
     return show_both
