@@ -72,7 +72,9 @@ def _loose_hyphen(match: re.Match[str]) -> Problem:
     if found[0] == "-":
         instead = [f"– {found[1:]}", found[1:]]
     else:
-        instead = [found.replace("- ", "-"), found.replace("- ", " – ")]
+        closed = found.replace("- ", "")  # a word that was parted at the end of a line
+        instead = [closed] if is_word(closed) else []
+        instead += [found.replace("- ", "-"), found.replace("- ", " – ")]
     message = "A hyphen joins two words and a dash has a blank on both sides: this has one blank."
     return Problem(match.start(), match.end(), message, suggest=partial(list, instead))
 

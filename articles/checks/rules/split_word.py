@@ -14,7 +14,9 @@ from articles.checks.data import read_list
 from articles.checks.house import House
 
 #: What may follow two words that are right: "any body of water", "some one hundred".
-_MEANT_BEFORE = re.compile(r" (?:of|part|in|ever|since|hundred|thousand|million|billion|[A-Z])")
+_MEANT_BEFORE = re.compile(
+    r" (?:of|part|in|ever|since|hundred|thousand|million|billion|the past|[12]\d{3}|[A-Z])"
+)
 #: A verb that was done to something owned: "got her hair cut".
 _OWNED = re.compile(r"\b(?:my|your|his|her|its|our|their)\s+\Z|['’]s?\s+\Z", re.IGNORECASE)
 

@@ -18,6 +18,7 @@ from tests.checks.reading import findings, flagged
         ("The crew ( both) left.", "( ", "("),
         ("The crew (both ) left.", " )", ")"),
         ("A five- year plan.", "five- year", "five-year"),
+        ("It was late be- cause of fog.", "be- cause", "because"),
         ("It was late -and cold.", "-and", "– and"),
         ("I was very un- — very tired.", "un-", "un-"),
     ],

@@ -22,6 +22,7 @@ def test_flags_a_word_split_in_two(pair: str) -> None:
         "Bob’s hair cut short",
         "They were met with in-laws.",
         "a meeting with in Burlington",
+        "what they dealt with in the past",
         "The Head Line Bar",
         "a sub-way sandwich",
     ],
