@@ -1,8 +1,9 @@
 """An age that does not fit the year of birth.
 
-"(1950–2010), who died aged 70" is right, "aged 80" is not; and where the day for which the copy
-is written is known, so is "Smith, 45, born in 1990". Only where age and years are one person's
-beyond doubt, because nobody else can come in between. In any year two ages are right, before the
+"(1950–2010), who died aged 60" is right, "aged 70" is not. "Smith, 45, born in 1990" is held
+against the day for which the copy is written; where that is not known, only who would be older
+than anybody born then can be by now is flagged. Only where age and years are one person's beyond
+doubt, because nobody else can come in between. In any year two ages are right, before the
 birthday and after, unless both days are told.
 """
 
@@ -56,12 +57,11 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     for pattern in _LIVES:
         for match in pattern.finditer(text):
             yield from _age(match, match["died"])
-    if story.date is None:
-        return
+    today = story.date or datetime.datetime.now(datetime.UTC).date()
     for pattern in _TODAY:
         for match in pattern.finditer(text):
-            if _is_told_today(match, story.date):
-                yield from _age(match, str(story.date.year))
+            if _is_told_today(match, today) and (story.date or _is_too_old(match, today)):
+                yield from _age(match, str(today.year))
 
 
 def _is_told_today(match: re.Match[str], date: datetime.date) -> bool:
@@ -69,6 +69,11 @@ def _is_told_today(match: re.Match[str], date: datetime.date) -> bool:
     end = match.string.find(". ", match.end())
     told = match.string[match.start() : end if end >= 0 else None]
     return set(_YEAR.findall(told)) <= {_year(match["born"]), str(date.year)}
+
+
+def _is_too_old(match: re.Match[str], today: datetime.date) -> bool:
+    """Say whether nobody born then can be so old yet, whenever the copy was written."""
+    return figure(match["age"]).value > today.year - int(_year(match["born"]))
 
 
 def _age(match: re.Match[str], when: str) -> Iterator[Problem]:
@@ -113,12 +118,13 @@ RULE = Rule(
         ("He was born in 1950 in Oslo and died in 2010 at the age of 70.", "70"),
         ("Born on May 1, 1950, he died on June 3, 2010, aged 59.", "59"),
         ("She was born in Lagos in 1931 and died at 90 in 2003.", "90"),
+        ("Ana Duarte, 99, was born in 1990.", "99"),
     ),
     leaves=(
         "Ana Duarte (1950–2010), who died in Porto aged 60, wrote it.",
         "He was born in 1950 in Oslo and died in 2010 at the age of 59.",
         "Born on May 1, 1950, he died on June 3, 2010, aged 60.",
         "She was born in 1950, the daughter of a smith who died in 1955 aged 70.",
-        "He was born in 1950. His wife died in 1970 at 70. Smith, 45, was born in 1990.",
+        "He was born in 1950. His wife died in 1970 at 70. Ana Duarte, 12, was born in 1990.",
     ),
 )

@@ -50,7 +50,8 @@ def test_where_both_days_are_told_one_age_is_right() -> None:
 def test_an_age_today_must_fit_too_where_today_is_known(text: str) -> None:
     assert ages(text.format(25), DAY) == ages(text.format(26), DAY) == []
     assert ages(text.format(45), DAY) == ["45"]
-    assert ages(text.format(45)) == []
+    assert ages(text.format(12)) == []
+    assert ages(text.format(99)) == ["99"]  # whenever it was written
 
 
 def test_why_is_told() -> None:
