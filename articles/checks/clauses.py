@@ -57,7 +57,7 @@ def opens_clause(phrases: Phrases, at: int) -> bool:
     if before[-1] == ",":
         part = _BREAK.split(before[:-1])[-1]
         return bool(re.match("[riuatEGe]|$", part) or _SUBJECT_AND_VERB.search(part))
-    return joins_clauses(before) and before[-2] not in "spxo4GjE"
+    return joins_clauses(before) and before[-2] not in "spxo4"
 
 
 def joins_clauses(before: str) -> bool:

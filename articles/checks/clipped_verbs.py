@@ -11,7 +11,18 @@ _BEFORE_KNOWN = frozenset(
 )
 _PERFECT = {"i": "have", "we": "have", "they": "have", "he": "has", "she": "has"}
 _PRESENT = {"i": "am", "we": "are", "they": "are", "he": "is", "she": "is"}
+_DO = frozenset({"do", "does", "did", "done", "doing", "all", "there"})
 _GET = frozenset({"get", "got", "getting"})
+#: Passives whose participle is clipped, by what follows: "is base on".
+_PASSIVES = {
+    "base": frozenset({"on", "upon"}),
+    "use": frozenset({"to", "for", "as", "in", "by", "with"}),
+    "name": frozenset({"after"}),
+    "force": frozenset({"to"}),
+    "ask": frozenset({"to"}),
+    "design": frozenset({"to", "for", "by"}),
+    "suppose": frozenset({"to"}),
+}
 _HABITUAL = frozenset({*_PERFECT, "it"})
 _HABITS = frozenset({"be", "have", "live", "work", "go", "like", "love", "think", "hear", "play"})
 
@@ -21,7 +32,7 @@ def clipped_verbs(words: Words) -> Iterator[WrongForm]:
     for at in range(len(words) - 1):
         low, verb = words[at].low, words[at + 1].low
         right = ""
-        if verb in {"use", "suppose", "know"}:
+        if verb == "know" or verb in _PASSIVES:
             right = _whole(words, at, low, verb)
         elif low in _PERFECT:
             right = _with_auxiliary(words, at, low, verb)
@@ -30,15 +41,18 @@ def clipped_verbs(words: Words) -> Iterator[WrongForm]:
 
 
 def _whole(words: Words, at: int, low: str, verb: str) -> str:
-    """It use to be; he is suppose to; commonly know as."""
+    """It use to be; he is suppose to; it is base on; commonly know as."""
     after = [word.low for word in words[at + 2 : at + 4]]
     if verb == "know":
         return "known" if low in _BEFORE_KNOWN and after[:1] == ["as"] else ""
-    if after[:1] != ["to"]:
+    if low in BE - {"'s"} and after and after[0] in _PASSIVES[verb]:
+        is_cleft = any(word.low in _DO for word in words[:at])
+        return "" if is_cleft else verbs_of(verb)["base"].participle[0]
+    if verb != "use" or after[:1] != ["to"]:
         return ""
     asks = at > 0 and words[at - 1].low in AUXILIARIES
-    is_habit = verb == "use" and low in _HABITUAL and not asks and after[-1] in _HABITS
-    return f"{verb}d" if is_habit or low in BE or low in _GET else ""
+    is_habit = low in _HABITUAL and not asks and after[-1] in _HABITS
+    return "used" if is_habit or low in _GET else ""
 
 
 def _with_auxiliary(words: Words, at: int, pronoun: str, verb: str) -> str:

@@ -8,10 +8,13 @@ from collections.abc import Iterator
 
 from articles.checks.engines.tagger import Tagged
 from articles.checks.inflections import verbs_of
-from articles.checks.verb_groups import Words, WrongForm
+from articles.checks.verb_groups import BE, Words, WrongForm
 
-_PREPOSITIONS = frozenset("of in for by without at about from with".split())  # noqa: SIM905
-_TAKE_GERUND = frozenset({"enjoy", "avoid", "dislike"})
+_PREPOSITIONS = frozenset(
+    "of in for by without at about from with after before".split()  # noqa: SIM905
+)
+_TAKE_GERUND = frozenset({"enjoy", "avoid", "dislike", "suggest"})
+_PERSONS = frozenset({"i", "he", "she", "we"})
 _LOOK = frozenset({"look"})
 #: The tags of a verb where none is expected.
 _TAGS = frozenset({"VB", "VBP", "NN", "JJ"})
@@ -44,16 +47,33 @@ def _instead_of_infinitive(words: Words, at: int) -> Iterator[WrongForm]:
     """She enjoys to swim; they look forward to see it."""
     governs, verb = words[at], words[at + 2]
     base = verbs_of(verb.low).get("base")
-    if base and verb.tag == "VB" and _is_form_of(governs, _TAKE_GERUND):
+    is_passive = at > 0 and words[at - 1].low in BE  # "it is suggested to wait"
+    is_verb = base is not None and verb.tag == "VB" and verb.low != "date"  # "to date"
+    if base and is_verb and not is_passive and _is_form_of(governs, _TAKE_GERUND):
         yield WrongForm(at + 1, at + 2, at, base.gerund[:1])
+    if governs.low == "used" and at > 0:
+        yield from _used_to(words, at)
     looks = governs.low == "forward" and at > 0 and _is_form_of(words[at - 1], _LOOK)
     if base and looks and _can_only_be_base(verb):
         yield WrongForm(at + 2, at + 2, at + 1, base.gerund[:1])
 
 
+def _used_to(words: Words, at: int) -> Iterator[WrongForm]:
+    """I used to living there; I am used to live there."""
+    before, verb = words[at - 1], words[at + 2]
+    forms = verbs_of(verb.low)
+    if before.low in _PERSONS and set(forms) == {"gerund"}:
+        yield WrongForm(at + 2, at + 2, at + 1, (forms["gerund"].base,))
+    is_person = at > 1 and before.low in BE and words[at - 2].low in _PERSONS
+    if is_person and "base" in forms and verb.tag == "VB":
+        yield WrongForm(at + 2, at + 2, at + 1, forms["base"].gerund[:1])
+
+
 def _can_only_be_base(word: Tagged) -> bool:
     forms = verbs_of(word.low)
-    return set(forms) == {"base"} and not forms["base"].kinds and word.tag in _TAGS
+    # "After say 11 o'clock."
+    is_verb = word.tag in _TAGS and word.low != "say"
+    return is_verb and set(forms) == {"base"} and not forms["base"].kinds
 
 
 def _is_form_of(word: Tagged, verbs: frozenset[str]) -> bool:

@@ -29,10 +29,11 @@ _TITLES = frozenset(
     """.split()  # noqa: SIM905
 )
 
+#: Nouns that take either verb.
 _OPEN = frozenset(
     """
     number lot lots variety majority minority range couple pair series host handful bunch group
-    team family staff government committee board council crew band club party police public
+    team family staff government committee board council crew band club party public
     crowd population audience jury army navy force class community department ministry company
     firm university union association side squad opposition press media management
     administration leadership panel cabinet parliament congress senate generation gang
@@ -45,11 +46,11 @@ _OPEN = frozenset(
     score chain school bank industry market pack litter ton tons load loads plenty deal amount
     quantity mass heap tribe clan fish sheep deer aircraft spacecraft offspring species means
     headquarters barracks crossroads gallows works data criteria phenomena bacteria agenda
-    graffiti dice news politics mathematics physics economics athletics ethics statistics
+    graffiti dice politics mathematics physics economics athletics ethics statistics
     acoustics electronics genetics linguistics gymnastics mechanics measles mumps rabies
-    diabetes billiards darts dominoes today yesterday tomorrow alot portion thanks
+    diabetes billiards darts dominoes alot portion thanks
     congratulations sports arms odds goods oats remains premises whereabouts following former
-    latter accused deceased undersigned minutes hours days weeks months years decades centuries
+    latter accused dead deceased undersigned minutes hours days weeks months years decades centuries
     seconds miles kilometers kilometres feet inches yards meters metres pounds dollars euros
     cents pence ounces grams tonnes gallons acres degrees points times percentages halves thirds
     quarters what who which there kudos chaos one-third two-thirds one-half one-quarter
@@ -58,7 +59,9 @@ _OPEN = frozenset(
 )
 
 #: Plurals without an s; those in -men are known by their ending.
-_IRREGULAR = frozenset("children men women people teeth feet mice geese brethren".split())  # noqa: SIM905
+_IRREGULAR = frozenset(
+    "children men women people police teeth feet mice geese brethren".split()  # noqa: SIM905
+)
 _NUMERALS = frozenset(
     """
     two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty
@@ -90,6 +93,8 @@ def number_of(phrase: Sequence[Tagged]) -> Number:
     if head.low == "one" and all(word.tag in {"DT", "RB"} for word in phrase[:-1]):
         return "s"
     if head.low == "number" and [word.low for word in phrase[:-1]] == ["the"]:
+        return "s"
+    if head.low == "news":
         return "s"
     if head.low in _OPEN or head.low in _NUMERALS or head.tag not in {"NN", "NNS", "NNP", "NNPS"}:
         return "x"

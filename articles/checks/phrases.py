@@ -48,7 +48,7 @@ _BY_WORD = {
     **_letters("M", "can could will would shall should might must cannot 'll"),
     **_letters("|", "or nor"),
     **_letters("!", "but yet"),
-    **_letters("r", "please plz not n't"),
+    **_letters("r", "please plz not n't today tonight nowadays yesterday tomorrow"),
     **_letters("i", "amongst amidst amid upon via towards onto except"),
     **_letters("?", "/ gotta gonna wanna"),
 }

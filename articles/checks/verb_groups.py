@@ -40,7 +40,7 @@ _TAKE_INFINITIVE = frozenset(
     """
     want wants wanted need needs needed able unable decide decided decides hope hoped hopes try
     tries tried trying refuse refused manage managed afford wish wishes wished attempt attempted
-    tend tends tended seem seems seemed ought gonna ready willing
+    tend tends tended seem seems seemed ought gonna going ready willing
     """.split()  # noqa: SIM905
 )
 
@@ -130,8 +130,10 @@ def _after_have(words: Words, at: int, verb: int) -> tuple[str, ...]:
         return ()
     if "past" in forms and "base" not in forms:
         return forms["past"].participle[:1]
-    # "The kind of things you have happen": only an adverb shows that "have" is an auxiliary.
-    is_auxiliary = words[at].low in {"has", "'ve"} or verb > at + 1
+    # "The kind of things you have happen": "have" is an auxiliary where an adverb follows it,
+    # or where its pronoun opens the sentence.
+    opens = at == 1 and words[0].low in _SUBJECTS
+    is_auxiliary = words[at].low in {"has", "'ve"} or verb > at + 1 or opens
     return _participle_of_base(word) if is_auxiliary else ()
 
 
@@ -168,17 +170,19 @@ def _is_cleft(words: Words, at: int) -> bool:
 
 
 def _after_to(words: Words, at: int, verb: int) -> tuple[str, ...]:
-    """We use it to chose; this to provides; they want to eating."""
+    """We use it to chose; this to provides; they want to eating; going to bought."""
     word, forms = words[verb], verbs_of(words[verb].low)
-    if verb > at + 1 or not forms or word.low in _BASES:
+    if verb > at + 1 or not forms or "base" in forms or word.low in _BASES:
         return ()
-    (form, lemma), *others = forms.items()
-    if others:
-        return ()
-    if form == "past" or (form == "third" and "n" not in lemma.kinds):
-        return (lemma.base,) if word.tag.startswith("V") else ()
-    takes_base = at and words[at - 1].low in _TAKE_INFINITIVE
-    return (lemma.base,) if form == "gerund" and takes_base else ()
+    lemma = next(iter(forms.values()))
+    is_verb, is_third = word.tag.startswith("V"), set(forms) == {"third"}
+    if is_verb and (set(forms) == {"past"} or (is_third and "n" not in lemma.kinds)):
+        return (lemma.base,)
+    governs = words[at - 1].low if at else ""
+    takes_base = governs in _TAKE_INFINITIVE and not (governs == "going" and "gerund" in forms)
+    after = words[verb + 1].tag if verb + 1 < len(words) else ""
+    is_adjective = "participle" in forms and after.startswith(("NN", "JJ"))
+    return (lemma.base,) if takes_base and not is_third and not is_adjective else ()
 
 
 def _base_instead(word: Tagged) -> tuple[str, ...]:

@@ -7,8 +7,11 @@ open nothing is said: in edited copy a thousand verbs are right for one that is 
 
 from collections.abc import Iterator
 
+from articles.checks.concord.actions import action_clashes
 from articles.checks.concord.base import Clash
+from articles.checks.concord.compound import compound_clashes
 from articles.checks.concord.disguised import disguised_clashes
+from articles.checks.concord.inverted import inverted_clashes
 from articles.checks.concord.joined import joined_clashes
 from articles.checks.concord.nouns import noun_clashes
 from articles.checks.concord.pronouns import it_clashes, pronoun_clashes
@@ -18,7 +21,7 @@ from articles.checks.phrases import Phrases
 
 _FINDERS = (
     noun_clashes, pronoun_clashes, it_clashes, relative_clashes, there_clashes,
-    disguised_clashes, joined_clashes,
+    disguised_clashes, joined_clashes, inverted_clashes, compound_clashes, action_clashes,
 )  # fmt: skip
 
 

@@ -7,6 +7,8 @@ from articles.checks.clauses import ATTACHED, TAKE_CLAUSES, base_in, opens_claus
 from articles.checks.concord.base import Clash, is_verb
 from articles.checks.phrases import Phrases
 
+#: Words for how much or many; their verb goes with what comes after "of".
+_QUANTITIES = frozenset("most some all many few several lot lots plenty".split())  # noqa: SIM905
 #: After their object a bare infinitive stands: "to let the boxes dry".
 _BARE_AFTER_OBJECT = frozenset("help let make see hear watch have".split())  # noqa: SIM905
 
@@ -25,12 +27,21 @@ _SUBJECT = {
 
 def noun_clashes(phrases: Phrases) -> Iterator[Clash]:
     """Yield the verbs that do not fit the noun before: "The box of nails are heavy"."""
-    for at, kind in enumerate(phrases.kinds):
-        match = _SUBJECT[kind].match(phrases.kinds, at) if kind in _SUBJECT else None
+    for at in range(len(phrases.kinds)):
+        counted = at + 2 if _counts(phrases, at) else at
+        kind = phrases.kinds[counted]
+        match = _SUBJECT[kind].match(phrases.kinds, counted) if kind in _SUBJECT else None
         if match is None or not opens_clause(phrases, at):
             continue
         if _is_whole(phrases, match) and is_verb(phrases, at, match.start("verb")):
             yield Clash.at(phrases, match.start("verb"), at, kind == "s")
+
+
+def _counts(phrases: Phrases, at: int) -> bool:
+    """Say whether the noun at ``at`` only says how many of the next there are: "most of"."""
+    if not re.match("[xj]i[sp]", phrases.kinds[at:]) or phrases.head(at + 1).low != "of":
+        return False
+    return phrases.head(at).low in _QUANTITIES
 
 
 def _is_whole(phrases: Phrases, match: re.Match[str]) -> bool:

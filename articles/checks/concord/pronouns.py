@@ -16,6 +16,8 @@ _AUXILIARIES = frozenset(
 )
 #: Base forms that are no verbs after "he": "he sort of knew".
 _NO_VERBS = frozenset("need dare sort can will may must".split())  # noqa: SIM905
+#: Conjunctions that are prepositions as well, but not before "it" and a verb.
+_BEFORE_IT = frozenset({"as", "than", "after", "before", "since", "until"})
 _PRONOUN = re.compile(r"[1236]r*(?=.)")
 _IT = re.compile(r"4r*(?P<verb>[Bb])")
 
@@ -42,7 +44,8 @@ def it_clashes(phrases: Phrases) -> Iterator[Clash]:
         at, verb = match.start(), match.start("verb")
         forms = verbs_of(phrases.head(verb).low)
         is_base = "base" in forms and "past" not in forms and forms["base"].base != "need"
-        if not opens_clause(phrases, at) or is_mandated(phrases, at):
+        compares = is_base and at and phrases.head(at - 1).low in _BEFORE_IT
+        if not (compares or opens_clause(phrases, at)) or is_mandated(phrases, at):
             continue
         if (is_base or phrases.head(verb).low in MANY) and is_indicative(phrases, verb):
             yield Clash.at(phrases, verb, at, True)

@@ -25,7 +25,7 @@ def _is_antecedent(phrases: Phrases, at: int, is_one: bool) -> bool:
     head = phrases.head(at)
     if head.low == "number" or holds_and(phrases, at):
         return False
-    if not (head.text.islower() or head.tag == "DT"):
+    if not (head.text.islower() or head.tag == "DT" or phrases.items[at].last == 0):
         return False
     before = phrases.kinds[:at]
     chain = _BEFORE_WHICH.search(before)

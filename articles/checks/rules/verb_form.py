@@ -12,6 +12,7 @@ from articles.checks.base import Problem, Rule, Story
 from articles.checks.clipped_verbs import clipped_verbs
 from articles.checks.gerunds import missing_gerunds
 from articles.checks.house import House
+from articles.checks.surplus_verbs import surplus_verbs
 from articles.checks.verb_groups import Words, WrongForm, wrong_forms
 from articles.text.document import Document, Span
 
@@ -22,9 +23,8 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     for phrases in story.phrases:
         words = phrases.words
         spoken = [form for form in clipped_verbs(words) if not _in_quote(story, words, form)]
-        found = {
-            form.last: form for form in (*wrong_forms(words), *missing_gerunds(words), *spoken)
-        }
+        forms = (*wrong_forms(words), *missing_gerunds(words), *surplus_verbs(words), *spoken)
+        found = {form.last: form for form in forms}
         yield from (_problem(story.document, words, form) for form in found.values())
 
 

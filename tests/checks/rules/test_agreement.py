@@ -40,6 +40,16 @@ def clashing(text: str) -> list[str]:
         ("Buses leave daily and is often full.", "is"),
         ("We met in May and has talked since.", "has"),
         ("The plan requires a survey of land and ensure a fair price.", "ensure"),
+        # Questions, two subjects, actions.
+        ("Where does they live?", "does"),
+        ("Do she like it?", "Do"),
+        ("My brother and I was late.", "was"),
+        ("My brother and my sister lives here.", "lives"),
+        ("Having a car are useful.", "are"),
+        ("To learn new things are important.", "are"),
+        # How much or many of what.
+        ("Most of the boxes is gone.", "is"),
+        ("A lot of the cake are gone.", "are"),
         # A verb that reads as a noun.
         ("My wife want to see the sea.", "want"),
         ("The annotation link one film to another.", "link"),
@@ -75,6 +85,11 @@ def test_a_verb_of_the_wrong_number_is_flagged(text: str, verb: str) -> None:
         "Nobody knew what it is they want.",
         "He cross examined her, and she sort of knew.",
         "Anybody know a good plumber?",
+        "Does she like it? Were he rich? How are you?",
+        "Bread and butter is good. Every man and woman is here.",
+        "The place smells and the owner is rude.",
+        "Growing tomatoes are red. Leading the way are three men. To see is to know.",
+        "Most of the house is gone. A lot of the boxes are gone.",
         "Growing tomatoes is easy. Hearing nice things is a joy.",
         "World War I has ended. Type I is rare.",
         "Woods has won. Rivers is out. Brooks says no.",
