@@ -17,7 +17,7 @@ from articles.actions.verify_log import verify_log
 from articles.checks.rules.house_patterns import RULE as HOUSE_PATTERNS
 from articles.checks.rules.house_words import RULE as HOUSE_WORDS
 from articles.checks.sheet_files import starter_sheet
-from articles.models import Article, Event, Role, SheetEntry, SheetPattern, StyleSheet, style_sheet
+from articles.models import Article, Event, Role, SheetEntry, SheetPattern, StyleSheet
 from tests.factories import make_article, make_desk, make_user, publish_article
 
 pytestmark = pytest.mark.django_db
@@ -290,27 +290,3 @@ def test_what_is_refused_reads_nothing_again(
         save_part(admin, entry(sheet))
     assert callbacks == []
     assert not SheetEntry.objects.exists()
-
-
-def test_a_sheet_that_has_not_changed_is_built_once(admin, django_assert_num_queries):
-    sheet = make(admin)
-    save_part(admin, entry(sheet))
-    stored = StyleSheet.objects.get()
-    read = stored.to_read_with()
-    assert read == stored.as_sheet()
-    with django_assert_num_queries(0):
-        assert stored.to_read_with() is read
-    StyleSheet.objects.update(sha256="0" * 64)
-    for prefer in ("stripy", "banded"):  # its hash is not that of what it says: nothing is kept
-        SheetEntry.objects.update(prefer=prefer)
-        assert StyleSheet.objects.get().to_read_with().entries[0].prefer == prefer
-    assert stored.to_read_with() is read
-
-
-def test_no_more_sheets_are_kept_than_a_house_has(admin, monkeypatch):
-    monkeypatch.setattr(style_sheet, "MOST_KNOWN", 2)
-    monkeypatch.setattr(style_sheet, "_known", {})
-    sheets = [make(admin, name) for name in ("One", "Two", "Three")]
-    for sheet in sheets:
-        sheet.to_read_with()
-    assert list(style_sheet._known) == [sheet.sha256 for sheet in sheets[1:]]

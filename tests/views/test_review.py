@@ -10,11 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.actions.edit_copy import edit_copy
-from articles.actions.edit_sheet import make_sheet, save_part
 from articles.actions.propose import Proposal
 from articles.actions.raise_flag import comment
 from articles.actions.rule_on_flag import accept_flag, dismiss_flags, query_flag
-from articles.models import AnchorState, Article, Flag, Role, SheetEntry, StyleSheet
+from articles.models import AnchorState, Article, Flag, Role
 from articles.text.copy import Copy
 from tests.factories import (
     make_article,
@@ -280,28 +279,3 @@ def test_queries_do_not_grow_with_flags_quotes_or_comments(client, editor):
         return len(captured)
 
     assert queries(5) == queries(40) <= 11
-
-
-def test_which_sheet_it_was_read_with_is_said_and_when_that_is_another_now(client, editor):
-    article = make_article("One.", slug="plan")
-    assert "Read with the style sheet “US news”." in page(client)
-    admin = make_user(Role.ADMIN)
-    sheet = StyleSheet(name="The Quay", is_default=True)
-    make_sheet(admin, sheet)
-    html = page(client)
-    assert "This was read with the style sheet “US news”, which has changed since" in html
-    assert "Choose “Read again”" in html
-    client.post(reverse("reread", args=["plan"]))
-    assert "Read with the style sheet “The Quay”." in page(client)
-    save_part(admin, SheetEntry(sheet=sheet, avoid="zebra", reason="No horse."))
-    assert "This was read with the style sheet “The Quay”, which has changed since" in page(client)
-    as_role(client, Role.REPORTER)
-    assert "A copy editor or desk editor can read it again." in page(client)
-    publish_article(article)
-    assert "Read with the style sheet “The Quay”." in page(client)
-
-
-def test_copy_that_was_read_with_nothing_says_nothing_of_it(client, editor):
-    article = make_article("One.", slug="plan")
-    article.last_reading.delete()
-    assert "style sheet" not in page(client)
