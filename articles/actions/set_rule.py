@@ -6,7 +6,7 @@ from django.utils import timezone
 from articles.actions.errors import Refused
 from articles.actions.guard import check_fields, require
 from articles.actions.log import record
-from articles.checks.rules_index import all_rules
+from articles.checks.catalogue import catalogue
 from articles.models import RuleState
 from articles.permissions import Person
 
@@ -17,7 +17,7 @@ def set_rule(user: Person, slug: str, severity: str, is_pilot: bool) -> RuleStat
     It holds from each story's next reading on. Raises Refused when there is no such rule.
     """
     require(user, "set_rules", None)
-    if slug not in {rule.slug for rule in all_rules()}:
+    if slug not in {rule.slug for rule in catalogue()}:
         raise Refused(f"There is no rule “{slug}”.")
     state = RuleState(slug=slug, severity=severity, is_pilot=is_pilot)
     check_fields(state, "severity")

@@ -42,18 +42,7 @@ class _Doubt:
 
 def second_reading(weigher: Weigher) -> Rule:
     """Return the rule that lets ``weigher`` read."""
-    return Rule(
-        slug="second_reading",
-        category="word",
-        severity="consider",
-        version=1,
-        title="Second reading",
-        why="A slip that makes another word passes every spelling check.",
-        find=partial(_find, weigher),
-        flags=(("Guards stood at the gate after eight moths of war.", "moths"),),
-        leaves=("The moths came in the evening, and the months went by.",),
-        gives_way=True,
-    )
+    return replace(RULE, find=partial(_find, weigher))
 
 
 def also_read(reading: Reading, document: Document, weigher: Weigher) -> Reading:
@@ -136,3 +125,23 @@ def _problem(place: Place, meant: str, text: str, weight: float) -> Problem:
         0.5,
         "should" if weight >= _LIKELY else "consider",
     )
+
+
+def _unread(story: Story, house: House) -> Iterator[Problem]:
+    """Yield nothing: there is nobody to read until a job has loaded the model."""
+    del story, house
+    return iter(())
+
+
+RULE = Rule(
+    slug="second_reading",
+    category="word",
+    severity="consider",
+    version=1,
+    title="Second reading",
+    why="A slip that makes another word passes every spelling check.",
+    find=_unread,
+    flags=(("Guards stood at the gate after eight moths of war.", "moths"),),
+    leaves=("The moths came in the evening, and the months went by.",),
+    gives_way=True,
+)

@@ -15,8 +15,8 @@ from django.views.decorators.http import require_POST, require_safe
 from articles.actions.complain import settle_complaint
 from articles.actions.set_rule import set_rule
 from articles.checks.base import Rule
+from articles.checks.catalogue import catalogue
 from articles.checks.house import RuleSetting, Severity
-from articles.checks.rules_index import all_rules
 from articles.models import Complaint, Correction, Flag, PilotCount, RuleState
 from articles.models.rule_state import SEVERITIES
 from articles.permissions import desks_of, may
@@ -118,7 +118,7 @@ def _complaints(request: DeskRequest) -> Any:
 def _fares() -> Iterator[Fare]:
     settings, counts = RuleState.all_settings(), _counts()
     nothing = dict.fromkeys(("raised", "open", "accepted", "dismissed", "complaints", "pilot"), 0)
-    for each in all_rules():
+    for each in catalogue():
         setting = settings.get(each.slug, RuleSetting())
         yield Fare(each, setting, nothing | counts[each.slug])
 

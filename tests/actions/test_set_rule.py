@@ -17,7 +17,7 @@ RAIN = make_rule("rain", "rain")
 @pytest.fixture(autouse=True)
 def _one_rule(use_rules, monkeypatch):
     use_rules(RAIN)
-    monkeypatch.setattr("articles.actions.set_rule.all_rules", lambda: (RAIN,))
+    monkeypatch.setattr("articles.actions.set_rule.catalogue", lambda: (RAIN,))
 
 
 @pytest.mark.parametrize("role", [Role.ADMIN, Role.STANDARDS])

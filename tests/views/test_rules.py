@@ -19,7 +19,7 @@ BODY = "It is wrogn.\n\n“It is wrogn,” said Ana Duarte."
 @pytest.fixture
 def rule(one_rule, monkeypatch):
     for module in ("articles.views.rules", "articles.actions.set_rule"):
-        monkeypatch.setattr(f"{module}.all_rules", lambda: [one_rule])
+        monkeypatch.setattr(f"{module}.catalogue", lambda: [one_rule])
     return one_rule
 
 
@@ -145,3 +145,8 @@ def test_in_a_quote_sic_is_offered_and_no_fix(client, article):
     client.post(reverse("flag_accept", args=["plan", flag.pk]), {"sic": ""}, headers=HTMX)
     correction = Correction.objects.get()
     assert (correction.right, correction.quote_ground) == ("wrogn [sic]", "sic")
+
+
+def test_the_second_reading_is_a_rule_too(client, db):
+    sign_in(client, Role.REPORTER)
+    assert "eight moths of war" in page(client, "rule", "second_reading")
