@@ -1,6 +1,6 @@
 """Numbers as news writes them, with how far rounding may have moved them.
 
-"$1.2 million" stands for anything from 1.15 to 1.25 million, "3,000" for 2,500 to 3,500, "38" for
+"$1.2 million" stands for anything from 1.15 to 1.25 million, "3,000" for 2,950 to 3,050, "38" for
 37.5 to 38.5. Ordinals, dates, scores and "percentage points" are not read as numbers.
 """
 
@@ -25,7 +25,7 @@ _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10
 _SHORT = {"k": 10**3, "m": 10**6, "bn": 10**9, "tn": 10**12}
 
 _IN_WORDS = "|".join(sorted(_WORDS, key=len, reverse=True))
-#: A number with its unit; fill it into a larger pattern with ``number("name")``.
+#: A number with its unit; fill it into a larger one with ``number("name")``.
 _NUMBER = (
     rf"(?P<sign>[$£€])?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?"
     rf"|\b(?:{_IN_WORDS})\b(?!-))"
@@ -33,6 +33,8 @@ _NUMBER = (
     r"(?P<percent>(?: ?%|[ -](?:percent|per cent|pct\.?)(?! points?)))?(?![\w,.]?\d|[a-z])"
 )
 _WHOLE = re.compile(_NUMBER, re.IGNORECASE)
+#: The same without groups, where it does not go on from a word or a number.
+NUMBER = r"(?<![\w$£€.,-])" + re.sub(r"\(\?P<\w+>", "(?:", _NUMBER)
 _ABOUT = re.compile(
     r"(?:\b(?:about|almost|approximately|around|at (?:least|most)|close to|just|less than|more than"
     r"|nearly|over|roughly|some|under|up to)|[~≈<>])(?: an?)? ?\Z",
@@ -44,8 +46,7 @@ _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 def number(name: str) -> str:
     """Return the pattern of a number as a group called ``name``, its unit included."""
-    unnamed = re.sub(r"\(\?P<\w+>", "(?:", _NUMBER)
-    return rf"(?P<{name}>(?<![\w$£€.,-]){unnamed})"
+    return rf"(?P<{name}>{NUMBER})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,10 @@ def is_about(text: str, start: int) -> bool:
 
 
 def _place(digits: str) -> float:
-    """Return the value of the last place that was not rounded away."""
+    """Return the value of the last place that was not rounded away: the second, or a later."""
     if "." in digits:
         return 10.0 ** -len(digits.partition(".")[2])
     if digits in _WORDS or len(digits) < 3:
         return 1
-    return 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return 10.0 ** min(zeros, len(digits) - 2)

@@ -8,6 +8,7 @@ alone, and so is what may be years, ranks or scores.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from articles.checks.base import Problem, Rule, Story
 from articles.checks.figures import Figure, figure, is_about, number
@@ -32,16 +33,20 @@ _POINTS = r"[ -](?:percentage |percent )?points?"
 _OLD, _NEW = rf"\bfrom {number('old')}", rf"\bto {number('new')}"
 _FROM = re.compile(_OLD, re.IGNORECASE)
 _CLAIM = rf"{number('claim')}(?P<points>{_POINTS})?"
+_CLAIM_AFTER = rf"(?:{_GAP} (?:an?|or|up|down)\b{_GAP}{_CLAIM})?"
 #: The change may be told before, between or after the figures.
 _CHANGES = tuple(
     re.compile(told, re.IGNORECASE)
     for told in (
-        rf"{_VERB}{_GAP}{_OLD}{_GAP}{_NEW}(?:{_GAP} (?:an?|or|up|down)\b{_GAP}{_CLAIM})?",
+        rf"{_VERB}{_GAP}{_OLD}{_GAP}{_NEW}{_CLAIM_AFTER}",
+        rf"{_VERB}{_GAP}{_NEW},?{_GAP}{_OLD}{_CLAIM_AFTER}",
+        rf"{number('new')},? (?:(?P<rose>up)|(?P<fell>down)) {_OLD}(?: in \d{{4}})?{_CLAIM_AFTER}",
         rf"{_VERB}{_GAP}{_CLAIM},?{_GAP}{_OLD}{_GAP}{_NEW}",
         rf"{_VERB}{_GAP}{_CLAIM},?{_GAP}{_NEW},?{_GAP}{_OLD}",
         rf"\ban? {_CLAIM} (?:\w+ )?{_VERB}{_GAP}{_OLD}{_GAP}{_NEW}",
     )
 )
+_SCALE = re.compile(r"[a-z]{4,}")  # "million"; "percent" is as good
 _SLACK = 0.5  # percent or points: some cut off what others round
 #: Of what doubles, nobody minds so much more or less.
 _TIMES_LOW, _TIMES_HIGH = 0.85, 1.2
@@ -55,9 +60,20 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     text = story.document.text
     for pattern in _CHANGES if _FROM.search(text) else ():  # they are slow
         for match in pattern.finditer(text):
-            old, new = figure(match["old"]), figure(match["new"])
+            old, new = _figures(match)
             if _are_alike(old, new) and not _is_about(match):
                 yield from _problems(match, old, new)
+
+
+def _figures(match: re.Match[str]) -> tuple[Figure, Figure]:
+    """Return the old and the new figure; "$2 million" beside "$2.5 million" is $2.0 million."""
+    old, new = figure(match["old"]), figure(match["new"])
+    scales = [_SCALE.findall(match[name]) for name in ("old", "new")]
+    if not scales[0] or scales[0] != scales[1]:
+        return old, new
+    half = min(old.high - old.value, new.high - new.value)
+    old, new = (replace(each, low=each.value - half, high=each.value + half) for each in (old, new))
+    return old, new
 
 
 def _is_about(match: re.Match[str]) -> bool:
@@ -75,7 +91,7 @@ def _are_alike(old: Figure, new: Figure) -> bool:
 
 
 def _problems(match: re.Match[str], old: Figure, new: Figure) -> Iterator[Problem]:
-    if match["times"]:
+    if match.groupdict().get("times"):
         yield from _not_so_many_times(match, old, new)
     elif _goes_the_other_way(match, old, new):
         old_at, new_at = Span(*match.span("old")), Span(*match.span("new"))
@@ -96,7 +112,7 @@ def _problems(match: re.Match[str], old: Figure, new: Figure) -> Iterator[Proble
 def _goes_the_other_way(match: re.Match[str], old: Figure, new: Figure) -> bool:
     if not new.unit and min(old.value, new.value) < _NO_RANK:
         return False
-    return new.high < old.low if match["rose"] else new.low > old.high
+    return new.value < old.value if match["rose"] else new.value > old.value
 
 
 def _not_so_many_times(match: re.Match[str], old: Figure, new: Figure) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ that are "just over half" or "about" so much are left alone.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from articles.checks.base import Problem, Rule, Story
 from articles.checks.figures import Figure, figure, is_about, number
@@ -25,6 +26,10 @@ _MAY_HOLD = re.compile(
 )
 #: What a number counts that is no dozen, hundred or range.
 _COUNTED = re.compile(r" (?!dozen|hundred|thousand|or |to )[a-z]{3}")
+_OF_WHOLE = re.compile(
+    rf"\b[Oo]f (?:the |its |their )?{number('whole')}{_GAP},?{_GAP} {number('part')}{_GAP}{_SAID}",
+    re.IGNORECASE,
+)
 _FRACTIONS = {
     "half": 1 / 2,
     "third": 1 / 3,
@@ -50,7 +55,7 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     text = story.document.text
     if not _MAY_HOLD.search(text):
         return
-    for match in _OF.finditer(text):
+    for match in chain(_OF.finditer(text), _OF_WHOLE.finditer(text)):
         if not _is_about(match, "part", "whole", "said"):
             yield from _of(match)
     for match in _FRACTION.finditer(text):
@@ -67,7 +72,11 @@ def _of(match: re.Match[str]) -> Iterator[Problem]:
     if part.unit or whole.unit or whole.may_be_year or not whole.low:
         return
     shares = 100 * part.low / whole.high, 100 * part.high / whole.low
-    if shares[0] > 100 and match["the"] and _COUNTED.match(match.string, match.end("whole")):
+    if (
+        shares[0] > 100
+        and match.groupdict().get("the")
+        and _COUNTED.match(match.string, match.end("whole"))
+    ):
         yield _problem(match, "part", "{part} of {whole} is more than all. Check the figures.")
     elif match["said"] and _is_off(match["said"], *shares, _SLACK):
         message = "{part} of {whole} is {right} percent, not {said}. Check the figures."

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from articles.checks.base import Problem, Rule, Story
-from articles.checks.figures import figure, is_about, number
+from articles.checks.figures import NUMBER, figure, is_about, number
 from articles.checks.house import House
 
 #: Kinds of people that leave nobody out, and those that only exclude each other.
@@ -49,7 +49,7 @@ _BODY = re.compile(
 )
 _PERCENT = r"(?: ?%| per ?cent)"
 _SPLIT = re.compile(
-    rf"(?<![\w.,-])(?P<ayes>\d\d(?:\.\d+)?){_PERCENT}?(?:[-–—]| to )"
+    rf"(?<![\w.,-])(?P<ayes>\d\d(?:\.\d+)?)(?:{_PERCENT}(?: of the votes?)?)?(?:[-–—]| to )"
     rf"(?P<noes>\d\d(?:\.\d+)?){_PERCENT}"
 )
 _VOTED = re.compile(
@@ -63,8 +63,14 @@ _NEAR = 100  # code points before a result, in which the vote is named
 _NAME = r"(?:the )?[A-Z][\w’'-]*(?: (?:(?:of|de|the) )?[A-Z][\w’'-]*){0,3}"
 _LIST = re.compile(
     rf"\b(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
-    rf" (?:[a-z-]+ ){{0,2}}(?P<noun>[a-z]+): "
-    rf"(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[.;\n]|\Z)"
+    rf" (?:[a-z-]+ ){{0,2}}(?P<noun>[a-z]+)(?::| [–—-]) "
+    rf"(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[.;\n]|\Z| [–—-])"
+)
+_IN_PLACE = rf"{NUMBER}(?: [a-z]+)? in {_NAME}"
+_COUNT = re.compile(NUMBER)
+_PLACES = re.compile(
+    rf"{number('whole')} [^.;:,()\d\n]{{2,40}}?: "
+    rf"(?P<parts>{_IN_PLACE}(?:, {_IN_PLACE})*,? and {_IN_PLACE})(?=[.;\n]|\Z)"
 )
 #: Of these, names are told without a place or a state after a comma, or an "and" in them.
 _BARE = frozenset(
@@ -90,6 +96,8 @@ def find(story: Story, house: House) -> Iterator[Problem]:
         yield from _percent(match)
     for match in _LIST.finditer(text):
         yield from _names(match)
+    for match in _PLACES.finditer(text):
+        yield from _in_places(match)
 
 
 def _people(match: re.Match[str]) -> Iterator[Problem]:
@@ -105,9 +113,21 @@ def _people(match: re.Match[str]) -> Iterator[Problem]:
     )
     is_all = kinds in _COMPLETE and not match.groupdict().get("some")
     if total > whole or (total < whole and is_all):
-        message = "The parts make {total}, not {whole}. Check the figures."
-        params = {"total": f"{total:,.0f}", "whole": match["whole"]}
-        yield Problem(*match.span("whole"), message, params)
+        yield _off(match, total)
+
+
+def _in_places(match: re.Match[str]) -> Iterator[Problem]:
+    """Yield a whole that is less than what is counted in several places."""
+    total = sum(figure(found.group()).value for found in _COUNT.finditer(match["parts"]))
+    whole = figure(match["whole"])
+    if not whole.unit and total > whole.high and not is_about(match.string, match.start("whole")):
+        yield _off(match, total)
+
+
+def _off(match: re.Match[str], total: float) -> Problem:
+    message = "The parts make {total}, not {whole}. Check the figures."
+    params = {"total": f"{total:,.0f}", "whole": match["whole"]}
+    return Problem(*match.span("whole"), message, params)
 
 
 def _votes(match: re.Match[str]) -> Iterator[Problem]:

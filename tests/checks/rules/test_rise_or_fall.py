@@ -16,6 +16,8 @@ def faults(text: str) -> list[str]:
         "Sales rose by {} percent to 50 from 40.",
         "Sales went up from 40 to 50, or {} percent.",
         "It was a {} percent increase from 40 to 50.",
+        "Sales rose to 50 from 40, an increase of {} percent.",
+        "Sales were 50, up from 40 in 2012, a rise of {} percent.",
         "Staff has grown from forty to fifty, up {} per cent.",
     ],
 )
@@ -36,6 +38,12 @@ def test_a_percentage_must_fit_its_figures_wherever_it_stands(text: str) -> None
 )
 def test_rounding_is_allowed_for(text: str) -> None:
     assert faults(text) == []
+
+
+def test_a_round_sum_beside_a_finer_one_is_as_fine() -> None:
+    text = "Sales grew by 50 percent from $2 million to $2.5 {}."
+    assert faults(text.format("million")) == ["50 percent"]
+    assert faults("Sales grew by 380 percent from 2,000 to 9,500.") == []
 
 
 def test_a_fall_in_percent_is_of_what_was_before() -> None:
@@ -61,6 +69,7 @@ def test_sums_of_money_must_fit_too() -> None:
 
 def test_a_rise_goes_up_and_a_fall_down() -> None:
     assert faults("The fee rose from $50 to $40.") == ["$50 to $40"]
+    assert faults("It increased from 200 to 150.") == ["200 to 150"]
     assert faults("Prices fell from 1,200 yen to 1,500 yen.") == ["1,200 yen to 1,500"]
     assert faults("Prices fell to 1,500 yen, 10 percent down from 1,200.") == []
 

@@ -64,7 +64,15 @@ def test_a_chair_may_break_a_tie() -> None:
     assert sums("The six-member council voted 5-2 to close it.") == ["5-2"]
 
 
-@pytest.mark.parametrize("result", ["53 percent to 49 percent", "53% to 49%", "53-49 per cent"])
+@pytest.mark.parametrize(
+    "result",
+    [
+        "53 percent to 49 percent",
+        "53% to 49%",
+        "53-49 per cent",
+        "53 percent of the vote to 49 percent",
+    ],
+)
 def test_two_shares_of_a_vote_are_no_more_than_all(result: str) -> None:
     assert sums(f"She won the vote by {result} in May.") == [result]
     assert sums(f"She won the vote by {result.replace('53', '52')} in May.") == []
@@ -74,7 +82,16 @@ def test_two_shares_of_a_vote_are_no_more_than_all(result: str) -> None:
 
 def test_names_are_as_many_as_is_said() -> None:
     assert sums("Two players: Li, Ho, and Wu.") == ["Two players"]
+    assert sums("Two players – Li, Ho and Wu – left.") == ["Two players"]
     assert sums("It has four ports: Varna, Odesa and Poti.") == ["four ports"]
     assert sums("He met three people: Li, Ho and a driver.") == []
     assert sums("It has three ports: Varna, Bulgaria, Odesa and Poti.") == []
     assert sums("Two countries: Bosnia and Herzegovina and Malta.") == []
+
+
+def test_what_is_counted_in_places_makes_no_more_than_the_whole() -> None:
+    text = "It has {} workers: 200 in Leeds, 50 in York and 12 in Hull."
+    assert sums(text.format(262)) == sums(text.format(301)) == sums(text.format("about 250")) == []
+    assert sums(text.format(251)) == ["251"]
+    (finding,) = findings("sums", text.format(251))
+    assert finding.message.startswith("The parts make 2")
