@@ -67,7 +67,7 @@ _NOUNS = ("NN", "NNS")
 
 
 def find(story: Story, house: House) -> Iterator[Problem]:
-    """Yield the first mention, outside speech, of each person not named in full there."""
+    """Yield the first mention of each person who is not named in full there."""
     people, copy = people_of(story), _Copy(story)
     surnames = Counter(person.surname for person in people)
     for person in people:
