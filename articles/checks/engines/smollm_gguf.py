@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from gguf import GGUFReader, dequantize
@@ -16,7 +17,8 @@ def lay_out(gguf: Path, directory: Path) -> None:
     """Write the weights and the vocabulary of ``gguf`` into ``directory``: 540 MB."""
     reader = GGUFReader(gguf)
     tensors = {each.name: dequantize(each.data, each.tensor_type) for each in reader.tensors}
-    np.savez(directory / "weights.npz", **_arrays(tensors))
+    arrays: dict[str, Any] = _arrays(tensors)  # savez has an option among its names for arrays
+    np.savez(directory / "weights.npz", **arrays)
     words = {
         name: reader.fields[f"tokenizer.ggml.{field}"].contents()
         for name, field in (("vocabulary", "tokens"), ("merges", "merges"))
