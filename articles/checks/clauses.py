@@ -57,7 +57,22 @@ def opens_clause(phrases: Phrases, at: int) -> bool:
     if before[-1] == ",":
         part = _BREAK.split(before[:-1])[-1]
         return bool(re.match("[riuatEGe]|$", part) or _SUBJECT_AND_VERB.search(part))
-    return joins_clauses(before) and before[-2] not in "spxo4"
+    if not joins_clauses(before):
+        return False
+    is_item = before[-2] in "spxo4"
+    return not is_item or (is_determined(phrases, at) and _takes_no_more(phrases, before))
+
+
+def _takes_no_more(phrases: Phrases, before: str) -> bool:
+    """Say whether the clause has its object, so that what "and" adds must be a subject."""
+    part = _BREAK.split(before[:-1])[-1]
+    finite = [m.start() for m in re.finditer(FINITE, part)]
+    start = len(before) - 1 - len(part)
+    return (
+        len(finite) == 1
+        and re.search("[uwqatb]", part) is None
+        and not base_in(phrases, start + finite[0], TAKE_CLAUSES)
+    )
 
 
 def joins_clauses(before: str) -> bool:

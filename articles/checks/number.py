@@ -145,6 +145,7 @@ def _one(phrase: Sequence[Tagged]) -> Number:
         return "x"
     if head in _IRREGULAR or head.endswith(("men", "people")):
         return "p"
-    if head.endswith(("s", "ae", "i")):
-        return "s" if head.endswith(_HISSING_ENDS) and is_word(head) else "x"
-    return "s"
+    if head.endswith(("s", "ae", "i")) and not head.endswith(_HISSING_ENDS):
+        return "x"
+    # A word of another language may be a plural: "arancini".
+    return "s" if is_word(head) else "x"

@@ -40,7 +40,8 @@ _TAKE_INFINITIVE = frozenset(
     """
     want wants wanted need needs needed able unable decide decided decides hope hoped hopes try
     tries tried trying refuse refused manage managed afford wish wishes wished attempt attempted
-    tend tends tended seem seems seemed ought gonna going ready willing
+    tend tends tended seem seems seemed start starts started begin begins began ought gonna going
+    ready willing
     """.split()  # noqa: SIM905
 )
 
@@ -132,6 +133,9 @@ def _after_have(words: Words, at: int, verb: int) -> tuple[str, ...]:
         return forms["past"].participle[:1]
     # "The kind of things you have happen": "have" is an auxiliary where an adverb follows it,
     # or where its pronoun opens the sentence.
+    after = words[verb + 1].low if verb + 1 < len(words) else ""
+    if set(forms) == {"base"} and after in {"them", "it", "him", "us", "me"}:
+        return forms["base"].participle[:1]
     opens = at == 1 and words[0].low in _SUBJECTS
     is_auxiliary = words[at].low in {"has", "'ve"} or verb > at + 1 or opens
     return _participle_of_base(word) if is_auxiliary else ()
@@ -150,12 +154,18 @@ def _after_be(words: Words, at: int, verb: int) -> tuple[str, ...]:
     word, forms = words[verb], verbs_of(words[verb].low)
     if words[at].low == "'s" and not (at and words[at - 1].low in _SUBJECTS):
         return ()
+    if word.low == "been" and words[at].low in {"is", "are", "was", "were", "am"}:
+        return ("being",)
     if set(forms) == {"past"} and word.low not in {"broke", "bespoke", "did"}:
         return forms["past"].participle[:1]
     if _is_cleft(words, at) or words[at].low == "'s":
         return ()
     after = words[verb + 1].low if verb + 1 < len(words) else ""
-    if set(forms) == {"base"} and after == "by" and not {"j", "r"} & set(forms["base"].kinds):
+    if (
+        set(forms) == {"base"}
+        and after in {"by", "both"}
+        and not {"j", "r"} & set(forms["base"].kinds)
+    ):
         return forms["base"].participle[:1]
     right = _participle_of_base(word)
     return (*right, *forms["base"].gerund[:1]) if right else ()

@@ -50,6 +50,8 @@ def is_indicative(phrases: Phrases, verb: int) -> bool:
     word = phrases.head(verb)
     if re.match("[1236]", phrases.kinds[verb + 1 :]):
         return False
+    if phrases.kinds[:verb].rstrip("r").endswith("w"):
+        return True
     before = {each.low for each in phrases.words[: phrases.items[verb].first]}
     return word.low == "are" or (
         phrases.words[-1].text != "?" and not (word.low == "were" and before & _CONDITIONS)

@@ -10,6 +10,7 @@ from articles.checks.inflections import verbs_of
 from articles.checks.phrases import Phrases
 
 _OBJECTS = frozenset({"us", "me", "him", "them"})
+_NEVER_NOUNS = frozenset({"want", "seem", "appear", "tend"})
 _TAKE_INFINITIVES = frozenset(
     "want need try like seem plan hope appear tend".split()  # noqa: SIM905
 )
@@ -40,9 +41,13 @@ def _takes_what_follows(phrases: Phrases, at: int, is_this: bool) -> bool:
     kinds, after = phrases.kinds, phrases.head(at + 1)
     if after.low in _OBJECTS and kinds[at + 1] == "o":
         return kinds[at - 1 : at] != "i"
-    if is_this or not opens_clause(phrases, at):
+    if is_this:
         return False
+    opens = opens_clause(phrases, at)
     if kinds[at + 1] == "t":
-        return phrases.head(at).low in _TAKE_INFINITIVES
+        verb = phrases.head(at).low
+        return verb in _NEVER_NOUNS or (opens and verb in _TAKE_INFINITIVES)
+    if not opens:
+        return False
     rest = re.split("[,:.]", kinds[at + 1 :])[0]
     return is_determined(phrases, at + 1) and re.search(FINITE, rest) is None

@@ -75,8 +75,14 @@ def _differs(phrases: Phrases, first: int, joint: int, verb: int, is_one: bool) 
         return True
     if phrases.kinds[first] != "Z" or "base" not in forms or "past" in forms or word.low == "do":
         return False
-    if phrases.head(first).low in ONE or base_in(phrases, first, _BARE_AFTER_OBJECT):
+    only_verb = not forms["base"].kinds and "participle" not in forms and word.tag[:2] == "VB"
+    says_how = re.fullmatch("[rj]+", phrases.kinds[first + 1 : joint]) is not None
+    if phrases.head(first).low in ONE and not (only_verb or says_how):
         return False
-    before = phrases.head(joint - 1)
-    is_joined_to_base = "base" in verbs_of(before.low) and before.tag != "NN"
-    return not is_joined_to_base and (is_determined(phrases, verb + 1) or after in set("o43"))
+    last = phrases.items[joint - 1].last
+    before, to = phrases.words[last], phrases.words[last - 1]
+    is_base = before.tag not in {"NN", "JJ"} or to.low == "to"
+    is_joined_to_base = is_base and "base" in verbs_of(before.low)
+    if is_joined_to_base or base_in(phrases, first, _BARE_AFTER_OBJECT - {"have"}):
+        return False
+    return is_determined(phrases, verb + 1) or after in set("o432t")

@@ -13,11 +13,13 @@ _QUANTITIES = frozenset("most some all many few several lot lots plenty".split()
 _BARE_AFTER_OBJECT = frozenset("help let make see hear watch have".split())  # noqa: SIM905
 
 #: What may stand between a subject and its verb: "such as X", a participle or infinitive with
-#: its object, a relative clause with one finite verb, an apposition between commas.
+#: its object, a relative clause with one finite verb, an apposition in brackets or commas.
 _SUCH = r"(?:ja[spx](?:[&|][spx])*)?"
 _PART = rf"(?:(?P<part>Er*|Gr*|tr*b)(?P<of>[spxo4]?){ATTACHED}*)?"
 _RELATIVE = r"(?:w(?P<does>r*[ZBVMA])r*(?:[EGj]|i*[spxo4])(?:[rEGj]|i*[spxo4])*)?"
-_ASIDE = r"(?:,(?:[rj&]+|ja[^ZBVMAbuwq,:.]{1,10}|[^ZBVMAbuwq,:.&|!1236]{1,10}),)?"
+_ASIDE = (
+    r"(?:\([^()]{1,12}\))?(?:,(?:[rj&]+|ja[^ZBVMAbuwq,:.]{1,10}|[^ZBVMAbuwq,:.&|!1236]{1,10}),)?"
+)
 _BETWEEN = rf"{_SUCH}{_PART}{_RELATIVE}{_ASIDE}r*"
 _SUBJECT = {
     "s": re.compile(rf"s{ATTACHED}*{_BETWEEN}(?P<verb>[Bb])"),

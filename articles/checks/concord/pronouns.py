@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from articles.checks.clauses import FINITE, is_mandated, joins_clauses, opens_clause
 from articles.checks.concord.base import MANY, ONE, Clash, is_indicative
+from articles.checks.engines.tagger import Tagged
 from articles.checks.inflections import verbs_of
 from articles.checks.phrases import Phrases
 
@@ -18,8 +19,10 @@ _AUXILIARIES = frozenset(
 _NO_VERBS = frozenset("need dare sort can will may must".split())  # noqa: SIM905
 #: Conjunctions that are prepositions as well, but not before "it" and a verb.
 _BEFORE_IT = frozenset({"as", "than", "after", "before", "since", "until"})
+#: Base forms that are participles as well, but not without "have".
+_COME = frozenset({"come", "become", "run"})
 _PRONOUN = re.compile(r"[1236]r*(?=.)")
-_IT = re.compile(r"4r*(?P<verb>[Bb])")
+_IT = re.compile(r"4r*(?P<verb>[Bbsx])")
 
 
 def pronoun_clashes(phrases: Phrases) -> Iterator[Clash]:
@@ -42,13 +45,23 @@ def it_clashes(phrases: Phrases) -> Iterator[Clash]:
     """Yield base forms after "it": "It get", "when it come to"."""
     for match in _IT.finditer(phrases.kinds):
         at, verb = match.start(), match.start("verb")
-        forms = verbs_of(phrases.head(verb).low)
-        is_base = "base" in forms and "past" not in forms and forms["base"].base != "need"
-        compares = is_base and at and phrases.head(at - 1).low in _BEFORE_IT
-        if not (compares or opens_clause(phrases, at)) or is_mandated(phrases, at):
+        word = phrases.words[phrases.items[verb].first]
+        is_base = _is_base_after_it(word, match["verb"])
+        follows_noun = phrases.kinds[at - 1 : at] in {"s", "p"} and match["verb"] in "Bb"
+        compares = at > 0 and phrases.head(at - 1).low in _BEFORE_IT
+        opens = opens_clause(phrases, at) or (is_base and (follows_noun or compares))
+        if not opens or is_mandated(phrases, at):
             continue
-        if (is_base or phrases.head(verb).low in MANY) and is_indicative(phrases, verb):
+        if (is_base or word.low in MANY) and is_indicative(phrases, verb):
             yield Clash.at(phrases, verb, at, True)
+
+
+def _is_base_after_it(word: Tagged, kind: str) -> bool:
+    """Say whether the word is a bare verb; after "it" even if it reads as a noun."""
+    forms = verbs_of(word.low)
+    if "base" not in forms or "past" in forms or word.low == "need" or not word.text.islower():
+        return False
+    return kind in "Bb" or (word.tag == "NN" and not {"j", "r"} & set(forms["base"].kinds))
 
 
 def _is_inverted(phrases: Phrases, before: str) -> bool:
@@ -68,11 +81,15 @@ def _is_base_after_he(phrases: Phrases, at: int, verb: int) -> bool:
         return False
     if word.low in MANY:
         return is_indicative(phrases, verb)
-    if "base" not in forms or {"past", "participle"} & set(forms) or word.low in _NO_VERBS:
+    if "base" not in forms or "past" in forms or word.low in _NO_VERBS:
+        return False
+    if "participle" in forms and word.low not in _COME:
         return False
     # "He cross examined witnesses."
     if after and after[0].tag in {"VBN", "VBD"}:
         return False
+    if word.low == "like":
+        return bool(after) and after[0].tag in {"DT", "PRP$", "PRP", "TO"}
     return word.tag in {"VB", "VBP"} or not {"j", "r"} & set(forms["base"].kinds)
 
 

@@ -30,6 +30,9 @@ def clashing(text: str) -> list[str]:
         ("I has a dog.", "has"),
         ("We was late.", "was"),
         ("It seem right when it come to money.", "seem"),
+        ("As I looked at the bill it show a fee.", "show"),
+        ("Then he suddenly run away.", "run"),
+        ("It taste better.", "taste"),
         # Who, which and that.
         ("There are practices that works well.", "works"),
         ("Those who is late must wait.", "is"),
@@ -40,6 +43,9 @@ def clashing(text: str) -> list[str]:
         ("Buses leave daily and is often full.", "is"),
         ("We met in May and has talked since.", "has"),
         ("The plan requires a survey of land and ensure a fair price.", "ensure"),
+        ("The line has attracted many and continue to grow.", "continue"),
+        ("The new manager is tricky and talk you into it.", "talk"),
+        ("I have a day in Rome and my wife want to see it.", "want"),
         # Questions, two subjects, actions.
         ("Where does they live?", "does"),
         ("Do she like it?", "Do"),
