@@ -13,6 +13,8 @@ from articles.checks.inflections import verbs_of
 from articles.checks.phrases import Phrases
 from articles.checks.times import Time, times_over, times_since, times_to_come
 
+#: Within how many phrases a time that opens its sentence ends.
+_OPENING = 8
 #: Subject and verb after a time that opens a clause.
 _OPENED = re.compile(rf",?r*[spx12346e]{ATTACHED}*r*(?P<verb>[ZBAVMb])r*(?P<rest>E*)")
 #: Verbs before a time that ends their clause: "has won", "will win", "are about to win".
@@ -140,13 +142,12 @@ def _perfect_instead(
 
 def _opened_by(phrases: Phrases, time: Time) -> re.Match[str] | None:
     """Return subject and verb where ``time`` alone opens the sentence before them."""
-    places = {item.first: at for at, item in enumerate(phrases.items)}
-    ends = {item.last: at for at, item in enumerate(phrases.items)}
-    if time.first not in places or time.last not in ends:  # "the next day", "last year's"
+    opening = list(enumerate(phrases.items[:_OPENING]))
+    start = next((at for at, item in opening if item.first == time.first), None)
+    end = next((at for at, item in opening if item.last == time.last), None)
+    if start is None or end is None:  # "the next day", "last year's"
         return None
-    if phrases.kinds[: places[time.first]].strip('"&!'):
-        return None
-    return _OPENED.match(phrases.kinds, ends[time.last] + 1)
+    return None if phrases.kinds[:start].strip('"&!') else _OPENED.match(phrases.kinds, end + 1)
 
 
 def _clause_before(phrases: Phrases, time: Time) -> tuple[int, str]:

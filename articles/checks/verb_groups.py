@@ -28,6 +28,8 @@ AUXILIARIES = _MODALS | _DO | _HAVE | BE | {"'d", "let"}
 _SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "you"})
 #: Before a clause that ends in its modal: "the best I could was third place".
 _LEAVES_VERB_OUT = frozenset("best most least all what everything way than as".split())  # noqa: SIM905
+#: How many words before a verb are searched for what it may hang on.
+_REACH = 30
 _NOT = frozenset({"not", "n't", "never"})
 
 #: Forms of "be", "have" and "do", of which the lexicon lacks the first.
@@ -106,7 +108,9 @@ def _after_modal(words: Words, at: int, verb: int) -> tuple[str, ...]:
         return ()
     if modal in _NOUNS and before in {"DT", "JJ", "PRP$", "POS", "NNP"}:
         return ()
-    if _BASES.get(word.low) == "be" and any(each.low in _LEAVES_VERB_OUT for each in words[:at]):
+    if _BASES.get(word.low) == "be" and any(
+        each.low in _LEAVES_VERB_OUT for each in words[max(0, at - _REACH) : at]
+    ):
         return ()
     right, forms = _base_instead(word), verbs_of(word.low)
     after = words[verb + 1].tag if verb + 1 < len(words) else ""
@@ -175,7 +179,7 @@ def _is_cleft(words: Words, at: int) -> bool:
     """Say whether a bare verb may follow "is": "all he has to do is ask"."""
     return words[at - 1].low == "to" or any(
         word.low in {"do", "does", "did", "done", "doing", "let", "lets", "all"}
-        for word in words[:at]
+        for word in words[max(0, at - _REACH) : at]
     )
 
 
