@@ -96,7 +96,8 @@ def test_every_verb_that_actions_record_has_a_sentence() -> None:
         node
         for tree in trees
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "record"
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "record"
         # What is done to no article is on no timeline.
         and getattr(node.args[2], "value", node) is not None
     ]
