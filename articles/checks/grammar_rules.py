@@ -5,6 +5,7 @@ which says how a rule earns its place, and on which copy it was measured.
 """
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,15 @@ from articles.checks.data import read_list
 
 #: Words of the copy on which the rules were measured.
 MEASURED_ON = 658_000
+
+#: What must stand right before what some of the rules find, for it to count: a small letter
+#: after "?", "!" or three dots mostly goes on with a sentence.
+_BEFORE = {
+    "UPPERCASE_SENTENCE_START": re.compile(
+        r"(?:\A|\n|(?<![.…\]])\.[\"”’)]*\s)[ \t“\"'‘(]*\Z",
+    )
+}
+_WINDOW = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +50,17 @@ def kept_rules() -> tuple[str, ...]:
     return tuple(rule.id for rule in kept())
 
 
+def holds_at(rule: str, text: str, start: int) -> bool:
+    """Say whether what the engine's rule found in ``text`` at ``start`` counts."""
+    before = _BEFORE.get(rule)
+    return before is None or before.search(text, max(0, start - _WINDOW), start) is not None
+
+
 def _read(row: dict[str, str]) -> KeptRule:
     """Count what EWT leaves unlabelled and was read to be an error as right."""
-    counts = {name: int(count or 0) for name, count in row.items() if name.endswith(_COUNTS)}
-    wrong = sum(count for name, count in counts.items() if name.endswith(_WRONG))
-    return KeptRule(row["rule"], row["category"], sum(counts.values()) - wrong, wrong)
+    verdicts = {name: int(count or 0) for name, count in row.items() if name.endswith(_COUNTS)}
+    wrong = sum(count for name, count in verdicts.items() if name.endswith(_WRONG))
+    return KeptRule(row["rule"], row["category"], sum(verdicts.values()) - wrong, wrong)
 
 
 _WRONG = ("wrong", "clean")

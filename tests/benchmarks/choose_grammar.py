@@ -33,6 +33,8 @@ import lingotweaker_data_en
 import lt_py
 from lxml import etree
 
+from articles.checks.grammar_rules import holds_at
+
 ROOT = Path(__file__).parents[2]
 BENCH = ROOT.parent / "shared" / "bench" / "proofing"
 CHOICE = ROOT / "articles" / "checks" / "data" / "grammar_rules.csv"
@@ -72,8 +74,10 @@ def find_all(**rules: Any) -> Iterator[Found]:
         for number, line in enumerate((BENCH / f"{file}.jsonl").open(encoding="utf-8")):
             row = json.loads(line)
             for match in engine.check(row["text"]):
-                verdict = _verdict(name, row, _placed(row["text"], match))
-                if verdict and not match["rule_id"].startswith(SPELLER):
+                place = _placed(row["text"], match)
+                verdict = _verdict(name, row, place)
+                counted = holds_at(match["rule_id"], row["text"], place["start"])
+                if verdict and counted and not match["rule_id"].startswith(SPELLER):
                     yield Found(number % 2, match["rule_id"], match["category_id"], verdict)
 
 
@@ -96,7 +100,7 @@ def _verdict(name: str, row: dict[str, Any], found: dict[str, int]) -> str | Non
     return f"{name}_wrong"
 
 
-def count(found: Iterable[Found], read: dict[str, float]) -> dict[str, Counter[str]]:
+def tally(found: Iterable[Found], read: dict[str, float]) -> dict[str, Counter[str]]:
     """Return the verdicts on each rule; ``read`` is the share of ewt_wrong that are errors."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     categories = {}
@@ -156,12 +160,12 @@ def main() -> None:
     categories = declared() | {each.rule: each.category for each in found}
     read = _shares_read(found)
     for half in (0, 1):
-        chosen = choose(count((f for f in found if f.half != half), read), categories)
-        counts = count((f for f in found if f.half == half), read)
+        chosen = choose(tally((f for f in found if f.half != half), read), categories)
+        counts = tally((f for f in found if f.half == half), read)
         _report(f"chosen without half {half}, counted on it", chosen, counts)
-    chosen = choose(count(found, read), categories)
+    chosen = choose(tally(found, read), categories)
     # Of findings in one place the engine shows one: some now show that others hid.
-    counts = count(find_all(enabled_rules=chosen, enabled_only=True), read)
+    counts = tally(find_all(enabled_rules=chosen, enabled_only=True), read)
     chosen = choose(counts, {rule: categories[rule] for rule in chosen})
     _report("chosen and counted on all", chosen, counts)
     if write:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from articles.checks.base import Category, Match, Problem, Rule, Story
-from articles.checks.grammar_rules import MEASURED_ON, KeptRule, kept
+from articles.checks.grammar_rules import MEASURED_ON, KeptRule, holds_at, kept
 from articles.checks.house import House
 
 #: LanguageTool's categories: the desk's, and in words.
@@ -38,7 +38,9 @@ def _find(ids: tuple[str, ...], story: Story, house: House) -> Iterator[Problem]
     del house
     found = story.matches_by_rule
     for id in ids if len(ids) == 1 else sorted(found.keys() & ids):
-        yield from map(_problem, found.get(id, ()))
+        for match in found.get(id, ()):
+            if holds_at(id, story.document.text, match.start):
+                yield _problem(match)
 
 
 def _problem(match: Match) -> Problem:

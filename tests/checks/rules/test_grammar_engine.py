@@ -104,6 +104,14 @@ def test_the_message_is_the_engine_s_without_its_markup_and_braces_do_no_harm() 
     assert list(problem.suggest()) == ["it’s", "its"]
 
 
+def test_a_rule_that_holds_in_some_places_is_silent_in_others() -> None:
+    match = Match(8, 10, "UPPERCASE_SENTENCE_START", "Begin it large.", ("He",))
+    rule = BY_SLUG["lt_uppercase_sentence_start"]
+    (problem,) = rule.find(Story(Document("I left. he ran."), matches=(match,)), House())
+    assert (problem.start, problem.end) == (8, 10)
+    assert not list(rule.find(Story(Document("“Left?” he asked."), matches=(match,)), House()))
+
+
 def test_a_match_of_no_kept_rule_is_nobody_s() -> None:
     story = Story(Document("Its cold."), matches=(Match(0, 3, "NO_SUCH_RULE", "No.", ()),))
     assert not any(list(rule.find(story, House())) for rule in grammar_engine.RULES)

@@ -1,0 +1,44 @@
+import pytest
+
+from articles.checks.grammar_rules import holds_at, kept, kept_rules
+
+OPENING = "UPPERCASE_SENTENCE_START"
+
+
+def test_kept_rules_are_sorted_and_each_there_once() -> None:
+    assert list(kept_rules()) == sorted(set(kept_rules()))
+    assert {"IT_IS", "THERE_OWN", "HE_VERB_AGR"} <= set(kept_rules())
+
+
+def test_style_and_the_variants_of_english_are_left_to_the_house() -> None:
+    assert not {"PER_CENT", "EN_UNPAIRED_QUOTES", "OXFORD_SPELLING_Z_NOT_S"} & set(kept_rules())
+    assert not [rule.id for rule in kept() if "DIACRITICS" in rule.id]
+
+
+def test_a_rule_that_found_nothing_is_not_measured() -> None:
+    by_id = {rule.id: rule for rule in kept()}
+    assert by_id["THERE_OWN"].is_measured
+    assert not by_id["DISCUSS_ABOUT"].is_measured
+
+
+@pytest.mark.parametrize(
+    ("before", "holds"),
+    [
+        ("", True),
+        ("It was late. ", True),
+        ("It was late.\n", True),
+        ("He said: “It was late.” ", True),
+        ("“Late?” ", False),
+        ("It was late ... ", False),
+        ("It was late… ", False),
+        ("They were, [...] ", False),
+    ],
+)
+def test_a_small_letter_counts_only_where_a_sentence_surely_begins(
+    before: str, holds: bool
+) -> None:
+    assert holds_at(OPENING, f"{before}he left.", len(before)) is holds
+
+
+def test_other_rules_hold_everywhere() -> None:
+    assert holds_at("IT_IS", "“Late?” its cold.", 8)
