@@ -87,7 +87,17 @@ def _is_meant(story: Story, match: re.Match[str]) -> bool:
         return True
     if folded in _GRAMMAR:
         return _has_two_roles(story.document.text, match)
-    return not is_word(folded) or story.in_quote(Span(match.start(), match.end()))
+    if not is_word(folded) or story.in_quote(Span(match.start(), match.end())):
+        return True
+    return _is_said_again(story.document.text, match)
+
+
+def _is_said_again(text: str, match: re.Match[str]) -> bool:
+    """Say whether the word stands here a third time, as for weight: "cheap cheap cheap"."""
+    word = match.group(1).lower()
+    reach = len(word) + 2
+    before, after = text[max(0, match.start() - reach) : match.start()], text[match.end() :][:reach]
+    return word in re.findall(r"\w+", f"{before} {after}".lower())
 
 
 def _has_two_roles(text: str, match: re.Match[str]) -> bool:
@@ -118,7 +128,7 @@ RULE = Rule(
         "She gave her her coat; I told you you were late.",
         "It was very very cold. Ha ha, they said, bye bye.",
         "Duran Duran played Walla Walla, and Boutros Boutros-Ghali spoke of New York, New York.",
-        "He logged in in May and moved on on Monday.",
+        "He logged in in May and moved on on Monday. All of it was cheap, cheap cheap cheap.",
         "“No, no,” he said. “I, I do not know.” The count was 5 5 3 3.",
         "Nobody came.\n\nNobody cared. See the-the.com for a a.m. start.",
     ),
