@@ -70,7 +70,9 @@ def _candidates(document: Document) -> Iterator[Word]:
 def _is_explained(text: str) -> bool:
     """Say whether a word that no dictionary has is accounted for by its form alone."""
     bare = _CONTRACTED.sub("", text)
-    if len(bare) <= 2 and not dropped_apostrophe(bare):
+    if dropped_apostrophe(bare):
+        return False
+    if len(bare) <= 2:
         return True
     if bare != text and is_word(bare):
         return True

@@ -39,6 +39,10 @@ def test_words_of_their_own_kind_are_left(text: str) -> None:
     assert unknown(text) == []
 
 
+def test_a_contraction_without_its_apostrophe_is_no_name() -> None:
+    assert unknown("I think ive seen it.") == ["ive"]
+
+
 def test_the_house_s_words_and_names_are_known() -> None:
     registry = Registry.of([NameForm("Ann Blorvik", "Ann Blorvik")])
     house = House(Sheet(words=frozenset({"Quoxel"})), registry)
