@@ -1,7 +1,7 @@
 """Whether a word that no dictionary has is a slip, or a term, a name, a foreign word.
 
-A slip has a word to be a slip of: common, and little edits away. The thresholds were chosen
-on half of each of the labelled sets and held on the other half.
+A slip has a word to be a slip of: common, and few edits away. The thresholds were chosen on
+the labelled sets in ``../shared/bench/proofing``, on both halves of which they do alike.
 """
 
 import re
@@ -27,7 +27,8 @@ _SUGGESTIONS = 4
 _COMMONER_AN_EDIT, _COMMONER, _COMMONER_SUGGESTED = 1.5, 1.0, 2.0
 #: What lies two edits away must be more common yet: "occurance", "restaraunt".
 _MEANT_FAR, _COMMONER_FAR, _SHORTEST_FAR = 3.5, 1.5, 6
-#: Short words are near to many. Up to these lengths, how common the neighbour must be.
+#: Short words are near to many: by length, how common the neighbour must be, and how common
+#: one of the same letters ("wief").
 _MEANT_SHORT = {1: 6.3, 2: 6.3, 3: 6.3, 4: 5.5}
 _MEANT_SWAP, _COMMONER_SHORT = 4.5, 3.2
 

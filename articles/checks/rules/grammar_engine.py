@@ -59,8 +59,8 @@ def _measured(rule: KeptRule) -> Rule:
         version=1,
         title=f"{kind}: {words}",
         why=(
-            f"LanguageTool’s rule {rule.id} was right {rule.right} times and wrong "
-            f"{rule.wrong} times in {MEASURED_ON:,} words."
+            f"LanguageTool’s rule {rule.id}: right {rule.right}, wrong {rule.wrong} in "
+            f"{MEASURED_ON:,} words of labelled copy."
         ),
         find=partial(_find, (rule.id,)),
         flags=(),
@@ -78,7 +78,7 @@ def _never_met(of: str, rules: list[KeptRule]) -> Rule:
         severity="consider",
         version=1,
         title=f"{kind}: rarer ones",
-        why=f"{len(rules)} rules of LanguageTool’s, never wrong in {MEASURED_ON:,} words.",
+        why=f"{len(rules)} rules of LanguageTool’s that found nothing in {MEASURED_ON:,} words.",
         find=partial(_find, tuple(rule.id for rule in rules)),
         flags=(),
         leaves=(),

@@ -89,10 +89,7 @@ def test_a_kept_rule_was_right_at_least_as_often_as_in_news_wrong_or_never_wrong
 
 def test_a_rule_s_reason_says_how_it_was_measured() -> None:
     rule = BY_SLUG["lt_there_own"]
-    assert (
-        rule.why
-        == "LanguageTool’s rule THERE_OWN was right 3 times and wrong 0 times in 658,000 words."
-    )
+    assert rule.why.startswith("LanguageTool’s rule THERE_OWN: right 3, wrong 0 in 658,000 words")
     assert rule.gives_way
 
 
