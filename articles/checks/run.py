@@ -4,13 +4,13 @@ import datetime
 import logging
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import chain
+from typing import get_args
 
 from articles.checks import english
 from articles.checks.base import LANGUAGE, Finding, Match, Problem, Rule, Story
 from articles.checks.engines.start import EngineFailed, engine_version
-from articles.checks.house import House, RuleSetting, Sheet
+from articles.checks.house import House, RuleSetting, Severity, Sheet
 from articles.checks.kept import Kept, Parts, reading_version
 from articles.checks.matches import matches_of
 from articles.checks.parts import Part, parted
@@ -170,13 +170,28 @@ def _place(finding: Finding) -> tuple[int, int, str]:
 
 
 def _without_echoes(findings: list[Finding]) -> Iterator[Finding]:
-    """Yield the findings but for an engine's where a rule of ours has found the same."""
+    """Yield the findings that say something new.
+
+    An engine's gives way where a rule of ours has found something; and of two of ours about
+    the language, on the very same words, the graver stands.
+    """
     own = [
         Span(finding.start, finding.end)
         for finding in findings
         if finding.rule.category in LANGUAGE and not finding.rule.gives_way
     ]
+    told: dict[Span, Finding] = {}
+    for finding in sorted(findings, key=_gravity):
+        if finding.rule.category in LANGUAGE:
+            told.setdefault(Span(finding.start, finding.end), finding)
     for finding in findings:
-        touches = partial(Span.overlaps, Span(finding.start, finding.end))
-        if not finding.rule.gives_way or not any(map(touches, own)):
+        span = Span(finding.start, finding.end)
+        if finding.rule.gives_way and any(map(span.overlaps, own)):
+            continue
+        if told.get(span, finding) is finding or finding.rule.category not in LANGUAGE:
             yield finding
+
+
+def _gravity(finding: Finding) -> tuple[bool, int, str]:
+    severities = get_args(Severity)
+    return finding.rule.gives_way, severities.index(finding.severity), finding.rule.slug

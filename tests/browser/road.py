@@ -5,9 +5,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-SLUG = "harbour-pier"
-HEADLINE = "Harbour board to rule on pier"
-BODY = """The harbour board will decide in Febuary whether to close the east pier.
+SLUG = "harbor-pier"
+HEADLINE = "Harbor board to rule on pier"
+BODY = """The harbor board will decide in Febuary whether to close the east pier.
 
 The work would reportedly take two years.
 

@@ -10,7 +10,7 @@ from tests.factories import make_article, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-REVIEW = "/desk/harbour-pier/"
+REVIEW = "/desk/harbor-pier/"
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def file_copy(page: Page) -> None:
     page.get_by_label("Body").fill(road.BODY)
     page.get_by_label("Slug").fill(road.SLUG)
     page.get_by_role("button", name="File to the desk").click()
-    expect(page.get_by_role("status")).to_contain_text("Filed as “harbour-pier”")
+    expect(page.get_by_role("status")).to_contain_text("Filed as “harbor-pier”")
 
 
 def at(page: Page, words: str) -> Locator:
@@ -160,7 +160,7 @@ def publish(editor: Page, publisher: Page) -> None:
 
 @pytest.mark.console_errors("status of 422")
 def test_a_refusal_leads_back_to_where_one_was(page_as):
-    make_article("It is reportedly so.", slug="harbour-pier")
+    make_article("It is reportedly so.", slug="harbor-pier")
     make_user(Role.COPY_EDITOR, username="colin")
     page = page_as("colin", scripts=False)
     hedge = at(page, "reportedly")
@@ -174,7 +174,7 @@ def test_a_refusal_leads_back_to_where_one_was(page_as):
 
 @pytest.mark.console_errors("status of 403")
 def test_an_ended_session_keeps_what_was_typed(page_as):
-    make_article("It is reportedly so.", slug="harbour-pier")
+    make_article("It is reportedly so.", slug="harbor-pier")
     make_user(Role.COPY_EDITOR, username="colin")
     page = page_as("colin", scripts=False)
     hedge = at(page, "reportedly")

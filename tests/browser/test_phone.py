@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 #: To a browser, text at twice its size is a window of half its width.
 ZOOMED = DESKTOP // 2
-PARAGRAPH = "Nobody at the harbour would say on Monday how long the work on the pier will take.\n\n"
+PARAGRAPH = "Nobody at the harbor would say on Monday how long the work on the pier will take.\n\n"
 BODY = (
     "The goverment will pay.\n\n"
     + 12 * PARAGRAPH
@@ -68,7 +68,7 @@ def test_a_ruling_is_confirmed_where_one_is(page):
 
 
 def test_words_are_chosen_and_flagged(page):
-    road.select(page, "Nobody at the harbour")
+    road.select(page, "Nobody at the harbor")
     page.locator("#select summary", has_text="Raise a flag").click()
     page.get_by_label("What is wrong").fill("Who was asked?")
     page.get_by_role("button", name="Raise the flag").click()

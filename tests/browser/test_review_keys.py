@@ -12,7 +12,7 @@ from tests.factories import make_article, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-BODY = """The harbour board will decide in Febuary whether to close the pier.
+BODY = """The harbor board will decide in Febuary whether to close the pier.
 
 The goverment will recieve a report.
 

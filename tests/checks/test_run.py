@@ -109,3 +109,9 @@ def test_a_problem_may_be_graver_than_its_rule_unless_the_house_has_set_that():
     ]:
         findings = run.read(Document(TEXT), house, [rule]).findings
         assert [finding.severity for finding in findings] == expected
+
+
+def test_two_rules_that_see_one_slip_raise_one_flag() -> None:
+    text = "The board will decide in Febuary."
+    reading = run.read(Document(text), House())
+    assert [finding.text for finding in reading.findings] == ["Febuary"]

@@ -132,7 +132,8 @@ def test_an_embargo_is_shown_until_it_is_over(client: Client, editor) -> None:
 
 
 def test_what_is_to_be_settled_is_counted_without_multiplying(client: Client, editor) -> None:
-    article = make_article("“We stay,” said Ana Duarte on Tuesday. “We always did,” she said.")
+    spoken = "“We stay,” said Ana Duarte, the mayor, on Tuesday. “We always did,” she said."
+    article = make_article(spoken)
     make_flag(article, "stay", severity="must")
     make_flag(article, "Tuesday", severity="must")
     make_flag(article, "always", severity="consider")

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from articles.models import Article, Quote
 from tests.factories import make_article
 
-BODY = """The harbour board will decide in Febuary whether to close the east pier.
+BODY = """The harbor board will decide in Febuary whether to close the east pier.
 
 The work would reportedly take two years, and the goverment, the goverment itself, will pay.
 
@@ -30,7 +30,7 @@ def scene(prepare: Scene) -> Scene:
 def make_story(**values: object) -> Article:
     """A story with flags, repeats and quotes, and every part that copy has."""
     return make_article(
-        BODY, slug="pier", headline="Harbour board to rule on pier", standfirst="By May.",
+        BODY, slug="pier", headline="Harbor board to rule on pier", standfirst="By May.",
         byline="By Rita Moss", dateline="LEITH, 3 May", captions="The pier.", **values,
     )  # fmt: skip
 

@@ -94,6 +94,7 @@ def test_a_stripped_mask_is_left_to_its_own_rule() -> None:
 def test_suggestions_wait_until_somebody_looks_and_are_worked_out_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    slips._suggested.cache_clear()  # another test may have asked
     asked = []
     real = slips._within_reach
     monkeypatch.setattr(slips, "_within_reach", lambda word: asked.append(word) or real(word))
