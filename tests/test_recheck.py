@@ -71,9 +71,12 @@ def test_what_was_interrupted_is_gone_on_with(recheck, monkeypatch):
         if tally.read == 5:
             os.kill(os.getpid(), signal.SIGINT)
 
+    # A shell starts what runs in the background deaf to interrupts, such as these tests.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with monkeypatch.context() as patch:
         patch.setattr(command.Tally, "add", interrupt_at_the_fifth)
         status, lines, _ = recheck()
+    signal.signal(signal.SIGINT, before)
     assert status == 130
     assert lines[-1] == "Interrupted: run it again to go on with the rest."
     done = read_again()

@@ -10,12 +10,12 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_a_complaint_reaches_the_inbox_and_the_rule_goes_on_trial(page_as):
-    make_article("The board will decide in Febuary.", slug="pier")
+    make_article("They recieve nothing from the board.", slug="pier")
     make_user(Role.COPY_EDITOR, username="colin")
     make_user(Role.STANDARDS, username="paul")
     colin = page_as("colin")
     colin.goto("/desk/pier/")
-    card = colin.locator(".side .card").filter(has_text="Febuary")
+    card = colin.locator(".side .card").filter(has_text="recieve")
     card.get_by_text("This rule is wrong").click()
     card.get_by_label("What it gets wrong here").fill("So the board spells it.")
     card.get_by_role("button", name="Send it").click()
@@ -24,7 +24,7 @@ def test_a_complaint_reaches_the_inbox_and_the_rule_goes_on_trial(page_as):
     paul = page_as("paul")
     paul.goto("/desk/rules/")
     complaint = paul.locator(".complaint")
-    expect(complaint.locator("mark")).to_have_text("Febuary")
+    expect(complaint.locator("mark")).to_have_text("recieve")
     complaint.locator("a[href^='/desk/rules/']").click()
     paul.get_by_label("Pilot mode").check()
     paul.get_by_role("button", name="Set", exact=True).click()
