@@ -5,10 +5,11 @@
     python -m tests.benchmarks.engines
 
 The labelled copy and its scorer lie beside the checkout, in ``../shared/bench/proofing``;
-NEWSROOM_PEERS names another environment of the peers. Figures: recall and precision on
-each set; on clean news, a 1,000 words, distinct flags about the language, all that is graver
-than consider, and musts; words a CPU-second there, seconds to load, peak memory. CPU and memory of Newsroom are those of its engine host too. At the end,
-the CPU time of articles of some 1,000 words, engines warm, beside lingotweaker alone.
+NEWSROOM_PEERS names another environment of the peers. Figures: of clean news, a 1,000 words,
+distinct flags about the language, all that is graver than consider, and musts; recall and
+precision on each labelled set; words a CPU-second of clean news, seconds to load, peak memory.
+CPU and memory of Newsroom are those of its engine host too. At the end, the CPU time of
+articles of some 1,000 words, engines warm, beside lingotweaker alone.
 """
 
 import json
