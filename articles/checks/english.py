@@ -23,6 +23,8 @@ Languages = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+#: No word and no address is as long: it is data, which rules made for prose choke on.
+_NO_PROSE = re.compile(r"\S{1000}")
 _FEWEST_WORDS = 9
 _FEWEST_LETTERS = 9  # in another script
 #: The share of words that are small ones, at least, in prose of 9 words and more, and of those
@@ -49,8 +51,10 @@ def is_english(text: str) -> bool:
 def language_of(text: str) -> str:
     """Return the English name of the language of ``text``, "" where it is some other.
 
-    What is too short to tell is taken for English.
+    What is too short to tell is taken for English; what has no blanks is no language.
     """
+    if _NO_PROSE.search(text):
+        return UNKNOWN
     words = _words(text)
     script = None if text.isascii() else _foreign_script(text)
     if script:

@@ -21,6 +21,8 @@ _BEFORE = {
         r"(?:\A|\n|(?<![.…\]])\.[\"”’)]*\s)[ \t“\"'‘(]*\Z",
     )
 }
+#: What must not stand there: how a masked word sounds is anybody's guess.
+_NOT_THERE = {"EN_A_VS_AN": re.compile(r"\w+ \w*[-*@#]{2}")}
 _WINDOW = 20
 
 
@@ -52,7 +54,9 @@ def kept_rules() -> tuple[str, ...]:
 
 def holds_at(rule: str, text: str, start: int) -> bool:
     """Say whether what the engine's rule found in ``text`` at ``start`` counts."""
-    before = _BEFORE.get(rule)
+    before, not_there = _BEFORE.get(rule), _NOT_THERE.get(rule)
+    if not_there and not_there.match(text, start):
+        return False
     return before is None or before.search(text, max(0, start - _WINDOW), start) is not None
 
 

@@ -153,3 +153,8 @@ def test_of_english_copy_nothing_is_said() -> None:
     copy = document("Bridge shut", PLAIN)
     assert foreign_blocks(copy) == {}
     assert notices(copy, {}) == []
+
+
+def test_what_has_no_blanks_is_no_prose() -> None:
+    assert language_of("7" * 1000) == language_of("a" * 5000) == ""
+    assert language_of("See https://example.org/" + "a" * 900) == "English"

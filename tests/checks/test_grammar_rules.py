@@ -42,3 +42,9 @@ def test_a_small_letter_counts_only_where_a_sentence_surely_begins(
 
 def test_other_rules_hold_everywhere() -> None:
     assert holds_at("IT_IS", "“Late?” its cold.", 8)
+
+
+def test_nobody_knows_how_a_masked_word_sounds() -> None:
+    assert not holds_at("EN_A_VS_AN", "He called him a f---ing liar.", 14)
+    assert not holds_at("EN_A_VS_AN", "He called him a s**t.", 14)
+    assert holds_at("EN_A_VS_AN", "He called him a idiot.", 14)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from articles.checks.clauses import ATTACHED, TAKE_CLAUSES, base_in, opens_clause
 from articles.checks.concord.base import Clash, is_verb
+from articles.checks.inflections import verbs_of
 from articles.checks.phrases import Phrases
 
 #: Words for how much or many; their verb goes with what comes after "of".
@@ -53,6 +54,8 @@ def _is_whole(phrases: Phrases, match: re.Match[str]) -> bool:
     if head.low == "anything" or not (is_one or _is_common_plural(phrases, match)):
         return False
     if first and head.tag == "NNS" and head.text[0].isupper():
+        return False
+    if not first and set(verbs_of(head.low)) == {"participle"}:  # "Gone are the days"
         return False
     before = phrases.words[phrases.items[match.start("verb")].first - 1]
     if match["verb"] == "b" and (

@@ -1,4 +1,7 @@
-"""Findings for people at a terminal: a line each, as a linter prints them, and a sum."""
+"""Findings for people at a terminal: a line each, as a linter prints them, and a sum.
+
+Of a slip inside a quote nothing is offered to put instead: a quote is protected text.
+"""
 
 import re
 from bisect import bisect_right
@@ -7,7 +10,7 @@ from typing import get_args
 
 from rich.text import Text
 
-from articles.checks.base import Finding
+from articles.checks.base import LANGUAGE, Finding
 from articles.checks.house import Severity
 from articles.checks.proof import Proof
 from articles.text.document import Span
@@ -45,6 +48,9 @@ def _finding(proof: Proof, finding: Finding, starts: list[int]) -> Text:
     if words not in finding.message:
         line.append(f" “{_plain(_short(words))}”", "bold")
     line.append(f" {_plain(finding.message)}")
+    if finding.in_quote and finding.rule.category in LANGUAGE:
+        line.append(" In a quote: add [sic], check the source, or paraphrase.", "cyan")
+        return line.append(f" [{finding.rule.slug}]", "dim")
     suggestions = finding.suggestions()[:MOST_SUGGESTIONS]
     if suggestions:
         line.append(f" Try: {', '.join(map(_plain, suggestions))}.", "cyan")

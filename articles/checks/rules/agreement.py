@@ -84,6 +84,7 @@ RULE = Rule(
     ),
     leaves=(
         "A number of people are waiting, and the number of beds is small.",
+        "Gone are the days when the port paid for it.",
         "The team are late. The team is late. The police have come.",
         "Ten miles is a long way. Two thirds of it is gone.",
         "They demand that he go, and I insist that she have a say.",

@@ -21,8 +21,9 @@ _OPENING = re.compile(r"[\"“‘'(]?(?P<word>[a-z]{2,}(?:['’][a-z]+)?|a)(?![\
 _PROSE_END = re.compile(r"(?<!\.)[.?!][\"”’')]*\Z")
 _PARTICLES = frozenset("de del della den der di du el la le van von al bin ibn ad".split())  # noqa: SIM905
 _AFTER_STOP = re.compile(
-    r"(?P<last>[a-z]{3,})[.?!] (?P<word>the|it|he|she|we|they|this|that|there|but|you|if|then|so"
-    r"|his|her|our|my|these|those|when|what|where|how|no|yes|not)\b(?=[ ,'’])"
+    r"(?<![a-z])(?P<last>[a-z]{3,})[.?!] "
+    r"(?P<word>the|it|he|she|we|they|this|that|there|but|you|if|then|so|his|her|our|my|these"
+    r"|those|when|what|where|how|no|yes|not)\b(?=[ ,'’])"
 )
 _MORE_ABBREVIATIONS = frozenset("etc yrs info approx incl esp min max tel ext".split())  # noqa: SIM905
 _FEWEST_WORDS = 4

@@ -58,6 +58,7 @@ RULE = Rule(
     ),
     leaves=(
         "The moths came in the evening, and the months went by.",
+        "The treaty lets a country leave, and the rule lets one bank lend.",
         "She knew nothing new; then it was better than before.",
         "Their cars were there, where they were told to leave them.",
         "May Very, of Form Street, spoke of a then-secret loose-leaf file.",

@@ -49,6 +49,13 @@ def test_a_finding_stands_at_its_line_and_column():
     ]
 
 
+def test_in_a_quote_no_fix_is_offered():
+    assert printed(proof_text("a.txt", "odd.", House()))[0] == (
+        "a.txt:1:1: must “odd” is odd. In a quote: add [sic], check the source, or paraphrase. "
+        "[must]"
+    )
+
+
 def test_words_that_the_message_does_not_name_are_shown_shortened():
     line = printed(proof_text("a.txt", f"A long {'and winding ' * 9}way.", House()))[0]
     words = re.search(r"“(.*)” This runs on\.", line).group(1)
