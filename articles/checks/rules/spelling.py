@@ -32,6 +32,8 @@ _SHORTEST, _SHORTEST_OPENING = 7, 6
 _LONG, _MEANT_LONG, _COMMONER_LONG = 9, 3.0, 1.5
 #: Of a place, a people or a day: "Thrusday".
 _MEANT_NAME, _COMMONER_NAME = 3.9, 2.2
+#: A word as common as "their" is what was meant, whatever names look like it.
+_MEANT_SHUFFLED = 6.0
 
 
 def find(story: Story, house: House) -> Iterator[Problem]:
@@ -75,6 +77,8 @@ def _is_misspelt(form: str, words: list[Word], document: Document, speller: Spel
 def _is_capital_slip(form: str, word: Word, document: Document, is_name: bool) -> bool:
     meant = nearest(form)
     opens = opens_sentence(document, word)
+    if opens and meant and not is_name and _is_shuffled(form, meant):
+        return True
     if meant is None or len(form) < (_SHORTEST_OPENING if opens else _SHORTEST):
         return False
     commoner = zipf(meant) - zipf(form)
@@ -85,6 +89,11 @@ def _is_capital_slip(form: str, word: Word, document: Document, is_name: bool) -
     if not meant.islower():
         return zipf(meant) >= _MEANT_NAME and commoner >= _COMMONER_NAME
     return zipf(meant) >= _MEANT and commoner >= (_COMMONER_OPENING if opens else _COMMONER)
+
+
+def _is_shuffled(form: str, meant: str) -> bool:
+    """Say whether it is one of the commonest words with two letters swapped: "Thier", "Teh"."""
+    return zipf(meant) >= _MEANT_SHUFFLED and sorted(form.lower()) == sorted(meant)
 
 
 RULE = Rule(
@@ -98,6 +107,7 @@ RULE = Rule(
     flags=(
         ("The comittee met on Monday.", "comittee"),
         ("Residants were told to leave.", "Residants"),
+        ("Thier car was sold.", "Thier"),
         ("She dont know yet.", "dont"),
         ("A rare occurance delayed them.", "occurance"),
         ("Mark it on the calender.", "calender"),
