@@ -188,7 +188,7 @@ def _without_echoes(findings: list[Finding]) -> Iterator[Finding]:
         span = Span(finding.start, finding.end)
         if finding.rule.gives_way and any(map(span.overlaps, own)):
             continue
-        if told.get(span, finding) is finding or finding.rule.category not in LANGUAGE:
+        if finding.rule.category not in LANGUAGE or told[span].rule is finding.rule:
             yield finding
 
 
