@@ -14,16 +14,8 @@ from articles.checks.data import read_list
 #: Words of the copy on which the rules were measured.
 MEASURED_ON = 658_000
 
-#: What must stand right before what some of the rules find, for it to count: a small letter
-#: after "?", "!" or three dots mostly goes on with a sentence.
-_BEFORE = {
-    "UPPERCASE_SENTENCE_START": re.compile(
-        r"(?:\A|\n|(?<![.…\]])\.[\"”’)]*\s)[ \t“\"'‘(]*\Z",
-    )
-}
 #: What must not stand there: how a masked word sounds is anybody's guess.
 _NOT_THERE = {"EN_A_VS_AN": re.compile(r"\w+ \w*[-*@#]{2}")}
-_WINDOW = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +46,8 @@ def kept_rules() -> tuple[str, ...]:
 
 def holds_at(rule: str, text: str, start: int) -> bool:
     """Say whether what the engine's rule found in ``text`` at ``start`` counts."""
-    before, not_there = _BEFORE.get(rule), _NOT_THERE.get(rule)
-    if not_there and not_there.match(text, start):
-        return False
-    return before is None or before.search(text, max(0, start - _WINDOW), start) is not None
+    not_there = _NOT_THERE.get(rule)
+    return not_there is None or not_there.match(text, start) is None
 
 
 def _read(row: dict[str, str]) -> KeptRule:

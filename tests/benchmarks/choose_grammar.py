@@ -51,8 +51,9 @@ KEPT = LABELLED_IN_EWT | {"CASING", "COMPOUNDING", "MISC", "PUNCTUATION", "TYPOG
 HYPHEN = re.compile(r"^EN_COMPOUNDS_|_(?:COMPOUNDS?|HYPHEN)$")
 #: Accents, lists of words to replace, and spellings in which the variants of English differ.
 STYLE = re.compile(r"DIACRITICS|^EN_SIMPLE_REPLACE_|^(?:ANY_MORE|FOR_EVER_US|PER_CENT)$")
-#: What a rule of the desk's own sees with fewer false alarms: ``spacing`` knows R.Politik.
-OURS = {"SENTENCE_WHITESPACE"}
+#: What rules of the desk's own see with fewer false alarms: ``spacing`` knows R.Politik, and
+#: ``capitals`` where a sentence surely begins.
+OURS = {"SENTENCE_WHITESPACE", "UPPERCASE_SENTENCE_START"}
 
 DATA = str(lingotweaker_data_en.data_dir())
 SPELLER = "MORFOLOGIK_RULE"

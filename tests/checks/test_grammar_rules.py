@@ -1,8 +1,4 @@
-import pytest
-
 from articles.checks.grammar_rules import holds_at, kept, kept_rules
-
-OPENING = "UPPERCASE_SENTENCE_START"
 
 
 def test_kept_rules_are_sorted_and_each_there_once() -> None:
@@ -19,25 +15,6 @@ def test_a_rule_that_found_nothing_is_not_measured() -> None:
     by_id = {rule.id: rule for rule in kept()}
     assert by_id["THERE_OWN"].is_measured
     assert not by_id["DISCUSS_ABOUT"].is_measured
-
-
-@pytest.mark.parametrize(
-    ("before", "holds"),
-    [
-        ("", True),
-        ("It was late. ", True),
-        ("It was late.\n", True),
-        ("He said: “It was late.” ", True),
-        ("“Late?” ", False),
-        ("It was late ... ", False),
-        ("It was late… ", False),
-        ("They were, [...] ", False),
-    ],
-)
-def test_a_small_letter_counts_only_where_a_sentence_surely_begins(
-    before: str, holds: bool
-) -> None:
-    assert holds_at(OPENING, f"{before}he left.", len(before)) is holds
 
 
 def test_other_rules_hold_everywhere() -> None:
