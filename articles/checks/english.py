@@ -43,11 +43,6 @@ _SCRIPTS = {
 }  # fmt: skip
 
 
-def is_english(text: str) -> bool:
-    """Say whether ``text`` is English, or too short or mixed to be told from it."""
-    return language_of(text) == ENGLISH
-
-
 def language_of(text: str) -> str:
     """Return the English name of the language of ``text``, "" where it is some other.
 
