@@ -28,11 +28,11 @@ TEXT = f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
 
 @pytest.fixture
 def asked(monkeypatch) -> list[str]:
-    """Texts that the engine is asked about; it sees a slip in every "moths"."""
+    """Blocks that the engine is asked about; it sees a slip in every "moths"."""
     asked: list[str] = []
 
     def check(texts, variant):
-        asked.extend(texts)
+        asked.extend(block for text in texts for block in text.split("\n\n"))
         return [
             tuple(
                 Match(m.start(), m.end(), "MOTHS", "No.", ("months",))
