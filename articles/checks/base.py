@@ -74,10 +74,14 @@ class Story:
         return (token.tag for token in self.tagged) if self.tags is None else self.tags
 
     @cached_property
+    def tagged_sentences(self) -> tuple[Sequence[Tagged], ...]:
+        """What is ``tagged``, a sentence at a time."""
+        return tuple(by_sentence(self.tagged, self.document.sentences))
+
+    @cached_property
     def phrases(self) -> tuple[Phrases, ...]:
         """The phrases of every sentence in order."""
-        sentences = by_sentence(self.tagged, self.document.sentences)
-        return tuple(map(read_phrases, sentences))
+        return tuple(map(read_phrases, self.tagged_sentences))
 
     @cached_property
     def matches_by_rule(self) -> Mapping[str, Sequence[Match]]:

@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from articles.checks.data import read_list
 from articles.checks.engines.ngrams import likelier
 from articles.text.document import Document
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+#: A word, as "alone" where it is no part of a compound, an address or a mask.
+_WORD = re.compile(
+    r"(?P<alone>(?<![-/@&#\w])[^\W\d_]++(?:['’][^\W\d_]++)*+(?![-/@&#\w]))"
+    r"|[^\W\d_]++(?:['’][^\W\d_]++)*+"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A word where it stands, and the words right beside it, which no mark parts from it.
 
     Words are folded, with straight apostrophes; None where there is no word beside it.
@@ -33,32 +37,26 @@ def places(document: Document) -> Iterator[Place]:
     """
     for sentence in document.sentences:
         found = list(_WORD.finditer(document.text, sentence.start, sentence.end))
-        for i, match in enumerate(found):
-            if match.group()[:1].isupper() and i and match.group() != "I":
-                continue
-            if _is_compounded(document.text, match):
-                continue
-            before = found[i - 1] if i else None
-            after = found[i + 1] if i + 1 < len(found) else None
-            yield Place(
-                *match.span(),
-                _folded(match),
-                _folded(before) if before and _touch(document.text, before, match) else None,
-                _folded(after) if after and _touch(document.text, match, after) else None,
-            )
+        words = [_folded(match.group()) for match in found]
+        joined = [document.text[a.end() : b.start()].isspace() for a, b in pairwise(found)]
+        befores = [None, *map(_if, joined, words)]
+        afters = [*map(_if, joined, words[1:]), None]
+        for match, word, before, after in zip(found, words, befores, afters, strict=False):
+            if match["alone"] and not _is_name(match, is_first=match is found[0]):
+                yield Place(*match.span(), word, before, after)
 
 
-def _folded(match: re.Match[str]) -> str:
-    return match.group().lower().replace("’", "'")
+def _folded(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
-def _touch(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
-    return text[first.end() : second.start()].isspace()
+def _if(is_joined: bool, word: str) -> str | None:
+    return word if is_joined else None
 
 
-def _is_compounded(text: str, match: re.Match[str]) -> bool:
-    beside = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
-    return any(mark in "-/@&#_" or mark.isalnum() for mark in beside)
+def _is_name(match: re.Match[str], is_first: bool) -> bool:
+    word = match.group()
+    return word[0].isupper() and not is_first and word != "I"
 
 
 @cache

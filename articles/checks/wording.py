@@ -15,7 +15,6 @@ from functools import partial
 from articles.checks.base import Problem, Story
 from articles.checks.engines.tagger import Tagged
 from articles.checks.inflections import verbs_of
-from articles.checks.phrases import by_sentence
 
 _TAGS = frozenset(
     """
@@ -98,7 +97,7 @@ class Wordings:
 
     def slips(self, story: Story) -> Iterator[Slip]:
         """Yield what fits, at most one slip before each word, in text order."""
-        for sentence in by_sentence(story.tagged, story.document.sentences):
+        for sentence in story.tagged_sentences:
             words = (_START, *sentence)
             found: dict[int, Slip] = {}
             for slip in self._slips(words, [(word.low, word.tag) for word in words]):

@@ -21,8 +21,9 @@ class GivenText:
     def __init__(self, given: str) -> None:
         self.given = given
         self.text = normalise(given)
-        # Most texts are normal already; then every offset is its own.
-        self._letters = [] if given == self.text else _letters(given, len(self.text))
+        # Most texts are normal already but for blank lines around them.
+        self._lead = given.find(self.text)
+        self._letters = _letters(given, len(self.text)) if self._lead < 0 else []
 
     def given_span(self, span: Span) -> Span:
         """Return where ``text[span.start:span.end]`` stands in ``given``.
@@ -30,7 +31,7 @@ class GivenText:
         A span that cuts into what was one letter as given is widened to all of it.
         """
         if not self._letters:
-            return span
+            return Span(span.start + self._lead, span.end + self._lead)
         start = self._letters[span.start].start
         return Span(start, self._letters[span.end - 1].end if span.end > span.start else start)
 

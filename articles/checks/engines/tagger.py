@@ -12,7 +12,7 @@ import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from articles.text.document import Document, Span
@@ -38,7 +38,7 @@ _START, _END = ("-START-", "-START2-"), ("-END-", "-END2-")
 _loading = threading.Lock()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tagged:
     """A word or mark in its place, with its part of speech (a Penn Treebank tag)."""
 
@@ -47,7 +47,7 @@ class Tagged:
     text: str
     tag: str
 
-    @property
+    @cached_property
     def low(self) -> str:
         """The word folded, with a straight apostrophe."""
         return self.text.lower().replace("’", "'")
@@ -57,13 +57,17 @@ class Tagged:
 class _Model:
     tags: tuple[str, ...]
     known: dict[str, str]
-    weights: dict[str, tuple[int, ...]]
+    #: Of each feature, the tags that it speaks for or against, and how loudly.
+    weights: dict[str, tuple[tuple[int, int], ...]]
 
 
 @cache
 def _load() -> _Model:
     data = json.loads(gzip.decompress(_WEIGHTS.read_bytes()))
-    weights = {feature: tuple(parts) for feature, parts in data["weights"].items()}
+    weights = {
+        feature: tuple(zip(parts[::2], parts[1::2], strict=True))
+        for feature, parts in data["weights"].items()
+    }
     return _Model(tuple(data["tags"]), data["known"], weights)
 
 
@@ -132,9 +136,8 @@ def _likeliest(
     )
     scores = [0] * len(model.tags)
     for feature in features:
-        parts = model.weights.get(feature, ())
-        for i in range(0, len(parts), 2):
-            scores[parts[i]] += parts[i + 1]
+        for each, weight in model.weights.get(feature, ()):
+            scores[each] += weight
     return model.tags[scores.index(max(scores))]
 
 

@@ -17,7 +17,6 @@ from articles.checks.house import House
 from articles.checks.indefinite import with_article
 from articles.checks.inflections import verbs_of
 from articles.checks.nouns import NounGroup, always_counted, noun_groups, plural
-from articles.checks.phrases import by_sentence
 
 _BE = frozenset({"be", "is", "was", "are", "were", "been", "'s", "'m", "'re", "am"})
 #: A bare subject is flagged before these alone: other verbs follow one in any headline.
@@ -70,7 +69,7 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     del house
     if all(block.kind in _TITLES for block in story.document.blocks):
         return
-    for words in by_sentence(story.tagged, story.document.sentences):
+    for words in story.tagged_sentences:
         if words and words[-1].text in _ENDS_SENTENCE:  # no heading, no line of a list
             for group in noun_groups(words):
                 if _is_bare(group, words):

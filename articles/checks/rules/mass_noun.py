@@ -13,7 +13,6 @@ from articles.checks.engines.tagger import Tagged
 from articles.checks.house import House
 from articles.checks.inflections import verbs_of
 from articles.checks.nouns import NounGroup, never_counted, noun_groups, plural
-from articles.checks.phrases import by_sentence
 
 _COUNTING = frozenset(
     """
@@ -29,7 +28,7 @@ _ENDS_GROUP = frozenset(". , : IN VBZ VBD VBP MD WDT TO WRB".split()) | {""}  # 
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield each mass noun with what counts it, or its plural alone."""
     del house
-    for words in by_sentence(story.tagged, story.document.sentences):
+    for words in story.tagged_sentences:
         for word in words:
             mass = _plurals().get(word.text)
             if mass and word.tag in {"NNS", "NN"}:

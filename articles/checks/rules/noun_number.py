@@ -17,7 +17,6 @@ from articles.checks.engines.tagger import Tagged
 from articles.checks.house import House
 from articles.checks.inflections import verbs_of
 from articles.checks.nouns import NounGroup, always_counted, noun_groups, plural, singular
-from articles.checks.phrases import by_sentence
 
 _SEVERAL = frozenset({"these", "those", "many", "several", "few", "various", "numerous"})
 _NUMBERS = frozenset(
@@ -73,7 +72,7 @@ _KNOWN = 2.5  # zipf, for the form that should stand
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield each noun of the wrong number with what asks for the other, both included."""
     del house
-    for words in by_sentence(story.tagged, story.document.sentences):
+    for words in story.tagged_sentences:
         for group in noun_groups(words):
             first = words.index(group.words[0])
             yield from _in_group(group, words[:first])
