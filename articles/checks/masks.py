@@ -135,7 +135,7 @@ def _are_no_words(head: str, tail: str) -> bool:
         return False
     if len(head) == 1 or len(head + tail) == 3:
         return not is_word(tail) or len(tail) == 1
-    return not is_word(head)
+    return not is_word(head) or not _VOWELS & set(head)  # "sh" is a word
 
 
 def _is_any_word(text: str) -> bool:

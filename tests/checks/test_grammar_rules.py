@@ -25,3 +25,9 @@ def test_nobody_knows_how_a_masked_word_sounds() -> None:
     assert not holds_at("EN_A_VS_AN", "He called him a f---ing liar.", 14)
     assert not holds_at("EN_A_VS_AN", "He called him a s**t.", 14)
     assert holds_at("EN_A_VS_AN", "He called him a idiot.", 14)
+
+
+def test_times_in_results_stand_as_they_are_printed() -> None:
+    assert not holds_at("SPACE_BETWEEN_NUMBER_AND_WORD", "She ran it in 1min 18.7sec.", 14)
+    assert not holds_at("SPACE_BETWEEN_NUMBER_AND_WORD", "She ran it in 1min 18.7sec.", 19)
+    assert holds_at("SPACE_BETWEEN_NUMBER_AND_WORD", "There were 12people in it.", 11)

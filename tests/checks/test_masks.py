@@ -34,5 +34,9 @@ def test_blanks_may_be_several_but_not_a_line_end() -> None:
     assert stripped("a sc\nbag") == []
 
 
+def test_a_hush_before_a_word_is_what_a_mask_left() -> None:
+    assert stripped("He called him a sh head.") == ["sh head"]
+
+
 def test_addresses_and_masked_words_are_left() -> None:
     assert stripped("btard@example.org, #btard, btard.example, b*tard, btard-like") == []
