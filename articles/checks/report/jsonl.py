@@ -1,18 +1,19 @@
-"""The contract that programs build on: one line of JSON an article, schema 1.
+"""The contract that programs build on: one line of JSON an article, schema 2.
 
 Offsets count code points, ends exclusive. They are into the text as given (decoded, a
 byte order mark left off; a ``.jsonl`` row's ``text``), or into ``text`` where the input
 was not plain text. Lines are ASCII, other letters escaped as JSON allows.
 
 ====================  ============================================================
-``schema``            1; it changes when a key's meaning changes or a key goes
+``schema``            2; it changes when a key's meaning changes or a key goes
 ``id``                the row's, or the path as given
 ``text``              only where the input was not plain text (``.md``, ``.html``,
                       ``.docx``): the text made of it
 ``findings``          in text order, each with the keys below
 ``confirmed``         what the house knows to be right: ``start``, ``end``,
                       ``text``, ``why`` (the registry's source)
-``quotes``            in text order, each with the keys below
+``quotes``            in text order, each with the keys below; each is one speech
+                      act
 ``notices``           what could not be run, in words
 ====================  ============================================================
 
@@ -27,6 +28,11 @@ A quote: ``spans`` (``[start, end]`` of each stretch, with its quote marks), ``k
 ``via``: each a mention or null; ``attributed`` (whether the speaker is sure enough to
 stand without a person's word), ``confidence`` (0 to 1), ``candidates`` (mentions,
 likeliest speaker first). A mention: ``spans``, and ``text``, what they stand for.
+
+Words that stand in quote marks within indirect speech of the same speaker are one
+speech act with it (mixed quotation: *he said it was “a farce” to ask*) and so are no
+quote of their own: the indirect one lists them under ``fragments``, as quotes without
+that key. In schema 1 they stood beside it.
 """
 
 import json
@@ -36,9 +42,10 @@ from articles.checks.base import Finding
 from articles.checks.confirmed import Confirmed
 from articles.checks.proof import Proof
 from articles.quotations.base import Mention, Quote
+from articles.quotations.mixed import Act, speech_acts
 from articles.text.document import Span
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 def line(proof: Proof) -> str:
@@ -54,7 +61,7 @@ def record(proof: Proof) -> dict[str, Any]:
         **({} if proof.is_plain else {"text": proof.given.given}),
         "findings": [_finding(proof, finding) for finding in proof.reading.findings],
         "confirmed": [_confirmed(proof, confirmed) for confirmed in proof.confirmed],
-        "quotes": [_quote(proof, quote) for quote in proof.reading.quotes],
+        "quotes": [_act(proof, act) for act in speech_acts(proof.reading.quotes)],
         "notices": list(proof.reading.notices),
     }
 
@@ -74,6 +81,11 @@ def _finding(proof: Proof, finding: Finding) -> dict[str, Any]:
 
 def _confirmed(proof: Proof, confirmed: Confirmed) -> dict[str, Any]:
     return {**_words(proof, confirmed.span), "why": confirmed.why}
+
+
+def _act(proof: Proof, act: Act) -> dict[str, Any]:
+    fragments = [_quote(proof, quote) for quote in act.fragments]
+    return {**_quote(proof, act.quote), "fragments": fragments}
 
 
 def _quote(proof: Proof, quote: Quote) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from articles.checks.house import House, NameForm, Registry
 from articles.checks.proof import proof_copy, proof_text
 from articles.checks.report import jsonl
 from articles.quotations.base import Mention, Quote
+from articles.quotations.extract import read_quotes
 from articles.text.copy import Copy
 from articles.text.document import Span
 from articles.text.importers import Imported
@@ -69,7 +70,7 @@ def record(proof):
 
 def test_every_key_of_the_contract():
     assert record(proof_text("story-1", TEXT, HOUSE)) == {
-        "schema": 1,
+        "schema": 2,
         "id": "story-1",
         "findings": [
             {
@@ -98,6 +99,7 @@ def test_every_key_of_the_contract():
                 "attributed": True,
                 "confidence": 0.9,
                 "candidates": [{"spans": [[9, 17]], "text": "Ada Moss"}],
+                "fragments": [],
             }
         ],
         "notices": ["The rule “Broken” failed and was left out."],
@@ -132,3 +134,14 @@ def test_a_line_is_one_line_of_ascii_whatever_the_row_holds(id):
     assert line.isascii()
     assert len(line.splitlines()) == 1
     assert json.loads(line)["id"] == id
+
+
+def test_a_fragment_of_the_same_speakers_indirect_speech_is_told_with_it(monkeypatch):
+    monkeypatch.setattr(run, "read_quotes", read_quotes)
+    text = "Ada Moss said the tills were “a pest” and would go. “Why?” Ian Orr asked."
+    whole, other = record(proof_text(1, text, HOUSE))["quotes"]
+    (fragment,) = whole["fragments"]
+    assert (whole["kind"], fragment["kind"], other["fragments"]) == ("indirect", "partial", [])
+    assert fragment["spans"] == [[29, 37]]
+    assert fragment["speaker"] == whole["speaker"]
+    assert "fragments" not in fragment
