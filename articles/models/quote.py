@@ -37,10 +37,18 @@ class Quote(Anchored):
         VERIFIED = "verified", "verified"
         DISPUTED = "disputed", "disputed"
 
+    class SpeakerKind(models.TextChoices):
+        PERSON = "person", "a person"
+        COLLECTIVE = "collective", "several, or an institution"
+        UNNAMED = "unnamed", "unnamed"
+
     kind = models.CharField(max_length=10, choices=Kind.choices)
     # All stretches, marks included, as [[start, end], …]; start and end are the outermost.
     spans = models.JSONField(default=list)
     speaker = models.CharField(max_length=200, blank=True)
+    # What the reading proposes beside the name: what kind of speaker, and the office in apposition.
+    speaker_kind = models.CharField(max_length=10, choices=SpeakerKind.choices, blank=True)
+    role = models.CharField(max_length=200, blank=True)
     cue = models.CharField(max_length=200, blank=True)
     outlet = models.CharField(max_length=200, blank=True)
     addressee = models.CharField(max_length=200, blank=True)
@@ -60,6 +68,9 @@ class Quote(Anchored):
     verified_at = models.DateTimeField(null=True, blank=True)
     bound_sha256 = models.CharField(max_length=64, blank=True)
     note = models.CharField(max_length=500, blank=True)
+    translated_from = models.CharField(
+        "language", max_length=80, blank=True, help_text="What it was said in, such as “Ukrainian”."
+    )
     retired = models.BooleanField(default=False, help_text="Its words have left the copy.")
     created_at = models.DateTimeField(default=timezone.now)
 
@@ -78,6 +89,10 @@ class Quote(Anchored):
                     bound_sha256__gt="",
                 ),
                 name="verified_by_a_person_on_evidence",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="verified") | Q(translated_from="") | Q(note__gt=""),
+                name="a_translation_verified_with_a_note",
             ),
         ]
 
