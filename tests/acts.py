@@ -5,16 +5,27 @@ from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import User
 
-from articles.actions import decide, quotes, release, rule_on_flag
+from articles.actions import decide, quotes_together, release, rule_on_flag
 from articles.actions.apply import apply_approved
+from articles.actions.attach_evidence import attach_evidence
 from articles.actions.edit_copy import edit_copy
 from articles.actions.keep_evidence import Snapshot, keep_evidence
+from articles.actions.mark_translated import mark_translated, unmark_translated
 from articles.actions.move_article import move_article
 from articles.actions.propose import Proposal, propose
+from articles.actions.quote_state import binding
 from articles.actions.raise_flag import comment, raise_flag
 from articles.actions.review import reread
 from articles.actions.schedule import schedule
+from articles.actions.set_aside_quote import set_aside_quote, take_up_quote
+from articles.actions.set_speaker import add_source, set_speaker, unset_speaker
 from articles.actions.settle import confirm_place, settle_lost
+from articles.actions.verify_quote import (
+    dispute_quote,
+    take_back_verification,
+    verify_matched,
+    verify_quote,
+)
 from articles.models import AnchorState, Article, Flag, Quote, Role
 from articles.permissions import may
 from tests.factories import (
@@ -27,6 +38,7 @@ from tests.factories import (
     make_source,
     make_user,
     place_of,
+    verify,
 )
 
 REPORTER, COPY_EDITOR, FACT_CHECKER, DESK_EDITOR, STANDARDS, LEGAL, PUBLISHER, AUDITOR, ADMIN = Role
@@ -106,17 +118,53 @@ def do_apply(user: User) -> None:
 
 def do_take_up(user: User) -> None:
     found = quote()
-    quotes.set_aside_quote(make_user(FACT_CHECKER), found, "A title.")
-    quotes.take_up_quote(user, found)
+    set_aside_quote(make_user(FACT_CHECKER), found, "A title.")
+    take_up_quote(user, found)
+
+
+def matched() -> Quote:
+    found = quote()
+    checker = make_user(FACT_CHECKER)
+    set_speaker(checker, found, make_source())
+    attach_evidence(checker, found, make_evidence(text=found.words))
+    found.refresh_from_db()
+    return found
 
 
 def do_verify(user: User) -> None:
+    found = matched()
+    verify_quote(user, found, binding(found))
+
+
+def do_verify_matched(user: User) -> None:
+    found = matched()
+    verify_matched(user, found, binding(found))
+
+
+def do_unmark_translated(user: User) -> None:
     found = quote()
+    mark_translated(make_user(FACT_CHECKER), found, "Welsh")
+    unmark_translated(user, found)
+
+
+def two_of_one_speaker() -> list[Quote]:
+    """Return two quotes that are read as Ana Duarte's; the first has speaker and evidence."""
+    article = make_article("“We will keep it,” Ana Duarte said.\n\n“Yes,” Ana Duarte said.")
+    first, second = article.quotes.order_by("start")
     checker = make_user(FACT_CHECKER)
-    quotes.set_speaker(checker, found, make_source())
-    quotes.attach_evidence(checker, found, make_evidence(text=found.words))
-    found.refresh_from_db()
-    quotes.verify_quote(user, found, quotes.binding(found))
+    set_speaker(checker, first, make_source())
+    attach_evidence(checker, first, make_evidence(text="We will keep it. Yes."))
+    return [first, second]
+
+
+def do_set_together(user: User) -> None:
+    first, second = two_of_one_speaker()
+    quotes_together.set_speaker_together(user, first, [second.pk])
+
+
+def do_attach_together(user: User) -> None:
+    first, second = two_of_one_speaker()
+    quotes_together.attach_together(user, first, {second.pk: binding(second)})
 
 
 def do_clear(user: User) -> None:
@@ -193,7 +241,7 @@ ASKED = {
     ),
     "apply_approved": Act(do_apply, "approve", RULERS),
     "add_source": Act(
-        lambda user: quotes.add_source(user, make_desk(), "Bo"), "attribute", {*STAFF, STANDARDS}
+        lambda user: add_source(user, make_desk(), "Bo"), "attribute", {*STAFF, STANDARDS}
     ),
     "keep_evidence": Act(
         lambda user: keep_evidence(user, make_desk(), Snapshot("Notes", text="Words.")),
@@ -201,23 +249,38 @@ ASKED = {
         {*STAFF, STANDARDS},
     ),
     "set_speaker": Act(
-        lambda user: quotes.set_speaker(user, quote(), make_source()),
+        lambda user: set_speaker(user, quote(), make_source()),
         "attribute",
         {*STAFF, STANDARDS},
     ),
     "attach_evidence": Act(
-        lambda user: quotes.attach_evidence(user, quote(), make_evidence(text="Words.")),
+        lambda user: attach_evidence(user, quote(), make_evidence(text="Words.")),
         "attribute",
         {*STAFF, STANDARDS},
     ),
+    "unset_speaker": Act(
+        lambda user: unset_speaker(user, matched()), "attribute", {*STAFF, STANDARDS}
+    ),
+    "set_speaker_together": Act(do_set_together, "attribute", {*STAFF, STANDARDS}),
+    "attach_together": Act(do_attach_together, "attribute", {*STAFF, STANDARDS}),
+    "mark_translated": Act(
+        lambda user: mark_translated(user, quote(), "Welsh"), "attribute", {*STAFF, STANDARDS}
+    ),
+    "unmark_translated": Act(do_unmark_translated, "attribute", {*STAFF, STANDARDS}),
     "verify_quote": Act(do_verify, "verify", {FACT_CHECKER, DESK_EDITOR, STANDARDS}),
+    "verify_matched": Act(do_verify_matched, "verify", {FACT_CHECKER, DESK_EDITOR, STANDARDS}),
+    "take_back_verification": Act(
+        lambda user: take_back_verification(user, verify(quote())),
+        "verify",
+        {FACT_CHECKER, DESK_EDITOR, STANDARDS},
+    ),
     "dispute_quote": Act(
-        lambda user: quotes.dispute_quote(user, quote(), "Never said."),
+        lambda user: dispute_quote(user, quote(), "Never said."),
         "verify",
         {FACT_CHECKER, DESK_EDITOR, STANDARDS},
     ),
     "set_aside_quote": Act(
-        lambda user: quotes.set_aside_quote(user, quote(), "A title."),
+        lambda user: set_aside_quote(user, quote(), "A title."),
         "verify",
         {FACT_CHECKER, DESK_EDITOR, STANDARDS},
     ),

@@ -10,19 +10,16 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import User
 
 from articles.actions.apply import apply_approved
+from articles.actions.attach_evidence import attach_evidence
 from articles.actions.decide import approve
 from articles.actions.keep_evidence import Snapshot, keep_evidence
 from articles.actions.propose import Proposal, propose
-from articles.actions.quotes import (
-    add_source,
-    attach_evidence,
-    binding,
-    set_speaker,
-    verify_quote,
-)
+from articles.actions.quote_state import binding
 from articles.actions.raise_flag import raise_flag
 from articles.actions.release import approve_release, publish
+from articles.actions.set_speaker import add_source, set_speaker
 from articles.actions.submit import Filing, submit
+from articles.actions.verify_quote import verify_quote
 from articles.models import (
     Approval,
     Article,

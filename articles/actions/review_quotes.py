@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from articles.actions.quote_state import match_if_it_holds, unverify
 from articles.checks.run import Reading
 from articles.models import AnchorState, Article, Quote, Revision
 from articles.quotations.base import Mention
@@ -11,7 +12,8 @@ from articles.text.diff import Change
 
 #: What a reading proposes of a quote.
 PROPOSED = (
-    "kind", "spans", "speaker", "cue", "outlet", "addressee", "via", "confidence", "candidates",
+    "kind", "spans", "speaker", "speaker_kind", "role", "cue", "outlet", "addressee", "via",
+    "confidence", "candidates",
 )  # fmt: skip
 PROVED = (Quote.Status.MATCHED, Quote.Status.VERIFIED)
 
@@ -40,13 +42,6 @@ def store_quotes(
             _follow(quote, revision, unmatched, changes)
     Quote.objects.bulk_create(_new(article, revision, read, revision.text) for read in unmatched)
     return sum(quote.pk in verified and not quote.verified_by_id for quote in held)
-
-
-def unverify(quote: Quote) -> None:
-    """Let a quote fall back to what is left when its words, speaker or evidence change."""
-    quote.status = Quote.Status.ATTRIBUTED if quote.source else Quote.Status.UNATTRIBUTED
-    quote.verified_by = quote.verified_at = None
-    quote.bound_sha256 = ""
 
 
 def _place(read: ReadQuote) -> tuple[int, int]:
@@ -87,7 +82,8 @@ def _where_edit_led(
 
 def _is_mere_proposal(quote: Quote) -> bool:
     """Whether it is a machine's reading of reported speech, and no more."""
-    untouched = quote.source is None and quote.evidence_id is None and not quote.note
+    untouched = quote.source is None and quote.evidence_id is None
+    untouched = untouched and not quote.note and not quote.translated_from
     return quote.kind == Quote.Kind.INDIRECT and untouched
 
 
@@ -106,10 +102,14 @@ def _refresh(quote: Quote, read: ReadQuote, *, was_edited: bool) -> None:
 
 
 def _replace_words(quote: Quote, revision: Revision, read: ReadQuote, text: str) -> None:
+    """Let the quote fall back; what an edit brought into line matches its evidence again."""
+    speaker = quote.speaker
     quote.anchor = anchor_at(text, *_place(read), "moved")
     quote.revision = revision
     _propose(quote, read)
     unverify(quote)
+    if quote.speaker == speaker:
+        match_if_it_holds(quote)
     quote.save()
 
 
@@ -128,6 +128,8 @@ def _propose(quote: Quote, read: ReadQuote) -> None:
     quote.kind = read.kind
     quote.spans = [[span.start, span.end] for span in read.spans]
     quote.speaker = _words(read.speaker) if read.attributed else ""
+    quote.speaker_kind = getattr(read, "speaker_kind", "") if quote.speaker else ""
+    quote.role = _words(getattr(read, "role", None)) if quote.speaker else ""
     quote.cue = _words(read.cue)
     quote.outlet = _words(read.outlet)
     quote.addressee = _words(read.addressee)

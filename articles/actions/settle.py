@@ -7,7 +7,7 @@ from articles.actions.decide import reopen_flag
 from articles.actions.errors import Refused
 from articles.actions.guard import lock_article, move_status, require
 from articles.actions.log import record
-from articles.actions.review_quotes import unverify
+from articles.actions.quote_state import unverify
 from articles.models import AnchorState, Article, Correction, Flag, Quote
 from articles.permissions import Person
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
-from articles.actions.quotes import binding
+from articles.actions.quote_state import binding
 from articles.actions.raise_flag import BY_HAND
 from articles.models import (
     AnchorState,

@@ -12,21 +12,13 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
+from articles.actions.attach_evidence import attach_evidence
 from articles.actions.errors import Conflict
 from articles.actions.keep_evidence import check_file_size, keep_evidence, kept_already
-from articles.actions.quotes import (
-    add_source,
-    attach_evidence,
-    binding,
-    compared,
-    dispute_quote,
-    quote_authors,
-    set_aside_quote,
-    set_speaker,
-    standing,
-    take_up_quote,
-    verify_quote,
-)
+from articles.actions.quote_state import binding, compared, standing
+from articles.actions.set_aside_quote import set_aside_quote, take_up_quote
+from articles.actions.set_speaker import add_source, set_speaker
+from articles.actions.verify_quote import dispute_quote, quote_authors, verify_quote
 from articles.models import Article, Evidence, Quote, Source
 from articles.quotations.match import Match
 from articles.text.copy import normalise

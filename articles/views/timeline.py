@@ -39,6 +39,7 @@ SENTENCES = {
     "filed": "filed the story",
     "filed_revision": "filed revision {number} ({kind})",
     "kept_evidence": "kept {things}",
+    "marked_translated": "marked {things} as translated",
     "moved": "moved the story from {before} to {after}",
     "overrode": "approved the release of revision {at} over {overridden} in the way",
     "proposed": "proposed {things}",
@@ -53,8 +54,11 @@ SENTENCES = {
     "settled_complaint": "settled what was said of a rule",
     "settled_lost": "settled what had left the copy: {flags} flags, {quotes} quotes, "
     "{corrections} corrections",
+    "took_back_verification": "took the verification of {things} back",
     "took_up": "took {things} up again as speech",
     "undid_ruling": "undid the ruling on {things}",
+    "unmarked_translated": "said that {things} was not translated",
+    "unset_speaker": "took the speaker off {things}",
     "verified": "verified {things}",
     "withdrew": "withdrew {things}",
 }

@@ -3,12 +3,13 @@
 import pytest
 
 from articles.actions.apply import apply_approved
+from articles.actions.attach_evidence import attach_evidence
 from articles.actions.decide import approve
 from articles.actions.errors import Refused
-from articles.actions.quotes import attach_evidence, set_speaker
 from articles.actions.raise_flag import comment
 from articles.actions.review import reread
 from articles.actions.rule_on_flag import dismiss_flags, query_flag, undo_ruling
+from articles.actions.set_speaker import set_speaker
 from articles.actions.verify_log import verify_log
 from articles.models import Article, Flag, Quote, Role
 from tests.actions.rules import make_rule

@@ -5,9 +5,9 @@ import pytest
 from articles.actions.blockers import blockers
 from articles.actions.errors import Blocked, Blocker
 from articles.actions.propose import Proposal
-from articles.actions.quotes import dispute_quote
 from articles.actions.release import approve_release, clear_legal
 from articles.actions.rule_on_flag import accept_flag, dismiss_flags, query_flag
+from articles.actions.verify_quote import dispute_quote
 from articles.models import AnchorState, Article, Correction, Flag, Quote, Role
 from tests.factories import (
     apply_correction,

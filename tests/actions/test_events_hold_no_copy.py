@@ -10,20 +10,26 @@ from pathlib import Path
 import pytest
 
 from articles import actions
-from articles.actions import decide, quotes, rule_on_flag
+from articles.actions import decide, rule_on_flag
 from articles.actions.apply import apply_approved
+from articles.actions.attach_evidence import attach_evidence
 from articles.actions.complain import complain, settle_complaint
 from articles.actions.edit_copy import edit_copy
 from articles.actions.keep_evidence import Snapshot, keep_evidence
+from articles.actions.mark_translated import mark_translated, unmark_translated
 from articles.actions.move_article import move_article
 from articles.actions.propose import Proposal, propose
+from articles.actions.quote_state import binding
 from articles.actions.raise_flag import comment, raise_flag
 from articles.actions.release import approve_release, clear_legal, publish
 from articles.actions.review import reread
 from articles.actions.schedule import schedule
+from articles.actions.set_aside_quote import set_aside_quote, take_up_quote
 from articles.actions.set_rule import set_rule
+from articles.actions.set_speaker import add_source, set_speaker, unset_speaker
 from articles.actions.settle import confirm_place, settle_lost
 from articles.actions.submit import Filing, submit
+from articles.actions.verify_quote import dispute_quote, take_back_verification, verify_quote
 from articles.models import AnchorState, Event, Flag, Role
 from articles.text.copy import Copy
 from tests.actions.rules import make_rule
@@ -102,18 +108,24 @@ def correct(one, two, article) -> None:
 
 def verify_and_dispute(one, two, article) -> None:
     quote = article.quotes.get(kind="direct")
-    quotes.set_speaker(one, quote, quotes.add_source(one, article.desk, CANARY, description=CANARY))
+    source = add_source(one, article.desk, CANARY, description=CANARY)
+    set_speaker(one, quote, source)
+    unset_speaker(one, quote)
+    set_speaker(one, quote, source)
+    mark_translated(one, quote, CANARY)
+    unmark_translated(one, quote)
     evidence = keep_evidence(one, article.desk, Snapshot(CANARY, text=quote.words))
     keep_evidence(one, article.desk, Snapshot(CANARY, file_name=f"{CANARY}.txt", file=b"canary"))
     address = f"https://{CANARY}.org/"
     keep_evidence(one, article.desk, Snapshot(CANARY, address=address, locator=CANARY))
-    quotes.attach_evidence(one, quote, evidence)
+    attach_evidence(one, quote, evidence)
     quote.refresh_from_db()
-    quotes.verify_quote(two, quote, quotes.binding(quote), CANARY)
-    quotes.dispute_quote(two, quote, CANARY)
-    quotes.set_aside_quote(two, quote, CANARY)
-    quotes.take_up_quote(two, quote)
-    quotes.set_aside_quote(two, quote, CANARY)
+    verify_quote(two, quote, binding(quote), CANARY)
+    take_back_verification(two, quote)
+    dispute_quote(two, quote, CANARY)
+    set_aside_quote(two, quote, CANARY)
+    take_up_quote(two, quote)
+    set_aside_quote(two, quote, CANARY)
 
 
 def lose_and_settle(two, article) -> None:

@@ -2,17 +2,13 @@
 
 import pytest
 
+from articles.actions.attach_evidence import attach_evidence
 from articles.actions.errors import Conflict, Refused
-from articles.actions.quotes import (
-    attach_evidence,
-    binding,
-    dispute_quote,
-    set_aside_quote,
-    set_speaker,
-    take_up_quote,
-    verify_quote,
-)
+from articles.actions.quote_state import binding
+from articles.actions.set_aside_quote import set_aside_quote, take_up_quote
+from articles.actions.set_speaker import set_speaker
 from articles.actions.settle import settle_lost
+from articles.actions.verify_quote import dispute_quote, verify_quote
 from articles.models import AnchorState, Event, Quote, Role
 from tests.actions.together import together
 from tests.factories import make_article, make_desk, make_evidence, make_source, make_user

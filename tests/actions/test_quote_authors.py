@@ -2,17 +2,13 @@
 
 import pytest
 
+from articles.actions.attach_evidence import attach_evidence
 from articles.actions.edit_copy import edit_copy
 from articles.actions.errors import Refused
-from articles.actions.quotes import (
-    attach_evidence,
-    binding,
-    dispute_quote,
-    quote_authors,
-    set_aside_quote,
-    set_speaker,
-    verify_quote,
-)
+from articles.actions.quote_state import binding
+from articles.actions.set_aside_quote import set_aside_quote
+from articles.actions.set_speaker import set_speaker
+from articles.actions.verify_quote import dispute_quote, quote_authors, verify_quote
 from articles.models import Article, Quote, Role
 from articles.text.copy import Copy
 from tests.factories import (

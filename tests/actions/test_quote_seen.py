@@ -2,15 +2,11 @@
 
 import pytest
 
+from articles.actions.attach_evidence import attach_evidence
 from articles.actions.errors import Conflict
-from articles.actions.quotes import (
-    attach_evidence,
-    binding,
-    dispute_quote,
-    set_speaker,
-    standing,
-    verify_quote,
-)
+from articles.actions.quote_state import binding, standing
+from articles.actions.set_speaker import set_speaker
+from articles.actions.verify_quote import dispute_quote, verify_quote
 from articles.models import Quote, Role
 from tests.actions.together import together
 from tests.factories import make_article, make_desk, make_evidence, make_source, make_user

@@ -3,18 +3,13 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from articles.actions.attach_evidence import attach_evidence
 from articles.actions.errors import Conflict, Refused
-from articles.actions.quotes import (
-    add_source,
-    attach_evidence,
-    binding,
-    compared,
-    dispute_quote,
-    set_aside_quote,
-    set_speaker,
-    verify_quote,
-)
+from articles.actions.quote_state import binding, compared
 from articles.actions.review import reread
+from articles.actions.set_aside_quote import set_aside_quote
+from articles.actions.set_speaker import add_source, set_speaker
+from articles.actions.verify_quote import dispute_quote, verify_quote
 from articles.models import AnchorState, Event, Quote, Role, Source
 from tests.actions.together import together
 from tests.factories import (

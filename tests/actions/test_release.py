@@ -5,7 +5,6 @@ from django.db import IntegrityError, transaction
 
 from articles.actions.errors import Blocked, Conflict, Refused
 from articles.actions.move_article import move_article
-from articles.actions.quotes import dispute_quote
 from articles.actions.release import (
     approve_release,
     clear_legal,
@@ -13,6 +12,7 @@ from articles.actions.release import (
     standing_approval,
     writers,
 )
+from articles.actions.verify_quote import dispute_quote
 from articles.models import Approval, Article, Event, Role
 from tests.actions.test_review import edit
 from tests.actions.together import together

@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.actions.quotes import set_aside_quote, set_speaker
+from articles.actions.set_aside_quote import set_aside_quote
+from articles.actions.set_speaker import set_speaker
 from articles.actions.settle import settle_lost
 from articles.models import AnchorState, Article, Event, Quote, Role
 from tests.actions.test_review import edit, read_again

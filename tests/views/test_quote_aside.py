@@ -8,7 +8,10 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from articles.actions.quotes import attach_evidence, set_aside_quote, set_speaker, verify_quote
+from articles.actions.attach_evidence import attach_evidence
+from articles.actions.set_aside_quote import set_aside_quote
+from articles.actions.set_speaker import set_speaker
+from articles.actions.verify_quote import verify_quote
 from articles.models import AnchorState, Quote, Role
 from tests.factories import add_role, make_article, make_evidence, make_source, make_user, verify
 

@@ -7,8 +7,8 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from articles.actions.attach_evidence import attach_evidence
 from articles.actions.keep_evidence import LIMIT_FILE
-from articles.actions.quotes import attach_evidence
 from articles.models import Evidence, Quote, Role
 from tests.factories import make_article, make_desk, make_evidence, make_user
 

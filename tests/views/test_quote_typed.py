@@ -6,7 +6,9 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from articles.actions.quotes import attach_evidence, binding, set_speaker
+from articles.actions.attach_evidence import attach_evidence
+from articles.actions.quote_state import binding
+from articles.actions.set_speaker import set_speaker
 from articles.models import Evidence, Quote, Role, Source
 from tests.factories import make_article, make_evidence, make_source, make_user
 

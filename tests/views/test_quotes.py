@@ -11,7 +11,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles.actions.quotes import attach_evidence, binding, set_aside_quote, set_speaker
+from articles.actions.attach_evidence import attach_evidence
+from articles.actions.quote_state import binding
+from articles.actions.set_aside_quote import set_aside_quote
+from articles.actions.set_speaker import set_speaker
 from articles.models import Article, Evidence, Quote, Role, Source
 from tests.factories import (
     make_article,

@@ -2,7 +2,9 @@
 
 from playwright.sync_api import Page
 
-from articles.actions.quotes import attach_evidence, dispute_quote, set_speaker
+from articles.actions.attach_evidence import attach_evidence
+from articles.actions.set_speaker import set_speaker
+from articles.actions.verify_quote import dispute_quote
 from articles.models import Article, Role
 from tests.browser.scenes.base import STORY, loved, make_story, scene
 from tests.factories import make_evidence, make_source, make_user, verify

@@ -1,0 +1,84 @@
+"""Say who said a quote, or take that back."""
+
+from django.db import transaction
+
+from articles.actions.errors import Conflict, Refused
+from articles.actions.guard import check_fields, require, require_words
+from articles.actions.log import record
+from articles.actions.quote_state import (
+    binding,
+    by,
+    check_live,
+    check_seen,
+    locked_quote,
+    match_if_it_holds,
+    quote_target,
+    unverify,
+)
+from articles.models import Desk, Quote, Source
+from articles.permissions import Person
+from articles.text.copy import normalise
+
+
+def add_source(
+    user: Person, desk: Desk, name: str, kind: str = Source.Kind.PERSON, description: str = ""
+) -> Source:
+    """Return the desk's source of this name and kind, made if there is none yet."""
+    require(user, "attribute", desk)
+    name = require_words(name, "Source")
+    description = normalise(description).strip()
+    typed = Source(name=name, kind=kind, description=description)
+    check_fields(typed, "name", "kind", "description")
+    with transaction.atomic():
+        source, is_new = Source.objects.get_or_create(
+            desk=desk, name=name, kind=kind, defaults={"description": description, "added_by": user}
+        )
+        if is_new:
+            record(user, "added_source", None, f"source:{source.pk}")
+    return source
+
+
+def set_speaker(user: Person, quote: Quote, source: Source, seen: str | None = None) -> None:
+    """Say that ``source`` said it; a verification falls. Needs the act ``attribute``.
+
+    Raises Refused for a quote that was set aside, and Conflict when ``seen``, its
+    ``binding`` as the person was shown it, is no longer that.
+    """
+    require(user, "attribute", quote.article.desk)
+    if source.desk_id != quote.article.desk_id:
+        raise Refused("Speaker: choose a source of this desk.")
+    with transaction.atomic():
+        quote = locked_quote(quote)
+        check_live(quote)
+        check_seen(quote, seen, binding(quote))
+        was_verified = quote.status == Quote.Status.VERIFIED
+        quote.source = source
+        unverify(quote)
+        match_if_it_holds(quote)
+        quote.save()
+        record(
+            user,
+            "set_speaker",
+            quote.article,
+            quote_target(quote),
+            source=source.pk,
+            reset=was_verified,
+        )
+
+
+def unset_speaker(user: Person, quote: Quote) -> None:
+    """Take a quote's speaker off it; a verification falls. Needs the act ``attribute``.
+
+    Raises Refused for a quote that was set aside, and Conflict where no speaker is set.
+    """
+    require(user, "attribute", quote.article.desk)
+    with transaction.atomic():
+        quote = locked_quote(quote)
+        check_live(quote)
+        if quote.source is None:
+            raise Conflict(f"No speaker is set{by(quote, 'unset_speaker')}: nothing to take off.")
+        was_verified = quote.status == Quote.Status.VERIFIED
+        quote.source = None
+        unverify(quote)
+        quote.save()
+        record(user, "unset_speaker", quote.article, quote_target(quote), reset=was_verified)
