@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
-from articles.quotations.frames import Frame, Range
+from articles.quotations.frames import Frame
 from articles.quotations.phrases import phrase_at
+from articles.quotations.tokens import Range
 
 _HEARD = lex.ADDRESSING | lex.TELLING
 
@@ -76,4 +77,7 @@ class Adjuncts:
             return False
         self.clause.media += (Range(self.end, phrase.end),)
         self.end = phrase.end
+        tokens = self.frame.tokens[self.end : self.end + 2]
+        if len(tokens) == 2 and tokens[0].text == "," and tokens[1].titled:
+            self.end += 2  # *in her memoir, “A Long Way Home”*
         return True

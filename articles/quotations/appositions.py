@@ -6,7 +6,8 @@ phrase (*In May, the mayor, …*).
 """
 
 from articles.quotations import lexicon as lex
-from articles.quotations.frames import Frame, Token
+from articles.quotations.frames import Frame
+from articles.quotations.tokens import Token
 
 _LONGEST = 30  # tokens
 _MOST_COMMAS = 4

@@ -4,10 +4,11 @@ from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
 from articles.quotations.base import Mention, Quote
 from articles.quotations.drafts import SURE, Draft, Voice
-from articles.quotations.frames import Frame, Range
+from articles.quotations.frames import Frame
 from articles.quotations.hearers import addressee_of, outlet_of, via_of
 from articles.quotations.names import Meant, Names, leading_name
 from articles.quotations.persons import Person, gender_of, is_role
+from articles.quotations.tokens import Range
 from articles.text.document import Span
 
 _UNSURE = 0.5  # below ``SURE``: somebody else may be meant

@@ -7,10 +7,12 @@ or follows *by* and *according to*.
 
 from articles.quotations import lexicon as lex
 from articles.quotations.adjuncts import Adjuncts, Clause
-from articles.quotations.frames import Frame, Range
+from articles.quotations.frames import Frame
 from articles.quotations.phrases import left_phrase, phrase_at
+from articles.quotations.tokens import Range, Token
 
 _BE = lex.words("was were been be is are being")
+_IT_IS = _BE | {"it’s", "it's"}
 _RELATIVES = frozenset(("who", "which"))
 _ENDS = lex.words(". , ; : - -- – — ! ? )")
 _DASHES = lex.PAUSES - {","}
@@ -60,7 +62,8 @@ class _VerbReader:
 
     def read(self) -> Clause | None:
         """Return the clause, or None where the word is a noun or names no speaker."""
-        if self._is_noun() or self.frame.low_at(self.index - 1) == "by":
+        by = self.frame.low_at(self.index - 1) == "by"
+        if self._is_noun() or self._is_judgement() or (by and not self.low.endswith("ing")):
             return None
         clause = self._inverted() or self._plain()
         if clause:
@@ -73,11 +76,25 @@ class _VerbReader:
         while first > self.floor:
             low = lows[first - 1]
             adverb = low.endswith("ly") and not self.frame.tokens[first - 1].capital
-            reaches = low in lex.CATENATIVES and first < self.index and lows[first] in ("to", "on")
-            if not (low in lex.AUXILIARIES or adverb or reaches):
+            if not (low in lex.AUXILIARIES or adverb or self._reaches(first - 1)):
                 break
             first -= 1
         return first
+
+    def _reaches(self, index: int) -> bool:
+        """Say whether a verb leads on to this one: *declined to*, *was refusing to*, *went on*."""
+        low, following = self.frame.lows[index], self.frame.lows[index + 1 : self.index][:2]
+        if low in lex.CATENATIVES:
+            return following[:1] in (["to"], ["on"]) or following == ["not", "to"]
+        verb = low.endswith(("ed", "ing")) and not self.frame.tokens[index].capital
+        return verb and (following[:1] == ["to"] or following == ["not", "to"])
+
+    def _is_judgement(self) -> bool:
+        """Tell *it is fair to say*, where nobody speaks, from *he was asked to say*."""
+        before = self.frame.lows[max(0, self.first - 3) : self.first][:2]
+        if self.group[:1] != ["to"] or not _IT_IS.intersection(before):
+            return False
+        return not self.previous.endswith(("ed", "ing", "s"))
 
     def _is_noun(self) -> bool:
         """Tell *the claims of* from *he claims*."""
@@ -87,18 +104,32 @@ class _VerbReader:
             return self.low in lex.NOUNLIKE
         if frame.tokens[index].capital and before.wordlike:
             return True
-        if before.low in _MAKES_NOUN:
+        if before.low in _MAKES_NOUN or self._is_counted(index):
             return True
         if before.low.endswith(("’s", "'s", "s’", "s'")) and before.low not in lex.CONTRACTIONS:
             return True
         if self.low not in lex.NOUNLIKE or self.first < index:
             return False
         following = frame.low_at(index + 1)
+        if before.capital and self._is_compound(before, following):
+            return True
         if before.low in lex.PRONOUNS or before.capital or following in ("that", ":"):
             return False
         if self.after_speech or before.text == ",":
             return False
         return not before.low.endswith("s") or following in lex.PREPOSITIONS or following in _ENDS
+
+    def _is_counted(self, index: int) -> bool:
+        """Tell *at one point* and *9,000 emails* from *one points*."""
+        before = self.frame.tokens[index - 1]
+        at_one = before.low == "one" and self.frame.low_at(index - 2) in lex.PREPOSITIONS
+        return self.low in lex.NOUNLIKE and (at_one or before.text[0].isdigit())
+
+    def _is_compound(self, before: Token, following: str) -> bool:
+        """Tell *the Varn attack, which* from *the Varnians attack the port*."""
+        if self.low != self.lemma or before.low.endswith("s") or self.after_speech:
+            return False
+        return following in lex.PREPOSITIONS or (following in _ENDS and following != ":")
 
     def _inverted(self) -> Clause | None:
         """Read *“…,” said Smith*; None where no name or noun phrase follows."""
@@ -143,7 +174,7 @@ class _VerbReader:
     def _plain(self) -> Clause | None:
         """Read a clause whose subject stands to the left, or in the clause before."""
         participle = self.low.endswith("ing")
-        if not participle and _BE.intersection(self.group):
+        if not participle and self._is_passive():
             return self._passive()
         if participle and not _BE.intersection(self.group):
             return self._carried(self.first)
@@ -155,12 +186,22 @@ class _VerbReader:
         if self.lemma == "call" and self.frame.lows[subject.start] in ("a", "an"):
             return None
         relative = self.previous in _RELATIVES
-        if self.frame.low_at(subject.start - 1) in _RELATIVES:
+        if self.frame.low_at(subject.start - 1) in _RELATIVES and not self._is_who(subject):
             # *who in the past told* hangs on *who*; *who voted no told* on what *who* follows.
             relative = self.frame.low_at(subject.start) in lex.PREPOSITIONS
             subject = left_phrase(self.frame, subject.start, 0) or subject
         cue = Range(self.first, self.index + 1)
         return Clause(self.lemma, cue, subject, subject.start, self.index + 1, relative=relative)
+
+    def _is_who(self, subject: Range) -> bool:
+        """Tell *the plan, which she calls* and *which the mayor calls* from *who voted no told*."""
+        first = self.frame.tokens[subject.start]
+        return first.capital or first.low in lex.PERSONAL or first.low in lex.DETERMINERS
+
+    def _is_passive(self) -> bool:
+        """Tell *was told* and *declined to be named* from *was refusing to name*."""
+        last = len(self.group) - 1 - self.group[::-1].index("to") if "to" in self.group else -1
+        return bool(_BE.intersection(self.group[last + 1 :]))
 
     def _left_floor(self) -> int:
         """Return how far left a subject may reach: past relative clauses, to the last other."""

@@ -2,7 +2,8 @@
 
 from articles.quotations import lexicon as lex
 from articles.quotations.adjuncts import Clause
-from articles.quotations.frames import Frame, Range
+from articles.quotations.frames import Frame
+from articles.quotations.tokens import Range
 
 _STOPS = lex.words(", . ; - -- – —")
 _GLUE = lex.words(", : ; . - -- – — … ... that and but ( ) ! ?")

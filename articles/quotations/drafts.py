@@ -7,7 +7,8 @@ from articles.quotations.adjuncts import Clause
 from articles.quotations.base import Kind
 from articles.quotations.clauses import read_clauses
 from articles.quotations.contents import contents_of
-from articles.quotations.frames import Frame, Range
+from articles.quotations.frames import Frame
+from articles.quotations.tokens import Range
 from articles.text.document import Span
 
 #: Pronouns that open a sentence about things or about people spoken of.

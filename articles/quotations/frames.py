@@ -8,69 +8,36 @@ for the reporter's own.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
-from articles.quotations.lexicon import CUES, PERSONAL, words
+from articles.quotations.lexicon import (
+    AUXILIARIES,
+    BOUNDARIES,
+    CUES,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    words,
+)
 from articles.quotations.marks import Stretch
-from articles.text.document import Block, Span
-from articles.text.sentences import ABBREVIATIONS
+from articles.quotations.titles import with_titles
+from articles.quotations.tokens import Token, tokens_of
+from articles.text.document import Block
 
 _LONGEST = 200  # tokens: no sentence is longer, and the work on one grows with its square
 _LONGEST_NICKNAME = 16  # code points
-_FOLD = "\ue000"
-_TOKEN = re.compile(
-    rf"{_FOLD}+"
-    r"|@\w+"
-    r"|(?:[^\W\d_]\.)+(?:[^\W\d_]\b)?"  # initials: U.N., J.
-    r"|\w+(?:[’'&.@/-]\w+)*(?:[’'](?!\w))?"
-    r"|\.\.+|--+|[^\w\s]"
-)
+_LONGEST_ATTRIBUTE = 40  # code points
 #: Words with a capital by which *U.S.* is seen to have ended a sentence.
 _STARTS_SENTENCE = words("the he she it they we but in and on this that these a his her mr ms")
-
-#: Bodies that would read as small words in lower case.
-_ACRONYMS = frozenset(("WHO", "IT"))
+#: What opens a noun phrase, and what its noun is not.
+_OPENS_NOUN = (DETERMINERS - PRONOUNS) - words("that this all both any")
+_NO_NOUNS = BOUNDARIES | PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | words("and or but")
 
 _SUBJECT = r"(?:he|she|they|(?:[^\W\d_a-z][\w.’'-]* ){0,3}[^\W\d_a-z][\w.’'-]*)"
 _ATTRIBUTION = re.compile(
     rf"[,?!] (?:{_SUBJECT} (?P<cue>[a-z]+)|(?P<before>[a-z]+) {_SUBJECT})"
     r"(?= *[.,;\n]| *$| on | in )"
 )
-
-
-class Range(NamedTuple):
-    """Token indices of a frame, half-open."""
-
-    start: int
-    end: int
-
-
-class Token(NamedTuple):
-    """A word, a mark of punctuation, or a whole stretch of marked speech."""
-
-    text: str
-    low: str
-    start: int
-    end: int
-    stretch: Stretch | None = None
-    closes: bool = False  #: speech that ends in punctuation, as before *said Smith*
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper() or self.is_handle
-
-    @property
-    def wordlike(self) -> bool:
-        return self.text[0].isalnum() or self.is_handle
-
-    @property
-    def is_handle(self) -> bool:
-        """Say whether it is a name on a platform: *@harbourmaster*."""
-        return self.text[0] == "@" and len(self.text) > 1
 
 
 @dataclass(slots=True)
@@ -96,6 +63,17 @@ class Frame:
         short = around[1].end - around[1].start < _LONGEST_NICKNAME
         return short and around[0].capital and around[2].capital
 
+    def is_attributive(self, index: int) -> bool:
+        """Say whether a short stretch stands before its noun: *the “clean hands” group*."""
+        if not 0 < index < len(self.tokens) - 1:
+            return False
+        token, after = self.tokens[index], self.tokens[index + 1]
+        if not token.stretch or token.closes or token.end - token.start > _LONGEST_ATTRIBUTE:
+            return False
+        noun = after.wordlike and not after.capital and after.low not in _NO_NOUNS
+        before = self.lows[index - 1]
+        return noun and (before in _OPENS_NOUN or before.endswith(("’s", "'s", "s’", "s'")))
+
     @property
     def start(self) -> int:
         return self.tokens[0].start
@@ -113,52 +91,10 @@ def frames_of(text: str, blocks: tuple[Block, ...], stretches: list[Stretch]) ->
         while position < len(stretches) and stretches[position].start < block.end:
             inside.append(stretches[position])
             position += 1
-        tokens = _tokens(text, block, inside)
+        tokens = with_titles(text, tokens_of(text, block, inside))
         leads_in = bool(tokens) and tokens[-1].text == ":"
         if inside or leads_in or any(t.low in CUES or t.low == "according" for t in tokens):
             yield from _split(text, tokens, number)
-
-
-def _tokens(text: str, block: Block, stretches: list[Stretch]) -> list[Token]:
-    folded, by_start, last = [], {}, block.start
-    for stretch in stretches:
-        folded += [text[last : stretch.start], _FOLD * (stretch.end - stretch.start)]
-        by_start[stretch.start] = stretch
-        last = stretch.end
-    folded.append(text[last : block.end])
-    tokens = []
-    for match in _TOKEN.finditer("".join(folded)):
-        word, start = match.group(), match.start() + block.start
-        end = match.end() + block.start
-        if word[0] != _FOLD:
-            low = word if word in _ACRONYMS else word.lower()
-            tokens.append(Token(word, low, start, end))
-            continue
-        while start < end and start in by_start:  # stretches may touch
-            stretch = by_start[start]
-            closes = text[stretch.inner.end - 1] in ",.?!…—–-"
-            tokens.append(Token(_FOLD, _FOLD, start, stretch.end, stretch, closes))
-            start = stretch.end
-    return _with_abbreviations(tokens)
-
-
-def _with_abbreviations(tokens: list[Token]) -> list[Token]:
-    """Join a full stop to the abbreviation before it: *Sen* and *.* are one token."""
-    joined: list[Token] = []
-    for token in tokens:
-        last = joined[-1] if joined else None
-        if (
-            token.text == "."
-            and last
-            and last.end == token.start
-            and last.low in ABBREVIATIONS
-            and last.capital
-            and (len(last.text) < 3 or not last.text.isupper())
-        ):
-            joined[-1] = Token(last.text + ".", last.low, last.start, token.end)
-        else:
-            joined.append(token)
-    return joined
 
 
 def _split(text: str, tokens: list[Token], block: int) -> Iterator[Frame]:

@@ -7,7 +7,8 @@
 from articles.quotations import gazetteer as gaz
 from articles.quotations.adjuncts import Clause
 from articles.quotations.drafts import Reading
-from articles.quotations.frames import Frame, Range
+from articles.quotations.frames import Frame
+from articles.quotations.tokens import Range
 
 _REPORTING = frozenset(("report", "cite", "quote"))
 

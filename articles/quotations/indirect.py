@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from articles.quotations import lexicon as lex
 from articles.quotations.adjuncts import Clause
 from articles.quotations.drafts import Draft, Reading
-from articles.quotations.frames import Frame, Range
+from articles.quotations.frames import Frame
+from articles.quotations.tokens import Range
 from articles.text.document import Span
 
 _OPENS_CLAUSE = lex.COMPLEMENTS | lex.PERSONAL

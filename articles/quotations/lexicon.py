@@ -157,10 +157,10 @@ AUXILIARIES = words(
     "added again all already also always are aren't aren’t be been being both can can't can’t "
     "could couldn't couldn’t did didn't didn’t do does doesn't doesn’t don't don’t even ever "
     "first further had hadn't hadn’t has hasn't hasn’t have haven't haven’t herself himself "
-    "instead is isn't isn’t just later may might must n't never not now often on once only "
+    "instead is isn't isn’t just later long may might must n't never not now often on once only "
     "recently reportedly shall should shouldn't shouldn’t since so sometimes soon still "
-    "subsequently then there thus to too was wasn't wasn’t went were weren't weren’t will won't "
-    "won’t would wouldn't wouldn’t ’d ’ll ’s ’ve"
+    "subsequently then there thus to too twice was wasn't wasn’t went were weren't weren’t will "
+    "won't won’t would wouldn't wouldn’t ’d ’ll ’s ’ve"
 )
 #: What may stand before *to say* and *on to say*.
 CATENATIVES = words(

@@ -18,13 +18,16 @@ from articles.quotations.adjuncts import Clause
 from articles.quotations.base import Kind
 from articles.quotations.clauses import opening_phrase
 from articles.quotations.drafts import SURE, Draft, Reading, Voice
-from articles.quotations.frames import Range, Token
+from articles.quotations.nouncues import noun_cue
 from articles.quotations.phrases import left_phrase, phrase_at
+from articles.quotations.titles import is_title_case
+from articles.quotations.tokens import Range, Token
 from articles.text.document import Document
 
 _Voiced = tuple[Voice | None, float]
 #: How often the speaker was right, of those found, on PolNeAR's training split.
 _CONFIDENCE = {"direct": 0.97, "block": 0.97, "partial": 0.9}
+_BY_NOUN = 0.8
 _LEADS = lex.words(", : ; - -- – — ― (")
 _ROLE_WITHIN = 5  # words of a phrase: *a* and up to three more stand before its noun
 _FEWEST_WORDS = 4  # of an unreported fragment: shorter ones are mostly names and scare quotes
@@ -102,18 +105,16 @@ class MarkedReader:
         return self.document.text[inner.start : inner.end]
 
     def _is_name(self, reading: Reading, position: int, clause: Clause | None) -> bool:
-        """Tell a title or a name from speech: *the film “Long Way Home”*, *on “Good Day”*."""
+        """Tell a name from speech: *Al “Fats” Boone*, *the sound of “Long Way Home”*."""
         words = self._inner(reading.frame.tokens[position]).split()
-        long = [word for word in words if len(word) > 3]
-        if not words or not words[0][0].isupper() or not all(w[0].isupper() for w in long):
+        if not is_title_case(words):
             return False
-        before = reading.frame.low_at(position - 1)
-        work = reading.frame.low_at(position - 2) if before == "of" else before
-        if work in gaz.TITLE_NOUNS or self._is_nickname(reading, position, len(words)):
+        if clause is None and len(words) > 1:
             return True
-        if len(words) > 8 or (clause and clause.lemma in lex.LABEL):
-            return False
-        return before in ("on", "of", "in") or before.endswith(("’s", "'s"))
+        if self._is_nickname(reading, position, len(words)):
+            return True
+        labels = clause and clause.lemma in lex.LABEL
+        return reading.frame.low_at(position - 1) == "of" and len(words) <= 8 and not labels
 
     def _is_nickname(self, reading: Reading, position: int, words: int) -> bool:
         """Say whether it stands inside a name: *Al “Fats” Boone*."""
@@ -124,6 +125,9 @@ class MarkedReader:
         reading = self.readings[number]
         token = reading.frame.tokens[position]
         voice, confidence = self._introduced(number, position)
+        named = noun_cue(reading.frame, position) if voice is None else None
+        if named and named.owner:
+            voice, confidence = Voice(reading.frame, named.owner), _BY_NOUN
         if voice is None and kind == "direct":
             alone = len(reading.frame.tokens) == 1
             last = self.drafts[-1] if self.drafts and alone else None
@@ -131,7 +135,7 @@ class MarkedReader:
                 last.spans.append(token.span)
                 return
             voice, confidence = self._tagged(reading, position) or self._beside(number)
-        if voice is None and not self._is_speech(reading, position, kind):
+        if voice is None and not named and not self._is_speech(reading, position, kind):
             return
         if voice is None and (kind == "partial" or (kind == "direct" and position)):
             voice, confidence = self._suggested(number, position)

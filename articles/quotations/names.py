@@ -157,7 +157,7 @@ class Names:
         A pronoun that stands for nobody named stands for itself, and is not sure.
         """
         bare = re.split("[’']", pronoun.lower())[0]
-        gender = {"he": "m", "she": "f"}.get(bare)
+        gender = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(bare)
         if gender is None:
             return self._they(bare, before, spoke)
         last = bisect_left(self._starts, before)

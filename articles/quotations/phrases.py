@@ -9,7 +9,8 @@ lists of three or more.
 
 from articles.quotations import lexicon as lex
 from articles.quotations.appositions import apposition_end, apposition_start
-from articles.quotations.frames import Frame, Range
+from articles.quotations.frames import Frame
+from articles.quotations.tokens import Range
 
 _LONGEST = 30  # tokens
 _BINDERS = lex.words("of for at to from in on with de von van der la le el al bin and & ’s 's")
@@ -17,6 +18,7 @@ _BINDS_LOOSELY = frozenset(("of", "for", "at", "from", "in", "with", "on"))
 _STANDS_ALONE = lex.words("some many both one all others most this that each another several few")
 _HEARERS = frozenset(("him", "them", "me", "us"))
 _STOPS = lex.BOUNDARIES | lex.PERSONAL | (lex.OBJECTS - {"her"}) | {"last", "this", "then", "who"}
+_ASIDES = lex.OPENING_ADVERBS | lex.TIMES | lex.words("for of course example instance turn fact in")
 _TIMES = lex.TIMES - lex.words("march may night morning")
 _NO_END = (
     (lex.BOUNDARIES - {"who"})
@@ -35,6 +37,7 @@ def left_phrase(frame: Frame, end: int, floor: int) -> Range | None:
     last = end - 1
     if last < floor:
         return None
+    last = _before_aside(frame, last, floor)
     if frame.lows[last] in (",", "-", "--", "–", "—", ")") or frame.tokens[last].stretch:
         opener = apposition_start(frame, last, floor)
         if opener is None:
@@ -76,6 +79,18 @@ def phrase_at(frame: Frame, start: int, simple: bool = False) -> Range | None:
     return Range(start, end)
 
 
+def _before_aside(frame: Frame, last: int, floor: int) -> int:
+    """Return the last token before *, however,* and before the comma of *(R-Ohio), said*."""
+    if frame.lows[last] != ",":
+        return last
+    if last > floor and frame.lows[last - 1] == ")":
+        return last - 1
+    opener = last - 1
+    while opener > floor and frame.lows[opener] in _ASIDES:
+        opener -= 1
+    return opener - 1 if floor < opener < last - 1 and frame.lows[opener] == "," else last
+
+
 def _after_preposition(frame: Frame, last: int, floor: int) -> int:
     """Return where the words after the last preposition left of ``last`` begin."""
     for index in range(last - 1, max(floor, last - 6) - 1, -1):
@@ -97,6 +112,8 @@ def _dangles(low: str) -> bool:
 def _continues(frame: Frame, index: int, simple: bool) -> bool:
     """Say whether a phrase that runs up to token ``index`` takes it in."""
     token, low, before = frame.tokens[index], frame.lows[index], frame.tokens[index - 1]
+    if frame.is_attributive(index) or frame.is_attributive(index - 1):
+        return True
     if not token.wordlike:
         return token.text in ("&", "’s") or frame.is_nickname(index)
     if low in lex.PERSONAL and _inside_name(frame, index):
@@ -124,7 +141,7 @@ def _extends_left(frame: Frame, index: int, floor: int) -> bool:
     """Say whether a phrase that begins after token ``index`` takes it in."""
     token, low = frame.tokens[index], frame.lows[index]
     if not token.wordlike:
-        return token.text == "&"
+        return token.text == "&" or (index > floor and frame.is_attributive(index))
     if low in lex.BOUNDARIES or low in lex.PERSONAL:
         return index > floor and _inside_name(frame, index)
     if low in ("and", "or"):
