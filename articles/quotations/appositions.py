@@ -67,10 +67,22 @@ def _describes(frame: Frame, comma: int, closer: int, commas: int) -> bool:
     first, before = frame.tokens[comma + 1], frame.tokens[comma - 1]
     if _opens_description(first) and first.low not in _NEVER:
         return before.capital or commas < _MOST_COMMAS - 1
+    if first.low in lex.PREPOSITIONS:  # *Ms. Ito, at a meeting in Tokyo, said*
+        return before.capital and before.low not in lex.TIMES
     if not first.capital:
         return False
     # *Ms. Ito, Tokyo, said*; and *a nurse, Mei Ito, said*
-    return comma + 4 >= closer if before.capital else closer - comma <= 6
+    if not before.capital:
+        return closer - comma <= 6
+    return comma + 4 >= closer and not _in_place(frame, comma)
+
+
+def _in_place(frame: Frame, comma: int) -> bool:
+    """Say whether the name before ``comma`` hangs on a preposition: *in Varn, Ohio*."""
+    index = comma - 1
+    while index and frame.tokens[index].capital:
+        index -= 1
+    return frame.lows[index] in lex.PREPOSITIONS
 
 
 def _may_describe(frame: Frame, comma: int) -> bool:

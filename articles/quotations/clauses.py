@@ -8,15 +8,16 @@ or follows *by* and *according to*.
 from articles.quotations import lexicon as lex
 from articles.quotations.adjuncts import Adjuncts, Clause
 from articles.quotations.frames import Frame
+from articles.quotations.openings import opening_phrase
 from articles.quotations.phrases import left_phrase, phrase_at
-from articles.quotations.tokens import Range, Token
+from articles.quotations.tokens import Range
+from articles.quotations.verbs import is_noun
 
 _BE = lex.words("was were been be is are being")
 _IT_IS = _BE | {"it’s", "it's"}
 _RELATIVES = frozenset(("who", "which"))
 _ENDS = lex.words(". , ; : - -- – — ! ? )")
-_DASHES = lex.PAUSES - {","}
-_MAKES_NOUN = lex.DETERMINERS - lex.PRONOUNS - {"that", "this"}
+_OPENS_ABSOLUTE = lex.PAUSES | {"with", "and"}
 
 
 def read_clauses(frame: Frame) -> list[Clause]:
@@ -62,13 +63,23 @@ class _VerbReader:
 
     def read(self) -> Clause | None:
         """Return the clause, or None where the word is a noun or names no speaker."""
+        if self.lemma == "go" and not self._goes():
+            return None
+        alone = self.first == self.index
+        if is_noun(self.frame, self.index, alone=alone, after_speech=self.after_speech):
+            return None
         by = self.frame.low_at(self.index - 1) == "by"
-        if self._is_noun() or self._is_judgement() or (by and not self.low.endswith("ing")):
+        if self._is_judgement() or (by and not self.low.endswith("ing")):
             return None
         clause = self._inverted() or self._plain()
         if clause:
             clause.end = Adjuncts(self.frame, clause).end
         return clause
+
+    def _goes(self) -> bool:
+        """Tell *the chant goes: “…”* from *the Senate goes home*."""
+        following = self.frame.tokens[self.index + 1 : self.index + 2]
+        return bool(following) and (following[0].text in ",:" or following[0].stretch is not None)
 
     def _verb_group_start(self) -> int:
         """Step left over auxiliaries, adverbs and *declined to*."""
@@ -79,7 +90,13 @@ class _VerbReader:
             if not (low in lex.AUXILIARIES or adverb or self._reaches(first - 1)):
                 break
             first -= 1
-        return first
+        return first - self._time_before(first)
+
+    def _time_before(self, first: int) -> int:
+        """Return how many words of time stand between subject and verb: *Roe last week said*."""
+        timed = first - 2 > self.floor and self.frame.lows[first - 1] in lex.TIMES
+        dated = timed and self.frame.lows[first - 2] in ("last", "this", "earlier", "late")
+        return 2 if dated and self.frame.tokens[first - 3].wordlike else 0
 
     def _reaches(self, index: int) -> bool:
         """Say whether a verb leads on to this one: *declined to*, *was refusing to*, *went on*."""
@@ -95,41 +112,6 @@ class _VerbReader:
         if self.group[:1] != ["to"] or not _IT_IS.intersection(before):
             return False
         return not self.previous.endswith(("ed", "ing", "s"))
-
-    def _is_noun(self) -> bool:
-        """Tell *the claims of* from *he claims*."""
-        frame, index = self.frame, self.index
-        before = frame.tokens[index - 1] if index else None
-        if before is None:
-            return self.low in lex.NOUNLIKE
-        if frame.tokens[index].capital and before.wordlike:
-            return True
-        if before.low in _MAKES_NOUN or self._is_counted(index):
-            return True
-        if before.low.endswith(("’s", "'s", "s’", "s'")) and before.low not in lex.CONTRACTIONS:
-            return True
-        if self.low not in lex.NOUNLIKE or self.first < index:
-            return False
-        following = frame.low_at(index + 1)
-        if before.capital and self._is_compound(before, following):
-            return True
-        if before.low in lex.PRONOUNS or before.capital or following in ("that", ":"):
-            return False
-        if self.after_speech or before.text == ",":
-            return False
-        return not before.low.endswith("s") or following in lex.PREPOSITIONS or following in _ENDS
-
-    def _is_counted(self, index: int) -> bool:
-        """Tell *at one point* and *9,000 emails* from *one points*."""
-        before = self.frame.tokens[index - 1]
-        at_one = before.low == "one" and self.frame.low_at(index - 2) in lex.PREPOSITIONS
-        return self.low in lex.NOUNLIKE and (at_one or before.text[0].isdigit())
-
-    def _is_compound(self, before: Token, following: str) -> bool:
-        """Tell *the Varn attack, which* from *the Varnians attack the port*."""
-        if self.low != self.lemma or before.low.endswith("s") or self.after_speech:
-            return False
-        return following in lex.PREPOSITIONS or (following in _ENDS and following != ":")
 
     def _inverted(self) -> Clause | None:
         """Read *“…,” said Smith*; None where no name or noun phrase follows."""
@@ -177,7 +159,7 @@ class _VerbReader:
         if not participle and self._is_passive():
             return self._passive()
         if participle and not _BE.intersection(self.group):
-            return self._carried(self.first)
+            return self._absolute() or self._carried(self.first)
         if self.previous in ("and", "or", "but", "then") and not participle:
             return self._carried(self.first - 1)
         subject = left_phrase(self.frame, self.first, self._left_floor())
@@ -192,6 +174,18 @@ class _VerbReader:
             subject = left_phrase(self.frame, subject.start, 0) or subject
         cue = Range(self.first, self.index + 1)
         return Clause(self.lemma, cue, subject, subject.start, self.index + 1, relative=relative)
+
+    def _absolute(self) -> Clause | None:
+        """Read *…, with Ann Roe calling it “slow”*: a name right before the participle."""
+        first = self.frame.tokens[self.first - 1] if self.first else None
+        if first is None or not first.capital or self.group:
+            return None
+        subject = left_phrase(self.frame, self.first, self._left_floor())
+        before = self.frame.low_at(subject.start - 1) if subject else ""
+        if subject is None or before not in _OPENS_ABSOLUTE:
+            return None
+        cue = Range(self.first, self.index + 1)
+        return Clause(self.lemma, cue, subject, subject.start, self.index + 1)
 
     def _is_who(self, subject: Range) -> bool:
         """Tell *the plan, which she calls* and *which the mayor calls* from *who voted no told*."""
@@ -246,30 +240,3 @@ class _VerbReader:
     def _nested(self, clause: Clause) -> bool:
         """Say whether a clause stands inside what another one reports: *that Jones says*."""
         return not clause.carried and self.frame.low_at(clause.start - 1) in lex.BOUNDARIES
-
-
-def opening_phrase(frame: Frame, end: int) -> Range | None:
-    """Return the noun phrase with which the frame's main clause opens, left of ``end``."""
-    position = _after_dateline(frame)
-    while position < end and (
-        frame.lows[position] in lex.OPENING_ADVERBS or not frame.tokens[position].wordlike
-    ):
-        position += 1
-    pause = next((k for k in range(position, end) if frame.lows[k] in lex.PAUSES), end)
-    dated = pause - position <= 4 and frame.low_at(pause - 1) in lex.TIMES
-    dated = dated and frame.low_at(position) not in lex.PERSONAL
-    if (
-        dated
-        or frame.low_at(position) in lex.SUBORDINATORS
-        or frame.low_at(position).endswith("ing")
-    ):
-        position = pause + 1
-    return phrase_at(frame, position) if position < end else None
-
-
-def _after_dateline(frame: Frame) -> int:
-    """Return where the sentence starts after *ROME (Reuters) -*."""
-    if not (frame.tokens[0].text.isupper() and len(frame.tokens[0].text) > 3):
-        return 0
-    dashes = (k for k in range(1, min(8, len(frame.lows))) if frame.lows[k] in _DASHES)
-    return next(dashes, -1) + 1

@@ -17,13 +17,14 @@ _SAY = words(
     "clarify comment complain concede conclude confess confirm conjecture contend continue "
     "counter cry declare demand deny detail disclose echo elaborate email emphasise emphasize "
     "estimate exclaim explain find fume gripe grouse grumble gush hint huff hypothesize implore "
-    "indicate inform inquire insist instruct interject interrupt intone joke lament maintain "
-    "marvel mention message murmur muse mutter note observe opine order outline plead pledge "
-    "point post predict proclaim promise pronounce propose quip rage rail rant recall recite "
-    "reckon recommend recount reflect reiterate relate remark remind repeat reply report request "
-    "respond retaliate retort retweet reveal scoff shout show sigh signal snap sniff speculate "
-    "stammer state stipulate stress suggest summarize surmise testify text theorize thunder tweet "
-    "urge volunteer vow wager warn whisper wonder yell"
+    "imply indicate inform inquire insist instruct interject interrupt intone joke lament "
+    "maintain marvel mention message mouth murmur muse mutter note observe opine order outline "
+    "plead pledge point posit post predict proclaim promise pronounce propose protest quip rage "
+    "rail rant recall recite reckon recommend recount reference reflect reiterate relate remark "
+    "remind repeat reply report request respond retaliate retort retweet reveal scoff shout show "
+    "sigh signal snap sniff snipe speculate stammer state stipulate stress suggest summarize "
+    "surmise testify text theorize thunder tweet urge vent volunteer vow wager warn whisper "
+    "wonder yell"
 )
 
 #: Verbs that put words on somebody or something: *called the plan “dead”*.
@@ -65,6 +66,7 @@ _IRREGULAR = {
     "shoot": "shot",
     "show": "showed shown",
     "signal": "signalled signalling",
+    "slam": "slammed slamming",
     "sing": "sang sings",
     "snap": "snapped snapping",
     "speak": "spoke speaks speaking",
@@ -129,13 +131,13 @@ NOUNLIKE = words(
     "charged charges cheer cheers claim claims comment comments counter cries cry demand demands "
     "detail detailed details doubt doubts dream dreams echo echoes email emails estimate "
     "estimated estimates fear fears feeling figure figures find finding finds guess hate hint "
-    "hints hope hopes huff joke jokes label labels like likes love message messages mock name "
-    "names note notes order orders outline pledge pledges point points post posts praise promise "
-    "promises propose question questions quote quotes rage rail rant read reading refer regret "
-    "relate related remark remarks replies reply report reports request requests retort shout "
-    "shouts show shows sigh signal signals slam snap state states stress support term terms text "
-    "texts thanks trash tweet tweets voice volunteer volunteers vow vows want wants wonder "
-    "wonders worries worry writing yell"
+    "hints hope hopes huff joke jokes label labels like likes love message messages mock mouth "
+    "mouths name names note notes order orders outline pledge pledges point points post posts "
+    "praise promise promises propose protest protests question questions quote quotes rage rail "
+    "rant read reading refer reference references regret relate related remark remarks replies "
+    "reply report reports request requests retort shout shouts show shows sigh signal signals "
+    "slam snap state states stress support term terms text texts thanks trash tweet tweets voice "
+    "volunteer volunteers vow vows want wants wonder wonders worries worry writing yell"
 )
 
 #: Past forms that do not end in *-ed*.

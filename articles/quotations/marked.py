@@ -16,9 +16,9 @@ from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
 from articles.quotations.adjuncts import Clause
 from articles.quotations.base import Kind
-from articles.quotations.clauses import opening_phrase
 from articles.quotations.drafts import SURE, Draft, Reading, Voice
 from articles.quotations.nouncues import noun_cue
+from articles.quotations.openings import opening_phrase
 from articles.quotations.phrases import left_phrase, phrase_at
 from articles.quotations.titles import is_title_case
 from articles.quotations.tokens import Range, Token
@@ -30,7 +30,9 @@ _CONFIDENCE = {"direct": 0.97, "block": 0.97, "partial": 0.9}
 _BY_NOUN = 0.8
 _LEADS = lex.words(", : ; - -- – — ― (")
 _ROLE_WITHIN = 5  # words of a phrase: *a* and up to three more stand before its noun
-_FEWEST_WORDS = 4  # of an unreported fragment: shorter ones are mostly names and scare quotes
+#: Of an unreported fragment that opens with a capital, and one less of others: shorter ones
+#: are mostly names and scare quotes.
+_FEWEST_WORDS = 4
 
 
 class MarkedReader:
@@ -146,7 +148,8 @@ class MarkedReader:
         if kind == "block":
             return True
         words = self._inner(reading.frame.tokens[position]).split()
-        return len(words) >= _FEWEST_WORDS and not self._is_name(reading, position, None)
+        fewest = _FEWEST_WORDS - words[0][0].islower() if words else _FEWEST_WORDS
+        return len(words) >= fewest and not self._is_name(reading, position, None)
 
     def _introduced(self, number: int, position: int) -> _Voiced:
         """Read *Smith: “…”*, *From the report: “…”*, and a paragraph that ends *he said:*."""

@@ -21,6 +21,7 @@ _NOUNS = lex.words(
     "slogan slogans slur suggestion suggestions taunt taunts term vow vows warning warnings word "
     "words yell yells"
 )
+_NAMED = lex.words("branded called considered deemed dubbed labeled labelled termed")
 _LEADS = frozenset(("of", "that", "to", "about", "as"))
 _NEAR = 4  # tokens from *of* to the words
 _FAR = 12  # tokens from *that* to the words
@@ -36,7 +37,13 @@ class NounCue(NamedTuple):
 
 
 def noun_cue(frame: Frame, position: int) -> NounCue | None:
-    """Return the noun that tells the stretch at ``position`` for somebody's words, if any."""
+    """Return the noun that tells the stretch at ``position`` for somebody's words, if any.
+
+    A participle that names what stands before it does so, too: *a plan dubbed “slow”*.
+    """
+    named = position - 1 - (frame.low_at(position - 1) in ("a", "an", "the"))
+    if frame.low_at(named) in _NAMED:
+        return NounCue(Range(named, named + 1), None)
     for index in range(position - 1, max(position - _FAR, 0) - 1, -1):
         token = frame.tokens[index]
         if token.low in _NOUNS and _leads(frame, index, position):

@@ -43,6 +43,8 @@ def left_phrase(frame: Frame, end: int, floor: int) -> Range | None:
         if opener is None:
             return None
         last = opener - 1
+        if frame.lows[last] in lex.OPENING_ADVERBS and frame.low_at(last - 1) == ",":
+            last -= 2  # *Roe, meanwhile, who runs the port, said*
     if frame.lows[last] in ("who", "which"):
         restrictive = frame.low_at(last - 1) != ","
         last -= 1 if restrictive else 2
