@@ -8,13 +8,12 @@ The labelled copy and its scorer lie beside the checkout, in ``../shared/bench/p
 NEWSROOM_PEERS names another environment of the peers. Figures: of clean news, a 1,000 words,
 distinct flags about the language, all that is graver than consider, and musts; recall and
 precision on each labelled set; words a CPU-second of clean news, seconds to load, peak memory.
-CPU and memory of Newsroom are those of its engine host too. At the end, the CPU time of
-articles of some 1,000 words, engines warm, beside lingotweaker alone.
+CPU and memory of Newsroom are those of its engine host too.
+``tests.benchmarks.beside_engine`` tells what an article costs beside lingotweaker alone.
 """
 
 import json
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -34,18 +33,17 @@ ABOUT = range(900, 1100)
 
 
 def main() -> None:
-    """Print a row for each engine, then the ratio."""
+    """Print a row for each engine."""
     print(
         f"{'':14}{'clean':>7}{'shown':>7}{'must':>6}{'EWT R':>7}{'P':>6}{'GUM R':>7}{'P':>6}"
         f"{'CWEB R':>8}{'P':>6}{'words/CPU-s':>13}{'load s':>8}{'MB':>6}"
     )
-    warm = {name: _row(name, python) for name, python in ENGINES.items()}
-    ours, theirs = warm["newsroom"], warm["lingotweaker"]
-    print(f"a 1,000-word article: {ours:.3f} CPU-s beside {theirs:.3f}, ratio {ours / theirs:.2f}")
+    for name, python in ENGINES.items():
+        _row(name, python)
 
 
-def _row(name: str, python: str) -> float:
-    """Run an engine and print its row; return its CPU seconds for a 1,000-word article."""
+def _row(name: str, python: str) -> None:
+    """Run an engine and print its row."""
     files = [str(BENCH / f"{each}.jsonl") for each in SETS]
     with tempfile.TemporaryDirectory() as out:
         command = [python, str(Path(__file__).with_name("peers.py")), name, out, *files]
@@ -58,10 +56,9 @@ def _row(name: str, python: str) -> float:
         f"{clean['must_per_1000']:6.2f}"
         + "".join(f"{each['recall']:7.3f}{each['precision']:6.3f}" for each in (ewt, gum))
         + f"{cweb['recall']:8.3f}{cweb['precision']:6.3f}"
-        f"{speed:13,.0f}{costs['load']:8.1f}{costs['memory']:6}"
+        f"{speed:13,.0f}{costs['load']:8.1f}{costs['memory']:6}",
+        flush=True,
     )
-    # The first of them warm the engine up.
-    return statistics.median(seconds for words, seconds in articles[20:] if words in ABOUT)
 
 
 def _score(name: str, out: Path) -> dict[str, Any]:

@@ -12,6 +12,7 @@ import json
 import os
 import re
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -87,6 +88,8 @@ def codespell() -> Engine:
 
 def newsroom() -> Engine:
     """The desk itself, as ``manage.py proof`` reads plain text; suggestions not asked for."""
+    # A host of its own: what other processes ask theirs is not to be counted here.
+    tempfile.tempdir = tempfile.mkdtemp()
     sys.path.insert(0, str(Path(__file__).parents[2]))
     from articles.checks.house import House
     from articles.checks.proof import proof_text
@@ -112,7 +115,7 @@ def main(name: str, out: Path, *files: str) -> None:
     find = ENGINES[name]()
     list(find("Nothing has been read before this sentence."))
     costs: dict[str, Any] = {"load": time.perf_counter() - start, "files": {}}
-    processes = list(_processes(name))
+    processes = list(processes_of(name))
     for file in map(Path, files):
         costs["files"][file.stem] = list(_run(find, file, out / file.name, processes))
     costs["memory"] = sum(map(_peak, processes))
@@ -124,14 +127,14 @@ def _run(find: Engine, file: Path, out: Path, processes: list[str]) -> Iterator[
     names = ("start", "end", "rule", "category", "severity")
     with file.open() as rows, out.open("w") as written:
         for row in map(json.loads, rows):
-            start = sum(map(_cpu, processes))
+            start = sum(map(cpu, processes))
             found = list(find(row["text"]))
-            yield len(row["text"].split()), sum(map(_cpu, processes)) - start
+            yield len(row["text"].split()), sum(map(cpu, processes)) - start
             findings = [dict(zip(names, (*each, "should"), strict=False)) for each in found]
             written.write(json.dumps({"id": row["id"], "findings": findings}) + "\n")
 
 
-def _processes(name: str) -> Iterator[str]:
+def processes_of(name: str) -> Iterator[str]:
     """Yield the processes that work for the engine: this one, and Newsroom's engine host."""
     yield "self"
     if name == newsroom.__name__:
@@ -140,7 +143,7 @@ def _processes(name: str) -> Iterator[str]:
         yield str(host_id())
 
 
-def _cpu(process: str) -> float:
+def cpu(process: str) -> float:
     """Return the CPU seconds that a process has taken so far, of all its threads."""
     if process == "self":
         return time.process_time()
