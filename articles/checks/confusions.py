@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from articles.checks.data import read_list
-from articles.checks.engines.ngrams import likelier
+from articles.checks.engines.ngrams import fit
 from articles.text.document import Document
 
 #: A word, as "alone" where it is no part of a compound, an address or a mask.
@@ -87,10 +87,12 @@ def rivals(place: Place) -> dict[str, float]:
     """
     if place.word in (place.before, place.after):
         return {}
-    return {
-        right: likelier(right, place.word, place.before, place.after) - least
-        for right, least in confusions().get(place.word, {}).items()
-    }
+    rights = confusions().get(place.word)
+    if not rights:
+        return {}
+    beside = place.before, place.after
+    here = fit(place.word, *beside)
+    return {right: fit(right, *beside) - here - least for right, least in rights.items()}
 
 
 def set_like(word: str, place: Place, text: str) -> str:

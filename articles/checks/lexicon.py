@@ -59,12 +59,15 @@ def unexplained(document: Document, house: House) -> dict[str, list[Word]]:
 
 
 def _candidates(document: Document) -> Iterator[Word]:
-    for block in document.blocks:
-        if block.kind != "byline":
-            for word in document.words_in(block.span):
-                unknown = not is_word(word.text) and not _is_explained(word.text)
-                if unknown or word.text in often_slips():
-                    yield word
+    bylines = [block.span for block in document.blocks if block.kind == "byline"]
+    unknown = set(filter(_is_unknown, {word.text for word in document.words}))
+    for word in document.words:
+        if word.text in unknown and not any(b.start <= word.start < b.end for b in bylines):
+            yield word
+
+
+def _is_unknown(text: str) -> bool:
+    return not (is_word(text) or _is_explained(text)) or text in often_slips()
 
 
 def _is_explained(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime
 import logging
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import get_args
@@ -94,8 +94,10 @@ def read(
     )
 
 
-def _without(document: Document, left_out: Container[Span]) -> Document:
+def _without(document: Document, left_out: Collection[Span]) -> Document:
     """Return the document without some of its blocks, every offset kept."""
+    if not left_out:
+        return document  # its words and sentences are known by now
     blocks = (block for block in document.blocks if block.span not in left_out)
     return Document(document.text, tuple(blocks))
 

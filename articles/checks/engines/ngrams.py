@@ -54,17 +54,19 @@ def key(first: str, second: str) -> int:
 def likelier(right: str, wrong: str, before: str | None, after: str | None) -> float:
     """Return by what power of ten ``right`` goes better with its neighbours than ``wrong``.
 
-    All are words in lower case with straight apostrophes; None where no word stands next
-    to the place. How common the two are by themselves does not count.
+    How common the two are by themselves does not count.
     """
-    fit = 0.0
-    if before:
-        last = _last(before)
-        fit += _drawn(last, _first(right)) - _drawn(last, _first(wrong))
-    if after:
-        first = _first(after)
-        fit += _drawn(_last(right), first) - _drawn(_last(wrong), first)
-    return fit
+    return fit(right, before, after) - fit(wrong, before, after)
+
+
+def fit(word: str, before: str | None, after: str | None) -> float:
+    """Return by what power of ten oftener than by chance ``word`` has these neighbours.
+
+    All are words in lower case with straight apostrophes; None where no word stands next
+    to the place.
+    """
+    drawn = _drawn(_last(before), _first(word)) if before else 0.0
+    return drawn + _drawn(_last(word), _first(after)) if after else drawn
 
 
 @lru_cache(maxsize=20_000)
