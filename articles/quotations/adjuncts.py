@@ -17,7 +17,7 @@ class Clause:
 
     ``start`` to ``end`` is the whole clause with its adjuncts; what is said stands
     before ``start``, from ``end`` on, or both. ``carried`` marks a subject taken from
-    the clause before, ``relative`` one that stands before *who*.
+    the clause before, ``relative`` one that stands before *who*; ``via`` quotes the speaker.
     """
 
     lemma: str
@@ -30,6 +30,7 @@ class Clause:
     relative: bool = False
     addressee: Range | None = None
     media: tuple[Range, ...] = ()
+    via: Range | None = None
 
 
 class Adjuncts:

@@ -25,6 +25,9 @@ def apposition_end(frame: Frame, comma: int) -> int:
     if first >= len(frame.tokens) or not _may_describe(frame, comma):
         return comma
     furthest = min(first + _LONGEST, len(frame.tokens))
+    if frame.lows[first].isdigit() and frame.low_at(first + 1) == ",":  # *Ito, 61, a nurse*
+        further = apposition_end(frame, first + 1)
+        return further if further > first + 1 else first + 1
     for index in range(first, furthest):
         if frame.is_nickname(index):
             continue
@@ -50,6 +53,8 @@ def apposition_start(frame: Frame, closer: int, floor: int) -> int | None:
         if not before.wordlike or before.low in lex.TIMES or before.low in lex.BOUNDARIES:
             return None
         if _describes(frame, index, closer, commas):
+            if before.text.isdigit() and frame.lows[index - 2] == ",":  # *Ito, 61, who left,*
+                index -= 2
             return None if _opens_frame(frame, floor, index) else index
     return None
 
@@ -65,7 +70,7 @@ def _speech_between(frame: Frame, start: int, closer: int) -> bool:
 def _describes(frame: Frame, comma: int, closer: int, commas: int) -> bool:
     """Say whether what stands between ``comma`` and ``closer`` can describe what is before."""
     first, before = frame.tokens[comma + 1], frame.tokens[comma - 1]
-    if _opens_description(first) and first.low not in _NEVER:
+    if opens_description(first) and first.low not in _NEVER:
         return before.capital or commas < _MOST_COMMAS - 1
     if first.low in lex.PREPOSITIONS:  # *Ms. Ito, at a meeting in Tokyo, said*
         return before.capital and before.low not in lex.TIMES
@@ -88,10 +93,11 @@ def _in_place(frame: Frame, comma: int) -> bool:
 def _may_describe(frame: Frame, comma: int) -> bool:
     first, before = frame.tokens[comma + 1], frame.tokens[comma - 1]
     named = first.capital and first.low not in lex.TIMES and not before.capital
-    return _opens_description(first) or named
+    return opens_description(first) or named
 
 
-def _opens_description(token: Token) -> bool:
+def opens_description(token: Token) -> bool:
+    """Say whether an apposition that describes somebody may begin so."""
     return token.low in _DESCRIBES or token.text[0].isdigit() or _is_party(token.text)
 
 

@@ -1,5 +1,7 @@
 """Work out the names in drafts: speakers, hearers, candidates; drafts become quotes."""
 
+import re
+
 from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
 from articles.quotations.base import Mention, Quote
@@ -8,6 +10,7 @@ from articles.quotations.frames import Frame
 from articles.quotations.hearers import addressee_of, outlet_of, via_of
 from articles.quotations.names import Meant, Names, leading_name
 from articles.quotations.persons import Person, gender_of, is_role
+from articles.quotations.roles import role_of, speaker_kind
 from articles.quotations.tokens import Range
 from articles.text.document import Span
 
@@ -40,6 +43,8 @@ class Attributor:
             attributed=attributed,
             confidence=confidence,
             candidates=() if attributed else self._candidates(draft, speaker),
+            speaker_kind=speaker_kind(speaker.text) if speaker else None,
+            role=self._role(voice, speaker),
         )
         self.last, self.last_block = quote, draft.block
         return quote
@@ -62,6 +67,13 @@ class Attributor:
             return None
         part = via_of(draft.reading, draft.voice.heard[0][1])
         return self._mention(draft.reading.frame, part) if part else None
+
+    def _role(self, voice: Voice | None, speaker: Mention | None) -> Mention | None:
+        if voice is None or speaker is None:
+            return None
+        head = _head(voice.frame, voice.subject)
+        part = role_of(voice.frame, voice.subject, head, speaker.text)
+        return self._mention(voice.frame, part) if part else None
 
     def _mention(self, frame: Frame, part: Range) -> Mention:
         span = Span(frame.tokens[part.start].start, frame.tokens[part.end - 1].end)
@@ -88,7 +100,9 @@ class Attributor:
         if is_role(words):
             rest = self._words(frame, Range(head.end, part.end)) if head.end < part.end else ""
             named = leading_name(rest.lstrip(" ,–—-("))
-            return Meant(self.names.full(named, start) if named else words, sure=True)
+            if named:
+                return Meant(self.names.full(named, start), sure=True)
+            return self.names.holder(words, start) or Meant(words, sure=True)
         text = self.names.full(words, start)
         if head != part and not self._named(frame, head):
             text = self.names.name_in(self._words(frame, part)) or text
@@ -120,7 +134,8 @@ class Attributor:
         for frame, clause in voice.heard:
             named = outlet_of(frame, clause)
             if named:
-                return self._mention(frame, named)
+                outlet = self._mention(frame, named)
+                return Mention(outlet.spans, re.sub(r"[’']s$", "", outlet.text))
         carried = voice.heard[0][1].carried
         goes_on = carried or voice.frame.lows[voice.subject.start] in lex.PERSONAL
         last = self.last

@@ -6,6 +6,8 @@ from typing import Literal
 from articles.text.document import Span
 
 Kind = Literal["direct", "block", "partial", "indirect"]
+#: Somebody with a name; a body, or several by the name of their kind; somebody without one.
+SpeakerKind = Literal["person", "collective", "unnamed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,9 @@ class Quote:
 
     Spans of marked speech include their quote marks; offsets are code points.
     ``attributed`` is True where the speaker is sure enough to stand without a person's
-    word; below that the speaker is only the first of ``candidates``.
+    word; below that the speaker is only the first of ``candidates``. ``speaker_kind`` is
+    None where there is no speaker. ``role`` is the speaker's, where the copy gives it in
+    the same breath: *Mayor*, or *a nurse from Hull*.
     """
 
     spans: tuple[Span, ...]
@@ -39,6 +43,8 @@ class Quote:
     attributed: bool = False
     confidence: float = 0.0
     candidates: tuple[Mention, ...] = ()
+    speaker_kind: SpeakerKind | None = None
+    role: Mention | None = None
 
     @property
     def span(self) -> Span:

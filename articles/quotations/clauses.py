@@ -15,6 +15,9 @@ from articles.quotations.verbs import is_noun
 
 _BE = lex.words("was were been be is are being")
 _IT_IS = _BE | {"it’s", "it's"}
+_QUOTES = frozenset(("quote", "cite"))
+_SAYING = frozenset(("saying", "telling"))
+_BY = frozenset(("by", "in"))
 _RELATIVES = frozenset(("who", "which"))
 _ENDS = lex.words(". , ; : - -- – — ! ? )")
 _OPENS_ABSOLUTE = lex.PAUSES | {"with", "and"}
@@ -165,6 +168,8 @@ class _VerbReader:
         subject = left_phrase(self.frame, self.first, self._left_floor())
         if subject is None:
             return self._carried(self.first) if self.previous == "," else None
+        if self.lemma in _QUOTES and (quoted := self._quoted(subject)):
+            return quoted
         if self.lemma == "call" and self.frame.lows[subject.start] in ("a", "an"):
             return None
         relative = self.previous in _RELATIVES
@@ -172,8 +177,18 @@ class _VerbReader:
             # *who in the past told* hangs on *who*; *who voted no told* on what *who* follows.
             relative = self.frame.low_at(subject.start) in lex.PREPOSITIONS
             subject = left_phrase(self.frame, subject.start, 0) or subject
+        end = self.index + 1 + (self.frame.low_at(self.index + 1) == "back")
+        cue = Range(self.first, end)
+        return Clause(self.lemma, cue, subject, subject.start, end, relative=relative)
+
+    def _quoted(self, paper: Range) -> Clause | None:
+        """Read *the Gazette quoted Smith as saying*: Smith speaks, by way of the Gazette."""
+        speaker = phrase_at(self.frame, self.index + 1)
+        if speaker is None or self.frame.low_at(speaker.end) != "as":
+            return None
+        end = speaker.end + 1 + (self.frame.low_at(speaker.end + 1) in _SAYING)
         cue = Range(self.first, self.index + 1)
-        return Clause(self.lemma, cue, subject, subject.start, self.index + 1, relative=relative)
+        return Clause("say", cue, speaker, paper.start, end, via=paper)
 
     def _absolute(self) -> Clause | None:
         """Read *…, with Ann Roe calling it “slow”*: a name right before the participle."""
@@ -204,17 +219,33 @@ class _VerbReader:
     def _passive(self) -> Clause | None:
         """Read *was told by police that* and *was quoted as saying*; else nobody is named."""
         index, frame = self.index, self.frame
-        hearer = left_phrase(frame, self.first, self.floor)
-        start = hearer.start if hearer else self.first
-        if frame.low_at(index + 1) == "by":
-            speaker = phrase_at(frame, index + 2)
-            if speaker:
-                cue = Range(self.first, index + 2)
-                return Clause(self.lemma, cue, speaker, start, speaker.end, addressee=hearer)
-        if self.lemma == "quote" and hearer and frame.low_at(index + 1) in ("as", "in", "by"):
-            end = index + (3 if frame.low_at(index + 2) == "saying" else 1)
-            return Clause(self.lemma, Range(self.first, end), hearer, start, end)
-        return None
+        before = left_phrase(frame, self.first, self.floor)
+        if self.lemma in _QUOTES:
+            return self._was_quoted(before) if before else None
+        speaker = phrase_at(frame, index + 2) if frame.low_at(index + 1) == "by" else None
+        if speaker is None:
+            return None
+        start = before.start if before else self.first
+        cue = Range(self.first, index + 2)
+        return Clause(self.lemma, cue, speaker, start, speaker.end, addressee=before)
+
+    def _was_quoted(self, speaker: Range) -> Clause | None:
+        """Read *was quoted by Reuters as saying*, *was quoted as saying by Reuters*."""
+        end, via = self._by(self.index + 1)
+        as_saying = self.frame.low_at(end) == "as"
+        if not as_saying and end == self.index + 1:
+            return None
+        if as_saying:
+            end += 1 + (self.frame.low_at(end + 1) in _SAYING)
+        cue = Range(self.first, end if via is None else self.index + 1)
+        if via is None:
+            end, via = self._by(end)
+        return Clause("say", cue, speaker, speaker.start, end, via=via)
+
+    def _by(self, start: int) -> tuple[int, Range | None]:
+        """Return where *by Reuters* or *in the Gazette* ends, and who that is."""
+        phrase = phrase_at(self.frame, start + 1) if self.frame.low_at(start) in _BY else None
+        return (phrase.end, phrase) if phrase else (start, None)
 
     def _carried(self, start: int) -> Clause | None:
         """Read a clause that shares the subject of the clause before, or of the frame."""

@@ -91,7 +91,9 @@ def frames_of(text: str, blocks: tuple[Block, ...], stretches: list[Stretch]) ->
         while position < len(stretches) and stretches[position].start < block.end:
             inside.append(stretches[position])
             position += 1
-        tokens = with_titles(text, tokens_of(text, block, inside))
+        tokens = tokens_of(text, block, inside)
+        if inside:
+            tokens = with_titles(text, tokens)
         leads_in = bool(tokens) and tokens[-1].text == ":"
         if inside or leads_in or any(t.low in CUES or t.low == "according" for t in tokens):
             yield from _split(text, tokens, number)

@@ -16,6 +16,7 @@ from articles.quotations.base import Mention, Quote
 from articles.quotations.drafts import SURE
 from articles.quotations.marks import MARK
 from articles.quotations.names import Names
+from articles.quotations.roles import speaker_kind
 from articles.text.document import Block, Document, Span
 
 _LABEL = re.compile(
@@ -62,7 +63,12 @@ def interview_quotes(document: Document, lines: list[Line], names: Names) -> Ite
         speaker = Mention((line.label_span,), named or line.label)
         confidence = 0.9 if named else SURE
         yield Quote(
-            (line.speech,), "direct", speaker=speaker, attributed=True, confidence=confidence
+            (line.speech,),
+            "direct",
+            speaker=speaker,
+            attributed=True,
+            confidence=confidence,
+            speaker_kind=speaker_kind(speaker.text) if named else "unnamed",
         )
 
 

@@ -19,6 +19,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from articles.quotations import gazetteer as gaz
+from articles.quotations.offices import Holder, holders, office_in
 from articles.quotations.persons import (
     Person,
     fits,
@@ -150,6 +151,26 @@ class Names:
         heard = {person.name for person in spoke}.intersection(named)
         meant = next(iter(heard)) if len(heard) == 1 else named[0]
         return Meant(meant, sure=meant in heard)
+
+    def holder(self, words: str, before: int) -> Meant | None:
+        """Return whom *the governor* at ``before`` means: who was given that office before it.
+
+        Words with a capital must be among those that gave it (*the Ohio governor*). Sure is
+        only the one holder there is; None where nobody was given the office.
+        """
+        office = office_in(words)
+        if office is None:
+            return None
+        proper = {word.lower() for word in words.split()[1:] if word[0].isupper()}
+        held = [h for h in self._holders.get(office, []) if h.start < before and proper <= h.words]
+        if not held:
+            return None
+        alone = all(may_be_one(h.name, held[-1].name) for h in held)
+        return Meant(held[-1].name, sure=alone)
+
+    @cached_property
+    def _holders(self) -> dict[str, list[Holder]]:
+        return holders(self._outside_speech, self.people)
 
     def antecedent(self, pronoun: str, before: int, spoke: list[Person]) -> Meant | None:
         """Return whom *he* or *she* at ``before`` stands for; ``spoke`` holds earlier speakers.

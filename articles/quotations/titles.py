@@ -28,8 +28,6 @@ def is_title_case(words: list[str]) -> bool:
 
 def with_titles(text: str, tokens: list[Token]) -> list[Token]:
     """Return the tokens with every title a name, the comma or stop inside its marks after it."""
-    if not any(token.stretch for token in tokens):
-        return tokens
     told: list[Token] = []
     titled = False  # whether the last stretch was a title
     for index, token in enumerate(tokens):

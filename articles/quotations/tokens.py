@@ -1,6 +1,7 @@
 """Words and marks of a block, each stretch of marked speech one token among them."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from articles.quotations.marks import Stretch
@@ -57,42 +58,39 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, block: Block, stretches: list[Stretch]) -> list[Token]:
     """Return the tokens of a block in order; ``stretches`` are those that stand in it."""
-    folded, by_start, last = [], {}, block.start
+    folded: list[str] = []
+    by_start: dict[int, Stretch] = {}
+    last = block.start
     for stretch in stretches:
         folded += [text[last : stretch.start], _FOLD * (stretch.end - stretch.start)]
         by_start[stretch.start] = stretch
         last = stretch.end
     folded.append(text[last : block.end])
-    tokens = []
+    tokens: list[Token] = []
     for match in _TOKEN.finditer("".join(folded)):
-        word, start = match.group(), match.start() + block.start
-        end = match.end() + block.start
-        if word[0] != _FOLD:
-            low = word if word in _ACRONYMS else word.lower()
-            tokens.append(Token(word, low, start, end))
-            continue
-        while start < end and start in by_start:  # stretches may touch
-            stretch = by_start[start]
-            closes = text[stretch.inner.end - 1] in ",.?!…—–-"
-            tokens.append(Token(_FOLD, _FOLD, start, stretch.end, stretch, closes))
-            start = stretch.end
-    return _with_abbreviations(tokens)
-
-
-def _with_abbreviations(tokens: list[Token]) -> list[Token]:
-    """Join a full stop to the abbreviation before it: *Sen* and *.* are one token."""
-    joined: list[Token] = []
-    for token in tokens:
-        last = joined[-1] if joined else None
-        if (
-            token.text == "."
-            and last
-            and last.end == token.start
-            and last.low in ABBREVIATIONS
-            and last.capital
-            and (len(last.text) < 3 or not last.text.isupper())
-        ):
-            joined[-1] = Token(last.text + ".", last.low, last.start, token.end)
+        word = match.group()
+        start, end = match.start() + block.start, match.end() + block.start
+        if word[0] == _FOLD:
+            tokens.extend(_stretches_at(text, start, end, by_start))
+        elif word == "." and tokens and _is_abbreviation(tokens[-1], start):
+            name = tokens[-1]
+            tokens[-1] = Token(name.text + ".", name.low, name.start, end)
         else:
-            joined.append(token)
-    return joined
+            tokens.append(Token(word, word if word in _ACRONYMS else word.lower(), start, end))
+    return tokens
+
+
+def _stretches_at(text: str, start: int, end: int, by_start: dict[int, Stretch]) -> Iterator[Token]:
+    """Yield a token for each stretch from ``start`` to ``end``, where several may touch."""
+    while start < end and start in by_start:
+        stretch = by_start[start]
+        closes = text[stretch.inner.end - 1] in ",.?!…—–-"
+        yield Token(_FOLD, _FOLD, start, stretch.end, stretch, closes)
+        start = stretch.end
+
+
+def _is_abbreviation(token: Token, stop: int) -> bool:
+    """Say whether the full stop at ``stop`` belongs to the word before: *Sen* and *.*"""
+    if token.end != stop or token.low not in ABBREVIATIONS or not token.capital:
+        return False
+    return len(token.text) < 3 or not token.text.isupper()

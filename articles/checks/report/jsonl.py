@@ -24,8 +24,11 @@ role, attribution, sourcing, style, structure), ``severity`` (must, should, cons
 (whether it touches marked speech), ``confidence`` (0 to 1).
 
 A quote: ``spans`` (``[start, end]`` of each stretch, with its quote marks), ``kind``
-(direct, block, partial, indirect), ``speaker``, ``cue``, ``addressee``, ``outlet``,
-``via``: each a mention or null; ``attributed`` (whether the speaker is sure enough to
+(direct, block, partial, indirect), ``speaker``, ``speaker_kind`` (person: somebody with
+a name; collective: a body, or several by the name of their kind; unnamed: people without
+a name; null without a speaker), ``role`` (the speaker's, where the copy gives it in the
+same breath), ``cue``, ``addressee``, ``outlet``, ``via`` (who passes the speech on): each
+of the others a mention or null; ``attributed`` (whether the speaker is sure enough to
 stand without a person's word), ``confidence`` (0 to 1), ``candidates`` (mentions,
 likeliest speaker first). A mention: ``spans``, and ``text``, what they stand for.
 
@@ -94,8 +97,9 @@ def _quote(proof: Proof, quote: Quote) -> dict[str, Any]:
         "kind": quote.kind,
         **{
             part: _mention(proof, getattr(quote, part))
-            for part in ("speaker", "cue", "addressee", "outlet", "via")
+            for part in ("speaker", "role", "cue", "addressee", "outlet", "via")
         },
+        "speaker_kind": quote.speaker_kind,
         "attributed": quote.attributed,
         "confidence": quote.confidence,
         "candidates": [_mention(proof, mention) for mention in quote.candidates],

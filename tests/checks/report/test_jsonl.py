@@ -38,6 +38,7 @@ def quotes(document):
             attributed=True,
             confidence=0.9,
             candidates=(speaker,),
+            speaker_kind="person",
         ),
     )
 
@@ -92,6 +93,8 @@ def test_every_key_of_the_contract():
                 "spans": [[0, 8]],
                 "kind": "direct",
                 "speaker": {"spans": [[9, 17]], "text": "Ada Moss"},
+                "speaker_kind": "person",
+                "role": None,
                 "cue": {"spans": [[18, 22]], "text": "said"},
                 "addressee": {"spans": [[26, 33]], "text": "a clerk"},
                 "outlet": None,
