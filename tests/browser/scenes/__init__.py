@@ -4,7 +4,26 @@ A scene takes a page of the editor ``dana`` and leaves it at its screen; ``SCENE
 by name.
 """
 
-from tests.browser.scenes import corrections, desk, public, quotes, release, review, rules
+from tests.browser.scenes import (
+    corrections,
+    desk,
+    public,
+    quotes,
+    release,
+    report,
+    review,
+    rules,
+)
 from tests.browser.scenes.base import SCENES
 
-__all__ = ["SCENES", "corrections", "desk", "public", "quotes", "release", "review", "rules"]
+__all__ = [
+    "SCENES",
+    "corrections",
+    "desk",
+    "public",
+    "quotes",
+    "release",
+    "report",
+    "review",
+    "rules",
+]
