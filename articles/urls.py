@@ -4,13 +4,22 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from articles.feeds import StoriesFeed
-from articles.views import corrections, flags, public, quotes, release, rules, selection
+from articles.views import (
+    corrections,
+    flags,
+    public,
+    quote_evidence,
+    quote_together,
+    quotes,
+    release,
+    rules,
+    selection,
+)
 from articles.views.compare import compare
 from articles.views.edit_copy import edit_copy
 from articles.views.file_copy import file_copy
 from articles.views.healthz import healthz
 from articles.views.queue import queue
-from articles.views.report import report
 from articles.views.review import places_settle, reread, review
 from articles.views.timeline import timeline
 
@@ -28,7 +37,6 @@ urlpatterns = [
     path("desk/<slug:slug>/edit/", edit_copy, name="edit_copy"),
     path("desk/<slug:slug>/compare/", compare, name="compare"),
     path("desk/<slug:slug>/timeline/", timeline, name="timeline"),
-    path("desk/<slug:slug>/report/", report, name="report"),
     path("desk/<slug:slug>/corrections/", corrections.corrections, name="corrections"),
     path(
         "desk/<slug:slug>/corrections/approve/",
@@ -75,16 +83,36 @@ urlpatterns = [
     path("desk/<slug:slug>/quotes/<int:pk>/", quotes.quote, name="quote"),
     path("desk/<slug:slug>/quotes/<int:pk>/speaker/", quotes.quote_speaker, name="quote_speaker"),
     path(
+        "desk/<slug:slug>/quotes/<int:pk>/speaker/undo/",
+        quotes.quote_speaker_undo,
+        name="quote_speaker_undo",
+    ),
+    path(
         "desk/<slug:slug>/quotes/<int:pk>/evidence/",
-        quotes.quote_evidence,
+        quote_evidence.quote_evidence,
         name="quote_evidence",
     ),
     path(
         "desk/<slug:slug>/quotes/<int:pk>/evidence/file/",
-        quotes.quote_evidence_file,
+        quote_evidence.quote_evidence_file,
         name="quote_evidence_file",
     ),
+    path(
+        "desk/<slug:slug>/quotes/<int:pk>/translated/",
+        quotes.quote_translated,
+        name="quote_translated",
+    ),
+    path(
+        "desk/<slug:slug>/quotes/<int:pk>/translated/undo/",
+        quotes.quote_translated_undo,
+        name="quote_translated_undo",
+    ),
     path("desk/<slug:slug>/quotes/<int:pk>/verify/", quotes.quote_verify, name="quote_verify"),
+    path(
+        "desk/<slug:slug>/quotes/<int:pk>/verify/undo/",
+        quotes.quote_verify_undo,
+        name="quote_verify_undo",
+    ),
     path("desk/<slug:slug>/quotes/<int:pk>/dispute/", quotes.quote_dispute, name="quote_dispute"),
     path(
         "desk/<slug:slug>/quotes/<int:pk>/set-aside/",
@@ -92,6 +120,21 @@ urlpatterns = [
         name="quote_set_aside",
     ),
     path("desk/<slug:slug>/quotes/<int:pk>/take-up/", quotes.quote_take_up, name="quote_take_up"),
+    path(
+        "desk/<slug:slug>/quotes/<int:pk>/together/",
+        quote_together.quote_together,
+        name="quote_together",
+    ),
+    path(
+        "desk/<slug:slug>/quotes/<int:pk>/together/speaker/",
+        quote_together.quote_together_speaker,
+        name="quote_together_speaker",
+    ),
+    path(
+        "desk/<slug:slug>/quotes/<int:pk>/together/evidence/",
+        quote_together.quote_together_evidence,
+        name="quote_together_evidence",
+    ),
     path("desk/<slug:slug>/select/flag/", selection.select_flag, name="select_flag"),
     path("desk/<slug:slug>/select/comment/", selection.select_comment, name="select_comment"),
     path(

@@ -74,8 +74,7 @@ def attach_together(user: Person, quote: Quote, seen: Mapping[int, str]) -> list
 
 
 def _is_read_alike(quote: Quote) -> Q:
-    names = {quote.speaker, quote.source.name if quote.source else ""} - {""}
-    return Q(source=None, speaker__in=names)
+    return Q(source=None, speaker__in=quote.speaker_names)
 
 
 def _others(quote: Quote) -> QuoteQuerySet:

@@ -76,7 +76,8 @@ def unset_speaker(user: Person, quote: Quote) -> None:
         quote = locked_quote(quote)
         check_live(quote)
         if quote.source is None:
-            raise Conflict(f"No speaker is set{by(quote, 'unset_speaker')}: nothing to take off.")
+            who = by(quote, "unset_speaker")
+            raise Conflict(f"This quote has no speaker{who and f': it was taken off{who}'}.")
         was_verified = quote.status == Quote.Status.VERIFIED
         quote.source = None
         unverify(quote)

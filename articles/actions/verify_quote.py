@@ -9,6 +9,7 @@ from articles.actions.guard import check_fields, require, require_words
 from articles.actions.log import record
 from articles.actions.quote_state import (
     binding,
+    by,
     check_live,
     check_seen,
     compared,
@@ -68,10 +69,8 @@ def take_back_verification(user: Person, quote: Quote) -> None:
     with transaction.atomic():
         quote = locked_quote(quote)
         if quote.status != Quote.Status.VERIFIED:
-            raise Conflict(
-                f"This quote is not verified: it is {quote.get_status_display()}. "
-                "Nothing of yours was done."
-            )
+            who = by(quote, "took_back_verification")
+            raise Conflict(f"This quote is not verified{who and f': that was taken back{who}'}.")
         unverify(quote)
         match_if_it_holds(quote)
         quote.note = ""

@@ -115,3 +115,8 @@ class Quote(Anchored):
         at = self.start
         stretches = [self.exact[a - at : b - at].strip(OUTER_MARKS) for a, b in self.spans]
         return " ".join(stretches)
+
+    @property
+    def speaker_names(self) -> set[str]:
+        """What its speaker is called: as the desk reads the copy, and as the source is named."""
+        return {self.speaker, self.source.name if self.source else ""} - {""}

@@ -1,5 +1,7 @@
 """What an act on the review screen is answered with."""
 
+from collections.abc import Sequence
+
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -26,9 +28,15 @@ def back_to_review(request: DeskRequest, article: Article, name: str = "") -> Ht
 
 
 def answer(
-    request: DeskRequest, article: Article, *rows: Row, is_new: bool = False
+    request: DeskRequest,
+    article: Article,
+    *rows: Row,
+    is_new: bool = False,
+    beside: Sequence[Row] = (),
 ) -> HttpResponse:
     """Answer an act on ``rows`` with just what it changed; ``is_new``: the act made them.
+
+    ``beside`` are others, which were not acted on, and whose cards say something else now.
 
     An HTMX call gets the rows' cards, the blocks of text that they stand in and the counts,
     each to be swapped by its id; a plain form is sent back to the screen.
@@ -43,6 +51,7 @@ def answer(
         "article": article,
         "screen": screen,
         "cards": cards,
+        "beside": [card for row in beside if (card := screen.card_of(row))],
         "passages": screen.passages_of(cards) if is_current else [],
         "is_current": is_current,
         "is_new": is_new,

@@ -35,7 +35,8 @@ class Card:
 
     ``url`` is its own page, ``block`` where the block of its words begins. ``thread`` are a
     flag's questions and answers; ``correction`` is the pending one that came of it; ``quote``
-    is the card of the marked speech that a flag's words stand in.
+    is the card of the marked speech that a flag's words stand in. ``alike`` are the quotes
+    without a speaker that are read as said by whom a quote's speaker was set to.
     """
 
     row: Row
@@ -44,6 +45,7 @@ class Card:
     thread: list[Comment] = field(default_factory=list)
     correction: Correction | None = None
     quote: "Card | None" = None
+    alike: list[Quote] = field(default_factory=list)
 
     @property
     def kind(self) -> str:
@@ -160,6 +162,7 @@ def cards_of(article: Article) -> list[Card]:
         *(Card(comment) for comment in comments if not comment.flag_id),
     ]
     _put_in_quotes(cards)
+    _tell_alike(cards)
     kept = [card for card in cards if card.is_open or card.needs_place or not card.is_lost]
     return sorted(kept, key=lambda card: (card.row.start, gravity(card), card.row.pk))
 
@@ -176,6 +179,19 @@ def _put_in_quotes(cards: Iterable[Card]) -> None:
                 if quote.is_marked and any(a < flag.end and flag.start < b for a, b in quote.spans)
             )
             card.quote = next(inside, None)
+
+
+def _tell_alike(cards: Iterable[Card]) -> None:
+    """Tell each quote with a speaker which others wait for the same one."""
+    quotes = [(card, card.row) for card in cards if isinstance(card.row, Quote)]
+    live = [(card, quote) for card, quote in quotes if not quote.retired]
+    waiting: dict[str, list[Quote]] = defaultdict(list)
+    for _, quote in live:
+        if quote.speaker and not quote.source_id:
+            waiting[quote.speaker].append(quote)
+    for card, quote in live:
+        if quote.source_id:
+            card.alike = [other for name in quote.speaker_names for other in waiting[name]]
 
 
 def gravity(card: Card) -> int:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from django.utils.safestring import SafeString
 
+from articles.actions.verify_quote import quote_authors
 from articles.models import AnchorState, Article, Correction, Flag, Quote, Severity
 from articles.permissions import MAY, Person, may
 from articles.text.document import Block
@@ -31,7 +32,7 @@ class Screen:
     severities = Severity.choices
 
     def __init__(self, article: Article, user: Person) -> None:
-        self.article = article
+        self.article, self.user = article, user
         self.can = {act: may(user, act, article.desk) for act in MAY}
         self.cards = cards_of(article)
         self.document = article.working.document()
@@ -42,6 +43,11 @@ class Screen:
     def card_of(self, row: Row) -> Card | None:
         """Return the row's card, or None where it is settled and has no place any more."""
         return next((card for card in self.cards if card.name == card_name(row)), None)
+
+    @cached_property
+    def is_author(self) -> bool:
+        """Whether the person wrote part of the story, and so proves none of its quotes."""
+        return self.user.pk in quote_authors(self.article)
 
     @cached_property
     def groups(self) -> list[list[Card]]:

@@ -71,7 +71,10 @@ document.addEventListener("focusin", (event) => {
 // After an act: on to the next open card. Only when htmx has settled is a card's class its own.
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
-  if (detail.requestConfig?.verb === "post" && detail.elt.matches(".card")) goOn(detail.elt);
+  if (detail.requestConfig?.verb !== "post" || !detail.elt.matches(".card")) return;
+  // An act on one card may change others: it goes on from its own.
+  const from = detail.requestConfig.elt.closest(".card")?.id;
+  if (!from || from === detail.elt.id) goOn(detail.elt);
 });
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
@@ -167,7 +170,20 @@ function unfold(selector) {
   field.select();
 }
 
-const press = (name, selector) => cardNamed(name)?.querySelector(selector)?.click();
+const press = (name, selector, nth = 0) => cardNamed(name)?.querySelectorAll(selector)[nth]?.click();
+
+// Where a card has no button to verify its quote, the desk is asked all the same, and says why not.
+function verify() {
+  const card = cardNamed(current);
+  const page = card?.querySelector(".open-quote");
+  if (!page) return;
+  const button = card.querySelector(".verify");
+  if (button) return button.click();
+  htmx.ajax("POST", `${page.pathname}verify/`, {
+    source: card,
+    values: { seen: card.dataset.seen, matched: "" },
+  });
+}
 
 const ACTS = {
   j: () => step(1),
@@ -176,10 +192,13 @@ const ACTS = {
   e: () => unfold("details.edit"),
   d: () => unfold("details.dismiss"),
   q: () => unfold("details.query"),
-  v: () => press(current, ".open-quote"),
+  s: () => press(current, ".also"),
+  v: verify,
+  o: () => press(current, ".open-quote"),
   u: () => press(cardNamed(current)?.querySelector(".undo") ? current : lastRuled, ".undo"),
   "?": () => keys.showModal(),
 };
+for (let nth = 0; nth < 9; nth++) ACTS[nth + 1] = () => press(current, ".suggestion", nth);
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") document.getElementById("notice").replaceChildren();

@@ -2,12 +2,23 @@
 
 import pytest
 
+from articles.actions.attach_evidence import attach_evidence
+from articles.actions.mark_translated import mark_translated
+from articles.actions.quote_state import binding
 from articles.actions.set_aside_quote import set_aside_quote
 from articles.actions.set_speaker import set_speaker
 from articles.actions.settle import settle_lost
+from articles.actions.verify_quote import verify_quote
 from articles.models import AnchorState, Article, Event, Quote, Role
 from tests.actions.test_review import edit, read_again
-from tests.factories import apply_correction, make_article, make_source, make_user, verify
+from tests.factories import (
+    apply_correction,
+    make_article,
+    make_evidence,
+    make_source,
+    make_user,
+    verify,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +72,39 @@ def test_the_least_edit_inside_the_marks_undoes_a_verification(old, new):
     edit(article, old, new)
     quote.refresh_from_db()
     assert quote.status != "verified" or quote.anchor_state in ("orphaned", "doubtful")
+
+
+def test_an_edit_undone_does_not_verify_again():
+    article = make_article(BODY)
+    quote = verified(article)
+    edit(article, "keep the bridge", "keep that bridge")
+    edit(article, "keep that bridge", "keep the bridge")
+    quote.refresh_from_db()
+    assert (quote.status, quote.verified_by, quote.bound_sha256) == ("matched", None, "")
+
+
+def test_an_edit_that_brings_a_quote_into_line_lets_it_match():
+    article = make_article(BODY)
+    quote, checker = quoted(article, "We will keep"), make_user(Role.FACT_CHECKER, article.desk)
+    set_speaker(checker, quote, make_source(article.desk))
+    attach_evidence(checker, quote, make_evidence(article.desk, "We will keep that bridge open."))
+    edit(article, "keep the bridge", "keep that bridge")
+    quote.refresh_from_db()
+    assert quote.status == "matched"
+
+
+def test_a_translation_stays_one_through_an_edit_and_is_verified_again_by_a_person():
+    article = make_article(BODY)
+    quote, checker = verified(article), make_user(Role.FACT_CHECKER, article.desk)
+    mark_translated(checker, quote, "Welsh")
+    quote.refresh_from_db()
+    verify_quote(checker, quote, binding(quote), "Our own translation.")
+    edit(article, "on Tuesday", "in the town hall on Tuesday")
+    quote.refresh_from_db()
+    assert quote.status == "verified"
+    edit(article, "keep the bridge", "keep that bridge")
+    quote.refresh_from_db()
+    assert (quote.translated_from, quote.status) == ("Welsh", "attributed")
 
 
 def test_words_given_to_somebody_else_are_unverified():
@@ -172,6 +216,13 @@ def test_reported_speech_that_nobody_worked_on_goes_with_its_words():
     assert article.quotes.get().kind == Quote.Kind.INDIRECT
     apply_correction(article, "Ana Duarte said that the bridge", "The bridge")
     assert not article.quotes.exists()
+
+
+def test_reported_speech_that_somebody_marked_as_translated_stays_to_be_settled():
+    article = make_article("Ana Duarte said that the bridge would open in May.\n\nIt rained.")
+    mark_translated(make_user(Role.COPY_EDITOR, article.desk), article.quotes.get(), "Welsh")
+    apply_correction(article, "said that the bridge would open", "saw the bridge open")
+    assert article.quotes.get().anchor_state == AnchorState.ORPHANED
 
 
 def test_reported_speech_that_has_a_speaker_stays_to_be_settled():

@@ -188,9 +188,9 @@ def test_evidence_of_nothing_is_refused(client, checker, quote, typed):
     ("text", "said"),
     [
         ("We will not hold the bridge until May.", "The evidence has other words."),
-        ("We will not hold the bridge until May.", "in the evidence:</span> not</ins>"),
+        ("We will not hold the bridge until May.", "only in the evidence:</span> not<"),
         ("We will not hold the bridge until May.", "A “not” or the like is in one and not"),
-        ("We will hold the bridge until June.", "only in the quote:</span> May</del>"),
+        ("We will hold the bridge until June.", "only in the quote:</span> May<"),
         ("Nothing of the kind was heard there.", "The evidence does not have these words."),
     ],
 )
@@ -292,4 +292,4 @@ def test_queries_do_not_grow_with_quotes_sources_or_evidence(client, checker):
             page(client, quote)
         return len(captured)
 
-    assert queries(5) == queries(40) <= 14
+    assert queries(5) == queries(40) <= 15

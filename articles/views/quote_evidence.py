@@ -1,0 +1,158 @@
+"""The evidence for a quote: attached, read at the place that was quoted, or fetched as a file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_http_methods, require_safe
+
+from articles.actions.attach_evidence import attach_evidence
+from articles.actions.keep_evidence import check_file_size, keep_evidence, kept_already
+from articles.models import Article, Evidence
+from articles.text.document import Span
+from articles.text.importers import EXTENSIONS, LIMIT_BYTES
+from articles.views.comparison import compare, locator_at
+from articles.views.desk import DeskRequest, desk_view, get_article
+from articles.views.quote_page import do, find_quote
+from articles.views.review_forms import EvidenceForm, typed
+
+#: Code points of the evidence on one page, more or less: some twelve printed pages.
+PAGE = 40_000
+#: File name endings that are sent as what they are; whatever else is bytes to a browser.
+SAFE_TYPES = {
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".mp3": "audio/mpeg",
+    ".mp4": "video/mp4",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the evidence: what stands before, in and after the place that was quoted.
+
+    ``locator`` says where it is, on the first line of each such place; ``opens`` that the
+    place begins here, or goes on here from the page before.
+    """
+
+    locator: str
+    before: str
+    marked: str
+    after: str
+    opens: bool
+
+
+@desk_view
+@require_http_methods(["GET", "HEAD", "POST"])
+def quote_evidence(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
+    """Show the evidence, at first where the quote stands in it; or attach what was brought."""
+    if request.method == "POST":
+        return _attach(request, slug, pk)
+    article, row = find_quote(request, slug, pk)
+    if row.evidence is None:
+        raise Http404
+    comparison = compare(row)
+    place = comparison.match.span if comparison else None
+    pages = page_spans(row.evidence.text)
+    first = next((n for n, page in enumerate(pages, 1) if place and place.start < page.end), 1)
+    shown = Paginator(pages, 1).get_page(request.GET.get("page", first))
+    context = {
+        "article": article,
+        "quote": row,
+        "evidence": row.evidence,
+        "comparison": comparison,
+        "place_page": first if place else None,
+        "page": shown,
+        "lines": [line for span in shown for line in lines(row.evidence, span, place)],
+        "tab": "review",
+    }
+    return render(request, "articles/quote_evidence.html", context)
+
+
+@desk_view
+@require_safe
+def quote_evidence_file(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
+    """Send the file of the quote's evidence to be saved; nothing in it runs as a page of ours."""
+    article = get_article(request, slug)
+    held = article.desk.evidence.defer("text").filter(quotes__article=article, quotes=pk)
+    evidence = held.filter(kind=Evidence.Kind.FILE).first()
+    if evidence is None:
+        raise Http404
+    ending = PurePath(evidence.file_name).suffix.lower()
+    kind = SAFE_TYPES.get(ending, "application/octet-stream")
+    response = HttpResponse(bytes(evidence.file), content_type=kind)
+    response["Content-Disposition"] = content_disposition_header(True, evidence.file_name)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return response
+
+
+def page_spans(text: str) -> list[Span]:
+    """Cut ``text`` into pages of about PAGE code points, at the ends of lines or else of words."""
+    pages: list[Span] = []
+    start = 0
+    while len(text) - start > PAGE:
+        # No cut before the middle of a page, so that each goes on by half of one at least.
+        window = (start + PAGE // 2, start + PAGE)
+        cut = max(text.rfind("\n", *window), 0) or text.rfind(" ", *window)
+        end = cut + 1 if cut > 0 else start + PAGE
+        pages.append(Span(start, end))
+        start = end
+    return [*pages, Span(start, len(text))] if text else []
+
+
+def lines(evidence: Evidence, page: Span, place: Span | None) -> Iterator[Line]:
+    """Yield the lines of one page that hold anything, with what of ``place`` stands in each."""
+    start, told, has_opened = page.start, "", False
+    place = place or Span(page.end, page.end)
+    for words in evidence.text[page.start : page.end].splitlines(keepends=True):
+        end = start + len(words)
+        first, last = (min(max(offset, start), end) for offset in (place.start, place.end))
+        if words.strip():
+            locator, marked = locator_at(evidence, start), evidence.text[first:last].strip("\n")
+            yield Line(
+                locator if locator != told else "",
+                evidence.text[start:first],
+                marked,
+                evidence.text[last:end],
+                bool(marked) and not has_opened,
+            )
+            told, has_opened = locator, has_opened or bool(marked)
+        start = end
+
+
+def _attach(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
+    article, row = find_quote(request, slug, pk)
+    form = typed(EvidenceForm(request.POST, request.FILES, desk=article.desk))
+    known = form.cleaned_data["known"]
+    evidence, said = (known, "") if known else _brought(request, article, form)
+
+    def attach() -> None:
+        attach_evidence(request.user, row, evidence, request.POST.get("seen"))
+        if said:
+            messages.info(request, said)
+
+    return do(request, article, row, "evidence", attach)
+
+
+def _brought(request: DeskRequest, article: Article, form: EvidenceForm) -> tuple[Evidence, str]:
+    """Return the evidence that was brought, kept at the desk, and what to say of it."""
+    if file := form.cleaned_data["file"]:
+        check_file_size(file.name, file.size)  # before it is read into memory
+    snapshot = form.snapshot()
+    if known := kept_already(article.desk, snapshot):
+        return known, f"The desk has this already, as “{known.title}”: that one is attached."
+    evidence = keep_evidence(request.user, article.desk, snapshot)
+    if evidence.file and not evidence.text:
+        return evidence, (
+            f"“{evidence.file_name}” is kept without its words: the desk reads "
+            f"{', '.join(EXTENSIONS)} of up to {LIMIT_BYTES >> 20} MB. A person compares it."
+        )
+    return evidence, ""

@@ -1,0 +1,110 @@
+"""What the acts on one quote share: finding it, its page, and the answer to an act."""
+
+from collections.abc import Callable
+
+from django.db.models import Q, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import render
+from django_htmx.http import HttpResponseClientRefresh
+
+from articles.actions.errors import Conflict
+from articles.actions.quote_state import binding, standing
+from articles.actions.quotes_together import to_hold_against
+from articles.models import Article, Quote, Source
+from articles.views.answers import SeeOther, answer
+from articles.views.cards import Card, page_of
+from articles.views.comparison import compare
+from articles.views.desk import DeskRequest, get_article, get_part
+from articles.views.rail import Screen
+
+#: Snapshots offered to be chosen again: the latest.
+LATEST = 100
+
+
+def find_quote(request: DeskRequest, slug: str, pk: int) -> tuple[Article, Quote]:
+    """Return the story and its quote, or raise Http404 where they are not one's own to see."""
+    article = get_article(request, slug)
+    return article, get_part(_quotes(article), pk)
+
+
+def page_context(request: DeskRequest, article: Article, row: Quote) -> dict[str, object]:
+    """Return what the quote's page shows."""
+    screen = Screen(article, request.user)
+    card = screen.card_of(row) or Card(row, page_of(article, row))
+    return {
+        "article": article,
+        "screen": screen,
+        "card": card,
+        "quote": row,
+        "passages": screen.passages_of([card]),
+        "comparison": compare(row),
+        "seen": binding(row),
+        "standing": standing(row),
+        "to_hold": to_hold_against(row).count() if row.source and row.evidence else 0,
+        "sources": article.desk.sources.order_by("name"),
+        "kinds": Source.Kind.choices,
+        "latest": article.desk.evidence.defer("text", "file")[:LATEST],
+        "following": screen.next_to_prove(row),
+        "tab": "review",
+    }
+
+
+def do(
+    request: DeskRequest, article: Article, row: Quote, acted: str, act: Callable[[], None]
+) -> HttpResponse:
+    """Act and answer with what changed; ``acted`` names the part of the page that was used.
+
+    On the quote's own page a conflict shows the quote as it is now beside what was typed.
+    """
+    try:
+        act()
+    except Conflict as conflict:
+        if not _is_on_page(request, article, row):
+            raise
+        return answer_quote(request, article, row, refused=conflict)
+    return answer_quote(request, article, row, acted)
+
+
+def answer_quote(
+    request: DeskRequest,
+    article: Article,
+    row: Quote,
+    acted: str = "",
+    refused: Conflict | None = None,
+) -> HttpResponse:
+    """Answer with what changed: on the quote's own page its parts, on the review its card."""
+    if not request.htmx:
+        return SeeOther(page_of(article, row))
+    if not _is_on_page(request, article, row):
+        return answer(request, article, row, beside=_kin(article, row))
+    now = _quotes(article).get(pk=row.pk)
+    if now.retired or row.retired:
+        return HttpResponseClientRefresh()
+    context = page_context(request, article, now) | {
+        "acted": acted,
+        "refused": refused,
+        "is_newly_ready": bool(acted) and _is_ready(now) and not _is_ready(row),
+        "oob": True,
+    }
+    status = 409 if refused else 200
+    return render(request, "articles/quote.html#answer", context, status=status)
+
+
+def _quotes(article: Article) -> QuerySet[Quote]:
+    """The article's quotes with speaker and evidence, but for the file of that."""
+    return article.quotes.select_related("source", "evidence").defer("evidence__file")
+
+
+def _is_on_page(request: DeskRequest, article: Article, row: Quote) -> bool:
+    """Whether HTMX sent it from the quote's own page."""
+    return bool(request.htmx) and request.htmx.current_url_abs_path == page_of(article, row)
+
+
+def _kin(article: Article, row: Quote) -> list[Quote]:
+    """Return the quotes whose cards tell how many others wait for the same speaker."""
+    said = article.quotes.live().exclude(pk=row.pk).filter(source__isnull=False)
+    return list(said.filter(Q(speaker=row.speaker) | Q(source__name=row.speaker)))
+
+
+def _is_ready(row: Quote) -> bool:
+    return bool(row.source_id and row.evidence_id)
