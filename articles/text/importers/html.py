@@ -34,12 +34,12 @@ _DECLARED = {
 
 def read(name: str, data: bytes, encoding: str | None = None) -> Imported:
     """Read a ``.html`` file; raises CannotRead."""
-    return read_page(name, decode(name, data, encoding or _declared(data)))
+    return read_page(name, decode(name, data, encoding or declared_encoding(data)))
 
 
 def read_page(name: str, source: str) -> Imported:
     """Read the source of a web page, or of a part of one; raises CannotRead."""
-    tree = _parse(name, source)
+    tree = parse(name, source)
     page = Page(tree)
     story = Walk(page.root, page.around | page.taken)
     kept = story.words + sum(Walk(element).words for element in page.taken)
@@ -51,7 +51,8 @@ def read_page(name: str, source: str) -> Imported:
     )
 
 
-def _declared(data: bytes) -> str | None:
+def declared_encoding(data: bytes) -> str | None:
+    """Return the encoding that a page declares, as ``decode`` takes it; None with a mark of it."""
     if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         return None
     match = _META_CHARSET.search(data, 0, _PRESCAN_BYTES)
@@ -59,7 +60,8 @@ def _declared(data: bytes) -> str | None:
     return _DECLARED.get(name, name) or None
 
 
-def _parse(name: str, source: str) -> HtmlElement:
+def parse(name: str, source: str) -> HtmlElement:
+    """Return the tree of a web page's source; raises CannotRead."""
     # As bytes, since lxml refuses text that declares an encoding; comments and
     # instructions go, so that the words around them stay together.
     parser = html.HTMLParser(

@@ -1,0 +1,102 @@
+"""Word documents: every word in them, straight from their XML.
+
+Lists, tables, text boxes, foot- and endnotes, heads and feet are read; tracked insertions count,
+deletions and marginal comments do not.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import IO
+
+from lxml import etree
+
+from articles.text.evidence.base import EvidenceText, paragraphs, without_words
+from articles.text.importers.base import CannotRead
+
+#: The parts that hold words, in the order in which they are read (ECMA-376 part 1, §11.3).
+_PARTS = [
+    re.compile(rf"word/{part}\d*\.xml")
+    for part in ("document", "footnotes", "endnotes", "header", "footer")
+]
+
+#: Bytes: the XML of a thousand pages is some tens of megabytes. It is read piece by piece.
+LIMIT_UNPACKED = 100 * 1024 * 1024
+
+#: WordprocessingML, transitional and strict (ECMA-376 part 1, annex A).
+_SPACES = (
+    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
+    "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
+)
+_PARAGRAPHS = {f"{space}p" for space in _SPACES}
+_RUNS = {f"{space}r" for space in _SPACES}
+_TEXTS = {f"{space}t" for space in _SPACES}
+_SIGNS = {
+    f"{space}{tag}": sign
+    for space in _SPACES
+    for tag, sign in {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}.items()
+}
+#: Words that stand elsewhere too: where a move began, and what older programs show of a text box.
+_LEFT_OUT = {f"{space}moveFrom" for space in _SPACES} | {
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+}
+
+
+def read(name: str, data: bytes) -> EvidenceText:
+    """Read a ``.docx`` file; raises CannotRead for one that is damaged or no Word document."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return without_words(name, "it is an old Word document (.doc), or has a password")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = _entries(archive)
+            if sum(entry.file_size for entry in entries) > LIMIT_UNPACKED:
+                return without_words(name, f"it unpacks to over {LIMIT_UNPACKED >> 20} MB")
+            return paragraphs(block for each in entries for block in _blocks(archive.open(each)))
+    except MemoryError:
+        raise
+    except Exception as error:  # a broken part makes zipfile and lxml fail in any way
+        raise CannotRead(
+            "“{name}” is not a Word document, or it is damaged. Open it in Word and save it as "
+            ".docx again, or paste the words.",
+            name=name,
+        ) from error
+
+
+def _entries(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """Return the parts with words, in reading order; raises KeyError where it has no document."""
+    archive.getinfo("[Content_Types].xml")
+    held = archive.infolist()
+    entries = [each for part in _PARTS for each in held if part.fullmatch(each.filename)]
+    if not entries or not _PARTS[0].fullmatch(entries[0].filename):
+        raise KeyError("no document")
+    return entries
+
+
+def _blocks(part: IO[bytes]) -> Iterator[str]:
+    """Yield the paragraphs of one part; one in a text box comes before the one that holds it."""
+    tags = _PARAGRAPHS | _TEXTS | set(_SIGNS) | _LEFT_OUT
+    events = etree.iterparse(
+        part, events=("start", "end"), tag=tags, resolve_entities=False, no_network=True
+    )
+    open_blocks: list[list[str]] = []
+    left_out = 0
+    for event, element in events:
+        starts = event == "start"
+        if element.tag in _LEFT_OUT:
+            left_out += 1 if starts else -1
+        elif element.tag in _PARAGRAPHS and starts:
+            open_blocks.append([])
+        elif element.tag in _PARAGRAPHS:
+            yield "".join(open_blocks.pop())
+            element.clear()
+        elif not starts and not left_out and open_blocks:
+            open_blocks[-1].append(_words(element))
+
+
+def _words(element: etree._Element) -> str:
+    if element.tag in _TEXTS:
+        return element.text or ""
+    parent = element.getparent()
+    # Outside a run it is the setting of a tab stop.
+    return _SIGNS[element.tag] if parent is not None and parent.tag in _RUNS else ""

@@ -1,0 +1,86 @@
+"""PDF documents, page by page, read by PDFium.
+
+It is native code and reads what strangers bring: ``apart`` keeps it out of this process.
+The words are those that the file holds in its own order: scans have none, a form's typed
+answers and pictures of words are not read, and tables come cell by cell.
+"""
+
+import re
+import time
+from itertools import islice
+
+import pypdfium2
+from pypdfium2.raw import FPDF_ERR_PASSWORD
+
+from articles.text.evidence.base import LIMIT_TEXT, EvidenceText, lay_out, without_words
+from articles.text.evidence.lines import Page, run_on
+from articles.text.importers.base import CannotRead
+
+LIMIT_PAGES = 5000
+#: Seconds of processor time after which no further page is begun. PDFium reads some 500 pages a
+#: second (``tests/text/test_evidence_pdf.py`` holds it to a tenth of that).
+LIMIT_SECONDS = 6.0
+
+#: A document's first kilobyte holds its mark (ISO 32000, annex H.3.4.1).
+_MARK_WITHIN = 1024
+#: What PDFium puts for a hyphen at the end of a line, and the line end with it.
+_HYPHEN = "\ufffe"
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def read(name: str, data: bytes) -> EvidenceText:
+    """Read a ``.pdf`` file; raises CannotRead for one that is no PDF."""
+    if b"%PDF-" not in data[:_MARK_WITHIN]:
+        raise CannotRead(
+            "“{name}” is not a PDF, whatever its name says. Bring it under its right name.",
+            name=name,
+        )
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        has_password = error.err_code == FPDF_ERR_PASSWORD
+        return without_words(name, "it has a password" if has_password else "it is damaged")
+    pages = _pages(document)
+    if not any(page.lines for page in pages):
+        return without_words(name, "it has none that can be read, as a scan has")
+    return lay_out(run_on(pages), _notice(name, pages, len(document)))
+
+
+def _pages(document: pypdfium2.PdfDocument) -> list[Page]:
+    """Return the pages with the lines that stand on them, as far as the limits allow."""
+    pages: list[Page] = []
+    length, began = 0, time.process_time()
+    for number in range(1, min(len(document), LIMIT_PAGES) + 1):
+        lines = _lines(document, number - 1)
+        pages.append(Page(f"page {number}", lines))
+        length += sum(map(len, lines))
+        if length > LIMIT_TEXT or time.process_time() - began > LIMIT_SECONDS:
+            break
+    return pages
+
+
+def _lines(document: pypdfium2.PdfDocument, index: int) -> list[str]:
+    try:
+        words = document[index].get_textpage().get_text_range()
+    except pypdfium2.PdfiumError:  # one page of it is damaged
+        return []
+    words = _CONTROLS.sub("", words.replace("\r\n", "\n").replace(_HYPHEN, "-\n"))
+    return [line for each in words.split("\n") if (line := " ".join(each.split()))]
+
+
+def _notice(name: str, pages: list[Page], held: int) -> str:
+    """Say which pages could not be compared, and how many were not read at all."""
+    notices = []
+    empty = [page.label.removeprefix("page ") for page in pages if not page.lines]
+    if empty:
+        named = ", ".join(islice(empty, 10)) + (" and more" if len(empty) > 10 else "")
+        notices.append(
+            f"“{name}” has no words on {len(empty)} of its {held} pages ({named}): they are "
+            "blank, or scans to be compared by eye."
+        )
+    if len(pages) < held:
+        notices.append(
+            f"“{name}” was read to page {len(pages)} of {held}. Bring the part that counts as a "
+            "file of its own."
+        )
+    return " ".join(notices)
