@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from django.db import transaction
 
@@ -12,7 +11,8 @@ from articles.actions.log import record
 from articles.models import Desk, Evidence
 from articles.permissions import Person
 from articles.text.copy import normalise
-from articles.text.importers import EXTENSIONS, LIMIT_BYTES, CannotRead, read_copy
+from articles.text.evidence import CannotRead, EvidenceText
+from articles.text.evidence.apart import read_apart
 
 #: Bytes of one file: a scanned document or some minutes of sound, kept in the database.
 LIMIT_FILE = 25 * 1024 * 1024
@@ -34,17 +34,20 @@ class Snapshot:
 def keep_evidence(user: Person, desk: Desk, snapshot: Snapshot) -> Evidence:
     """Store the snapshot at ``desk``, once. Needs the act ``attribute``.
 
-    A file that the importers do not read, or not at its size, is kept without text.
+    A file's words are kept with their places in it, and a notice of what was not read.
     Raises Refused when there is nothing in it or more than one thing, when its file is
     too large or broken, or when its address is none.
     """
     require(user, "attribute", desk)
     title = require_words(snapshot.title, "Title")
     sha256 = _sha256(snapshot)
+    words = _words_of(snapshot)
     values = {
         "kind": _kind(snapshot),
         "title": title,
-        "text": _text_of(snapshot),
+        "text": words.text,
+        "places": list(words.places),
+        "notice": words.notice,
         "file_name": normalise(snapshot.file_name),
         "file": snapshot.file,
         "address": normalise(snapshot.address).strip(),
@@ -100,15 +103,12 @@ def _sha256(snapshot: Snapshot) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _text_of(snapshot: Snapshot) -> str:
+def _words_of(snapshot: Snapshot) -> EvidenceText:
     """Return what can be compared word by word; nothing where eyes and ears must do it."""
     if not snapshot.file:
-        return normalise(snapshot.text)
+        return EvidenceText(normalise(snapshot.text))
     check_file_size(snapshot.file_name, len(snapshot.file))
-    is_known = PurePath(snapshot.file_name).suffix.lower() in EXTENSIONS
-    if not is_known or len(snapshot.file) > LIMIT_BYTES:
-        return ""
     try:
-        return read_copy(snapshot.file_name, snapshot.file).copy.text
+        return read_apart(normalise(snapshot.file_name), snapshot.file)
     except CannotRead as error:
         raise Refused(f"Evidence: {error}") from error

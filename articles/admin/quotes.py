@@ -21,7 +21,8 @@ class QuoteAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Quote]:
         """Leave the evidence itself in the database: its title is all that is shown."""
-        return super().get_queryset(request).defer("evidence__file", "evidence__text")
+        held = ("evidence__file", "evidence__text", "evidence__places")
+        return super().get_queryset(request).defer(*held)
 
 
 @admin.register(Source)
@@ -45,7 +46,8 @@ class EvidenceAdmin(ReadOnlyAdmin):
     list_select_related = ["desk", "added_by"]
     search_fields = ["title", "locator", "address", "file_name", "sha256"]
     date_hierarchy = "obtained_at"
+    exclude = ["places"]  # thousands of offsets, for the comparison alone
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Evidence]:
-        """Leave file and text in the database until a page asks for the text."""
-        return super().get_queryset(request).defer("file", "text")
+        """Leave file, text and places in the database until a page asks for them."""
+        return super().get_queryset(request).defer("file", "text", "places")

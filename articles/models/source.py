@@ -5,6 +5,7 @@ from django.db import models
 from django.utils import timezone
 
 from articles.models.article import Desk
+from articles.text.evidence import locator_at
 
 
 class Source(models.Model):
@@ -55,6 +56,12 @@ class Evidence(models.Model):
     locator = models.CharField(max_length=200, blank=True, help_text="Page, timestamp, paragraph.")
     address = models.URLField(max_length=1000, blank=True)
     text = models.TextField(blank=True)
+    places = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="Where the text stands in its file: [[offset in code points, label], …].",
+    )
+    notice = models.TextField(blank=True, help_text="What of its file was not read, and why.")
     file_name = models.CharField(max_length=255, blank=True)
     file = models.BinaryField(default=bytes, blank=True)
     sha256 = models.CharField(max_length=64)
@@ -71,3 +78,7 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def locator_at(self, offset: int) -> str:
+        """Return the page, time or paragraph at ``offset`` (code points) of the text, or ""."""
+        return locator_at(self.places, offset)

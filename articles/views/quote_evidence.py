@@ -15,7 +15,6 @@ from articles.actions.attach_evidence import attach_evidence
 from articles.actions.keep_evidence import check_file_size, keep_evidence, kept_already
 from articles.models import Article, Evidence
 from articles.text.document import Span
-from articles.text.importers import EXTENSIONS, LIMIT_BYTES
 from articles.views.comparison import compare, locator_at
 from articles.views.desk import DeskRequest, desk_view, get_article
 from articles.views.quote_page import do, find_quote
@@ -150,9 +149,4 @@ def _brought(request: DeskRequest, article: Article, form: EvidenceForm) -> tupl
     if known := kept_already(article.desk, snapshot):
         return known, f"The desk has this already, as “{known.title}”: that one is attached."
     evidence = keep_evidence(request.user, article.desk, snapshot)
-    if evidence.file and not evidence.text:
-        return evidence, (
-            f"“{evidence.file_name}” is kept without its words: the desk reads "
-            f"{', '.join(EXTENSIONS)} of up to {LIMIT_BYTES >> 20} MB. A person compares it."
-        )
-    return evidence, ""
+    return evidence, evidence.notice

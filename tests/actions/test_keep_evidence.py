@@ -12,8 +12,8 @@ from articles.actions.keep_evidence import (
     kept_already,
 )
 from articles.models import Event, Evidence, Role
-from articles.text.importers import LIMIT_BYTES
 from tests.actions.together import together
+from tests.evidence_files import make_docx, make_pdf, paragraph
 from tests.factories import make_desk, make_evidence, make_user
 
 pytestmark = pytest.mark.django_db
@@ -33,17 +33,51 @@ def test_a_file_is_kept_byte_for_byte_and_read():
     assert evidence.sha256 == hashlib.sha256(data).hexdigest()
 
 
-@pytest.mark.parametrize("name", ["scan.pdf", "a.PNG", "call.mp3", "film.mp4", "minutes"])
+@pytest.mark.parametrize("name", ["a.PNG", "call.mp3", "film.mp4", "minutes"])
 def test_a_file_of_another_kind_is_kept_without_text(name):
     data = b"\x89\x00\xff bytes"
     evidence = make_evidence(file_name=name, file=data)
     assert (evidence.kind, evidence.file_name, evidence.text) == ("file", name, "")
     assert bytes(evidence.file) == data
+    assert f"“{name}” is kept without its words: the desk reads .txt" in evidence.notice
 
 
-def test_a_text_over_the_importers_limit_is_kept_without_text():
-    evidence = make_evidence(file_name="long.txt", file=b"word " * (LIMIT_BYTES // 5 + 1))
-    assert (evidence.kind, evidence.text) == ("file", "")
+@pytest.mark.parametrize(
+    ("name", "data", "labels"),
+    [
+        ("minutes.pdf", make_pdf(["We will hold it."], ["We will see."]), ["page 1", "page 2"]),
+        ("minutes.docx", make_docx(paragraph("We will hold it.")), ["paragraph 1"]),
+        ("film.srt", b"1\n00:12:03,000 --> 00:12:05,000\nWe will hold it.\n", ["00:12:03"]),
+        ("film.vtt", b"WEBVTT\n\n12:03.000 --> 12:05.000\nWe will hold it.\n", ["00:12:03"]),
+    ],
+)
+def test_the_words_of_a_file_are_kept_with_their_places(name, data, labels):
+    kept = make_evidence(file_name=name, file=data)
+    evidence = Evidence.objects.get(pk=kept.pk)
+    assert evidence.text.startswith("We will hold it.")
+    assert [label for _, label in evidence.places] == labels
+    assert evidence.locator_at(0) == kept.locator_at(0) == labels[0]
+    assert evidence.locator_at(len(evidence.text) - 1) == labels[-1]
+    assert evidence.notice == ""
+
+
+def test_pasted_text_has_no_places():
+    evidence = make_evidence(text="Open.")
+    assert (evidence.places, evidence.locator_at(0)) == ([], "")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("scan.pdf", make_pdf([]), "it has none that can be read, as a scan has"),
+        ("torn.pdf", b"%PDF-1.7 \x00\xff", "it is damaged"),
+        ("old.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "it is an old Word document (.doc)"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_kept_and_says_why(name, data, why):
+    evidence = make_evidence(file_name=name, file=data)
+    assert (evidence.text, evidence.places, bytes(evidence.file)) == ("", [], data)
+    assert evidence.notice.startswith(f"“{name}” is kept without its words: {why}")
 
 
 def test_a_file_over_the_limit_is_refused():
@@ -97,7 +131,10 @@ def test_the_same_at_the_same_moment_is_kept_once(transactional_db):
         ({"text": "Open.", "title": "x" * 201}, "Title: .*at most 200"),
         ({"text": "Open.", "locator": "x" * 201}, "Locator: .*at most 200"),
         ({"address": "the town hall"}, "Address: .*valid URL"),
-        ({"file": b"PK\x03\x04", "file_name": "a.docx"}, "Evidence: "),
+        ({"file": b"PK\x03\x04", "file_name": "a.docx"}, "Evidence: “a.docx” is not a Word"),
+        ({"file": b"Open.", "file_name": "a.pdf"}, "Evidence: “a.pdf” is not a PDF"),
+        ({"file": b"Open.", "file_name": "a.srt"}, "Evidence: “a.srt” holds no times"),
+        ({"file": b"Caf\xe9", "file_name": "a.txt"}, "Evidence: “a.txt” is neither UTF-8"),
     ],
 )
 def test_what_is_no_evidence_is_refused_in_words(values, words):

@@ -9,8 +9,11 @@ from django.urls import reverse
 
 from articles.actions.attach_evidence import attach_evidence
 from articles.actions.keep_evidence import LIMIT_FILE
+from articles.actions.quote_state import compared
+from articles.actions.set_speaker import set_speaker
 from articles.models import Evidence, Quote, Role
-from tests.factories import make_article, make_desk, make_evidence, make_user
+from tests.evidence_files import make_pdf
+from tests.factories import make_article, make_desk, make_evidence, make_source, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one_rule")]
 
@@ -52,9 +55,67 @@ def test_a_scan_is_kept_and_said_to_have_no_words(client, checker, quote):
     html = bring(client, quote, file=scan).content.decode()
     quote.refresh_from_db()
     assert (quote.evidence.file_name, quote.evidence.text) == ("scan.pdf", "")
-    assert "“scan.pdf” is kept without its words" in html
+    assert quote.evidence.notice.startswith("“scan.pdf” is kept without its words: it is damaged")
+    assert quote.evidence.notice in html
     assert "This evidence has no text to compare." in html
     assert reverse("quote_evidence_file", args=["plan", quote.pk]) in html
+
+
+SRT = b"""1
+00:12:03,000 --> 00:12:05,500
+Thank you. We will hold
+
+2
+00:12:05,500 --> 00:12:09,000
+the bridge until May, and then we see.
+"""
+VTT = b"""WEBVTT
+
+NOTE by hand
+
+12:00.000 --> 12:03.000
+<v Jo Lane>Until when?
+
+12:03.000 --> 12:05.500
+<v Ana Duarte>We <i>will</i> hold the bridge
+
+12:05.500 --> 12:09.000
+<v Ana Duarte>until May.
+"""
+PDF = make_pdf(
+    ["Minutes", "The council met in May of last year and heard the mayor."],
+    ["The mayor spoke at some length and said: We will"],
+    ["hold the bridge until May, and then we will see."],
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "locator"),
+    [("film.srt", SRT, "00:12:03"), ("film.vtt", VTT, "00:12:03"), ("minutes.pdf", PDF, "page 2")],
+)
+def test_a_quote_is_found_at_its_place_in_a_file(client, checker, quote, name, data, locator):
+    set_speaker(checker, quote, make_source())
+    response = bring(client, quote, file=SimpleUploadedFile(name, data))
+    quote.refresh_from_db()
+    found = compared(quote)
+    assert (response.status_code, quote.status, found.verdict) == (200, "matched", "verbatim")
+    assert quote.evidence.locator_at(found.span.start) == locator
+    assert "is kept without its words" not in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("film.srt", b"Words alone.", "Evidence: “film.srt” holds no times such as"),
+        ("film.vtt", b"\x89PNG\r\n\x1a\n", "Evidence: “film.vtt” is a PNG image"),
+        ("minutes.pdf", b"Words.", "Evidence: “minutes.pdf” is not a PDF"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says(client, checker, quote, name, data, said):
+    response = bring(client, quote, file=SimpleUploadedFile(name, data))
+    assert response.status_code == 422
+    assert said in response.content.decode()
+    assert not Evidence.objects.exists()
 
 
 def test_a_text_that_is_read_needs_no_word_about_it(client, checker, quote):
@@ -106,8 +167,9 @@ def test_without_scripts_a_refusal_keeps_what_was_typed(client, checker, quote):
     ],
 )
 def test_the_file_is_sent_to_be_saved_and_runs_nowhere(client, checker, quote, name, kind):
-    response = file_of(client, with_file(quote, name, b"<p>Words.</p>"))
-    assert (response.status_code, response.content) == (200, b"<p>Words.</p>")
+    data = b"%PDF-1.7" if kind == "application/pdf" else b"<p>Words.</p>"
+    response = file_of(client, with_file(quote, name, data))
+    assert (response.status_code, response.content) == (200, data)
     assert response["Content-Type"] == kind
     assert response["Content-Disposition"] == f'attachment; filename="{name}"'
     assert response["X-Content-Type-Options"] == "nosniff"
