@@ -65,7 +65,7 @@ def keep_evidence(user: Person, desk: Desk, snapshot: Snapshot) -> Evidence:
 
 def kept_already(desk: Desk, snapshot: Snapshot) -> Evidence | None:
     """Return the desk's evidence of just this content. Raises Refused as keeping it does."""
-    return desk.evidence.defer("text", "file").filter(sha256=_sha256(snapshot)).first()
+    return desk.evidence.defer("text", "places", "file").filter(sha256=_sha256(snapshot)).first()
 
 
 def check_file_size(name: str, size: int) -> None:
