@@ -16,6 +16,7 @@ _DESCRIBES = lex.DETERMINERS | lex.words(
     "chairman professor senior head author founder co-founder editor spokesman spokeswoman "
     "secretary general himself herself along aged leader owner chair vice deputy mayor governor"
 )
+_PLACING = lex.words("in at near outside")
 _NEVER = frozenset(("that", "this"))
 
 
@@ -79,15 +80,16 @@ def _describes(frame: Frame, comma: int, closer: int, commas: int) -> bool:
     # *Ms. Ito, Tokyo, said*; and *a nurse, Mei Ito, said*
     if not before.capital:
         return closer - comma <= 6
-    return comma + 4 >= closer and not _in_place(frame, comma)
+    return comma + 4 >= closer and not _in_place(frame, comma, closer)
 
 
-def _in_place(frame: Frame, comma: int) -> bool:
-    """Say whether the name before ``comma`` hangs on a preposition: *in Varn, Ohio*."""
+def _in_place(frame: Frame, comma: int, closer: int) -> bool:
+    """Tell *at a rally in Varn, Ohio,* and *of Varn, Ohio,* from *the mayor of Varn, Ann Roe,*."""
     index = comma - 1
     while index and frame.tokens[index].capital:
         index -= 1
-    return frame.lows[index] in lex.PREPOSITIONS
+    low = frame.lows[index]
+    return low in _PLACING or (low in ("of", "from") and closer == comma + 2)
 
 
 def _may_describe(frame: Frame, comma: int) -> bool:

@@ -5,6 +5,7 @@ right after speech (*“…,” said Smith*), is that of the clause before (*…
 or follows *by* and *according to*.
 """
 
+from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
 from articles.quotations.adjuncts import Adjuncts, Clause
 from articles.quotations.frames import Frame
@@ -20,6 +21,7 @@ _SAYING = frozenset(("saying", "telling"))
 _BY = frozenset(("by", "in"))
 _RELATIVES = frozenset(("who", "which"))
 _ENDS = lex.words(". , ; : - -- – — ! ? )")
+_CLOSING = _ENDS | _RELATIVES
 _OPENS_ABSOLUTE = lex.PAUSES | {"with", "and"}
 
 
@@ -63,6 +65,8 @@ class _VerbReader:
         self.after_speech = before is not None and bool(
             before.stretch and (before.closes or self.first == 1)
         )
+        if self.previous == "," and self.first > 1:  # *“…”, said Smith*
+            self.after_speech = frame.tokens[self.first - 2].stretch is not None
 
     def read(self) -> Clause | None:
         """Return the clause, or None where the word is a noun or names no speaker."""
@@ -140,12 +144,13 @@ class _VerbReader:
             return False
         if token.low in ("his", "her", "their", "its") and not self.after_speech:
             return False
-        return token.capital or token.low in lex.DETERMINERS or token.low in ("he", "she")
+        bare = token.low in gaz.ROLES  # *…, says mayor*, in a headline
+        return token.capital or bare or token.low in lex.DETERMINERS or token.low in ("he", "she")
 
     def _closes(self, subject: Range) -> bool:
         """Say whether *…, said Smith* closes an unmarked sentence."""
         following = self.frame.low_at(subject.end)
-        if following not in _ENDS and following not in lex.TIMES:
+        if following not in _CLOSING and following not in lex.TIMES:
             return False
         if subject.end - subject.start > 12 or self.lemma not in lex.TRAILING:
             return False
@@ -165,7 +170,10 @@ class _VerbReader:
             return self._absolute() or self._carried(self.first)
         if self.previous in ("and", "or", "but", "then") and not participle:
             return self._carried(self.first - 1)
-        subject = left_phrase(self.frame, self.first, self._left_floor())
+        return self._past_accord() or self._with_subject()
+
+    def _with_subject(self) -> Clause | None:
+        subject = left_phrase(self.frame, self.first, self._left_floor()) or self._hearer()
         if subject is None:
             return self._carried(self.first) if self.previous == "," else None
         if self.lemma in _QUOTES and (quoted := self._quoted(subject)):
@@ -180,6 +188,32 @@ class _VerbReader:
         end = self.index + 1 + (self.frame.low_at(self.index + 1) == "back")
         cue = Range(self.first, end)
         return Clause(self.lemma, cue, subject, subject.start, end, relative=relative)
+
+    def _hearer(self) -> Range | None:
+        """Return *Haas* of *Roe told Haas, who asked*."""
+        if not self.clauses or self.previous not in _RELATIVES:
+            return None
+        comma = self.frame.low_at(self.first - 2) == ","
+        floor = self.clauses[-1].cue.end
+        return left_phrase(self.frame, self.first, floor) if comma else None
+
+    def _past_accord(self) -> Clause | None:
+        """Read *Smith, according to Reuters, said*: Smith speaks, by way of Reuters."""
+        accord = self.clauses[-1] if self.clauses else None
+        if accord is None or accord.lemma != "accord" or accord.start < 2:
+            return None
+        if self.frame.lows[accord.start - 1] != "," or accord.end not in (
+            self.first,
+            self.first - 1,
+        ):
+            return None
+        subject = left_phrase(self.frame, accord.start - 1, 0)
+        if subject is None:
+            return None
+        self.clauses.pop()
+        cue = Range(self.first, self.index + 1)
+        end = self.index + 1
+        return Clause(self.lemma, cue, subject, subject.start, end, via=accord.subject)
 
     def _quoted(self, paper: Range) -> Clause | None:
         """Read *the Gazette quoted Smith as saying*: Smith speaks, by way of the Gazette."""

@@ -63,6 +63,8 @@ def _stands_beside(frame: Frame, clause: Clause, later: Clause) -> bool:
         return before == ","
     if later.inverted or later.lemma == "accord":
         return True
+    if before == "," and later.start == clause.end + 1 and later.end >= len(frame.lows) - 1:
+        return True  # *“…,” Smith told aides, Reuters reported.*
     leads = frame.lows[later.start - 2] if later.start > 1 else ""
     joins = leads in (",", ";") and before in ("but", "while", "and", "whereas")
     return joins or before == ";"
@@ -113,10 +115,19 @@ def _resumed(frame: Frame, clause: Clause, after: Range | None) -> Range | None:
         return None
     following = frame.lows[clause.end] if clause.end < len(frame.tokens) else "."
     if frame.tokens[after.start].stretch or _speech_stands_in(frame, after):
-        return after
+        return _past_aside(frame, after) if following == "," else after
     if following not in (",", "-", "--", "–", "—", ":") or clause.inverted:
         return None
     first = frame.lows[after.start]
     if first.endswith("ing") or first in ("who", "which", "a", "an", "when", "as", "after"):
         return None
+    return after
+
+
+def _past_aside(frame: Frame, after: Range) -> Range:
+    """Leave out *after a pause* of *“…,” she said, after a pause, “…”*."""
+    for index in range(after.start + 1, after.end):
+        if frame.tokens[index].stretch:
+            aside = frame.lows[after.start] in lex.PREPOSITIONS and frame.lows[index - 1] == ","
+            return Range(index, after.end) if aside else after
     return after

@@ -31,7 +31,8 @@ OUTLET_WORDS = words(
     "inquirer interfax journal magazine mail meduza mirror monitor network news newspaper "
     "newsweek nexta observer podcast politico post press radio register reuters review "
     "sentinel show sky slate star sun tass telegraph television time times today tribune tv "
-    "vox weekly xinhua"
+    "vox weekly xinhua asahi bild corriere dagbladet figaro handelsblatt haaretz jazeera monde "
+    "nikkei pais repubblica spiegel stampa"
 )
 
 #: Nouns before the title of a work.

@@ -25,11 +25,24 @@ def read_indirect(reading: Reading) -> Iterator[Draft]:
     frame = reading.frame
     for clause, parts in zip(reading.clauses, reading.contents, strict=True):
         voice = reading.voice(clause)
-        if voice is None or not parts or not _reports(frame, clause, parts):
+        if (
+            voice is None
+            or not parts
+            or _is_so(frame, clause, parts)
+            or not _reports(frame, clause, parts)
+        ):
             continue
         spans = [Span(frame.tokens[p.start].start, frame.tokens[p.end - 1].end) for p in parts]
         if sum(p.end - p.start for p in parts) > 1 and not _mostly_marked(frame, parts, spans):
             yield Draft(spans, "indirect", voice, 0.85, reading, frame.block)
+
+
+def _is_so(frame: Frame, clause: Clause, parts: list[Range]) -> bool:
+    """Tell *she said so on Friday* from *she said so many came*."""
+    first = parts[-1].start
+    if first != clause.end or frame.lows[first] not in ("so", "nothing"):
+        return False
+    return frame.low_at(first + 1) in lex.PREPOSITIONS | lex.TIMES
 
 
 def _mostly_marked(frame: Frame, parts: list[Range], spans: list[Span]) -> bool:

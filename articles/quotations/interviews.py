@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from articles.quotations.base import Mention, Quote
-from articles.quotations.drafts import SURE
+from articles.quotations.lexicon import words
 from articles.quotations.marks import MARK
 from articles.quotations.names import Names
 from articles.quotations.roles import speaker_kind
@@ -25,6 +25,9 @@ _LABEL = re.compile(
 )
 _QUESTIONS = frozenset(("Q", "Question"))
 _ANSWERS = frozenset(("A", "Answer"))
+#: Parts in a conversation, which name nobody.
+_PARTS = words("audience caller host interviewer moderator operator reporter speaker student")
+_NOBODY = 0.5  # below ``SURE``: an answer where no paragraph before names a guest
 _APART = 3  # blocks: labelled lines further apart than this are not one interview
 
 
@@ -61,15 +64,20 @@ def interview_quotes(document: Document, lines: list[Line], names: Names) -> Ite
             continue
         named = guest if line.label in _ANSWERS else names.full(line.label, line.speech.start)
         speaker = Mention((line.label_span,), named or line.label)
-        confidence = 0.9 if named else SURE
+        kind = speaker_kind(speaker.text) if named else "unnamed"
         yield Quote(
             (line.speech,),
             "direct",
             speaker=speaker,
-            attributed=True,
-            confidence=confidence,
-            speaker_kind=speaker_kind(speaker.text) if named else "unnamed",
+            attributed=bool(named),
+            confidence=0.9 if named else _NOBODY,
+            candidates=() if named else _offered(names, line.speech),
+            speaker_kind="unnamed" if line.label.lower() in _PARTS else kind,
         )
+
+
+def _offered(names: Names, speech: Span) -> tuple[Mention, ...]:
+    return tuple(Mention((Span(p.start, p.end),), p.name) for p in names.near(speech))
 
 
 def _is_near(lines: list[Line], index: int) -> bool:

@@ -17,7 +17,7 @@ from articles.quotations import lexicon as lex
 from articles.quotations.adjuncts import Clause
 from articles.quotations.base import Kind
 from articles.quotations.drafts import SURE, Draft, Reading, Voice
-from articles.quotations.nouncues import noun_cue
+from articles.quotations.nouncues import answerer, noun_cue
 from articles.quotations.openings import opening_phrase
 from articles.quotations.phrases import left_phrase, phrase_at
 from articles.quotations.titles import is_title_case
@@ -145,8 +145,10 @@ class MarkedReader:
 
     def _is_speech(self, reading: Reading, position: int, kind: Kind) -> bool:
         """Leave short fragments and titles that nobody reports alone."""
-        if kind == "block":
-            return True
+        if kind == "block" or (position == 0 and reading.frame.low_at(1) == ":"):
+            return True  # *“We held”: the mayor speaks*
+        if kind == "direct" and position == 0 and reading.frame.tokens[0].closes:
+            return not self._is_name(reading, position, None)
         words = self._inner(reading.frame.tokens[position]).split()
         fewest = _FEWEST_WORDS - words[0][0].islower() if words else _FEWEST_WORDS
         return len(words) >= fewest and not self._is_name(reading, position, None)
@@ -161,7 +163,7 @@ class MarkedReader:
             return None, 0.0
         subject = left_phrase(frame, position - 1, 0)
         if subject and (frame.tokens[subject.end - 1].capital or subject.start == 0):
-            return Voice(frame, subject), 0.8
+            return Voice(frame, answerer(frame, subject)), 0.8
         opening = self._opening(number, position)
         return (opening, 0.75) if opening and self._is_person(opening) else (None, 0.0)
 
@@ -218,7 +220,7 @@ class MarkedReader:
     def _opening(self, number: int, position: int | None) -> Voice | None:
         frame = self.readings[number].frame
         subject = opening_phrase(frame, len(frame.tokens) if position is None else position)
-        return Voice(frame, subject) if subject else None
+        return Voice(frame, answerer(frame, subject)) if subject else None
 
     def _may_speak(self, voice: Voice) -> bool:
         """Say whether a subject is a name or a pronoun for a person."""

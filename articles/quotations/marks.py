@@ -30,6 +30,8 @@ _PAIRS_ABROAD = frozenset((("„", "“"), ("»", "«")))
 _ELISION = re.compile(
     r"(?:\d\ds?|n|em|im|er|til|tis|twas|twould|bout|round|cause|cos|neath)\b", re.I
 )
+#: The end of a word before an apostrophe that stands for a sound left out, or for *’s*.
+_DROPS = re.compile(r"(?:[szx]|in|\b(?:an|n|o|ol|th|wi))$", re.I)
 _BEFORE_OPENER = re.compile(r"[\s(\[{—–/“„«‘\"'-]")
 _FENCE = "```"
 _STOP = re.compile(r"[\s.,;:!?…)\]}—–”»\"'/-]")
@@ -205,9 +207,15 @@ class _Pairing:
             inside
             and mark.text != "‘"
             and _can_close(mark)
-            and not (surer_comes and _is_possessive(mark))
+            and not (surer_comes and self._is_possessive(mark))
         ):
             self._close(mark)
+
+    def _is_possessive(self, mark: _Mark) -> bool:
+        """Say whether it may be an apostrophe at a word's end: *the owners’ dog*, *dancin’ in*."""
+        if mark.after != " ":
+            return False
+        return bool(_DROPS.search(self.text, max(self.block.start, mark.start - 4), mark.start))
 
     def _runs_on(self, mark: _Mark) -> bool:
         """Say whether speech led in by *said:* goes on in a paragraph that opens so, too."""
@@ -220,7 +228,7 @@ class _Pairing:
         for mark in reversed(self.marks):
             answers.append(comes)
             if mark.text in SINGLE:
-                if mark.text != "‘" and _can_close(mark) and not _is_possessive(mark):
+                if mark.text != "‘" and _can_close(mark) and not self._is_possessive(mark):
                     comes = True
                 elif (
                     mark.text != "’" and _can_open(mark) and not _ELISION.match(self.text, mark.end)
@@ -286,8 +294,3 @@ def _can_open(mark: _Mark) -> bool:
 
 def _can_close(mark: _Mark) -> bool:
     return not mark.before.isspace() and bool(_STOP.match(mark.after))
-
-
-def _is_possessive(mark: _Mark) -> bool:
-    """Say whether it may be an apostrophe at a word's end: *the owners’ dog*, *dancin’ in*."""
-    return mark.before.isalpha() and mark.after == " "

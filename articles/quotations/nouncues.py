@@ -21,6 +21,7 @@ _NOUNS = lex.words(
     "slogan slogans slur suggestion suggestions taunt taunts term vow vows warning warnings word "
     "words yell yells"
 )
+_ANSWERS = lex.words("advice answer answers post reaction reply response statement text verdict")
 _NAMED = lex.words("branded called considered deemed dubbed labeled labelled termed")
 _LEADS = frozenset(("of", "that", "to", "about", "as"))
 _NEAR = 4  # tokens from *of* to the words
@@ -51,6 +52,13 @@ def noun_cue(frame: Frame, position: int) -> NounCue | None:
         if not token.wordlike and not (token.text in ",:" and index == position - 1):
             return None
     return None
+
+
+def answerer(frame: Frame, subject: Range) -> Range:
+    """Return *Roe* for *Roe’s answer* or *her reply*, and any other subject as it is."""
+    last = subject.end - 1
+    owner = _owner(frame, last) if frame.lows[last] in _NOUNS | _ANSWERS else None
+    return owner or subject
 
 
 def _leads(frame: Frame, noun: int, position: int) -> bool:

@@ -26,7 +26,8 @@ def opening_phrase(frame: Frame, end: int) -> Range | None:
         or frame.low_at(position).endswith("ing")
     ):
         position = pause + 1
-    return phrase_at(frame, position) if position < end else None
+    phrase = phrase_at(frame, position) if position < end else None
+    return Range(phrase.start, min(phrase.end, end)) if phrase else None
 
 
 def _after_dateline(frame: Frame) -> int:

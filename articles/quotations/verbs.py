@@ -45,7 +45,12 @@ def _names(frame: Frame, index: int) -> bool:
     closes = following in lex.PREPOSITIONS or following in _ENDS
     plural = before.low.endswith("s")
     if before.capital:
-        return closes and not plural and lex.CUES[frame.lows[index]] == frame.lows[index]
+        return closes and not plural and _is_base(frame.lows[index])
     if before.low in lex.PRONOUNS or before.low in _RELATIVES or following in ("that", ":"):
         return False
     return closes or not plural
+
+
+def _is_base(low: str) -> bool:
+    """Say whether a form cannot follow *Smith*, as *attack* cannot; *read* may be past."""
+    return lex.CUES[low] == low and low not in ("put", "read")
