@@ -75,8 +75,8 @@ def _notice(name: str, pages: list[Page], held: int) -> str:
     if empty:
         named = ", ".join(islice(empty, 10)) + (" and more" if len(empty) > 10 else "")
         notices.append(
-            f"“{name}” has no words on {len(empty)} of its {held} pages ({named}): they are "
-            "blank, or scans to be compared by eye."
+            f"“{name}” has no words on {len(empty)} of its {held} pages ({named}): blank, "
+            "or scanned and to be compared by eye."
         )
     if len(pages) < held:
         notices.append(
