@@ -1,24 +1,34 @@
 """Find where in evidence a run of words stands, word for word or nearly so.
 
-Every pair of neighbouring words votes for the places where it occurs, rare pairs first.
-Places that many pairs vote for, in the quote's own order, are tried and aligned. The
-work depends on how often the quote's pairs occur, not on the length of the evidence.
+Every pair of neighbouring words votes for the places where it occurs, rare pairs first, and
+so does every rare word. Places that many vote for, in the quote's own order, are tried and
+aligned. The work depends on how often the quote's words occur, not on the length of the
+evidence.
 """
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from heapq import nsmallest
 from itertools import pairwise
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
 from articles.quotations.evidence import Evidence
 
-_VOTES = 600  # places: common pairs beyond that tell nothing that the rarer ones do not
-_ALWAYS = 3  # pairs that vote however common they are
+#: Words beside a place that is given, for words that a quote drops near its ends.
+MARGIN = 3
+
+_VOTES = 250  # places: common pairs beyond that tell nothing that the rarer ones do not
+_READ = 1500  # words looked at for the places of pairs
+_COMMON = 24  # times: a pair so common votes only where a third word beside it is the same
+_ALWAYS = 6  # pairs that vote however common they are
+_RARE = 4  # times: a word so rare votes alone
 _SLACK = 64  # words that may have been skipped without a mark
 _TRIED = 4  # places that are aligned
+
+#: A pair or rare word of the quote: by how many words it stands further on in the evidence,
+#: and its place in the quote.
+_Hit = tuple[int, int]
 
 
 class Place(NamedTuple):
@@ -28,74 +38,80 @@ class Place(NamedTuple):
     end: int
 
 
-class _Hit(NamedTuple):
-    """A pair of the quote, by its ``place`` there, found ``offset`` words on in evidence."""
-
-    offset: int
-    place: int
-
-    @property
-    def number(self) -> int:
-        return self.offset + self.place
-
-
 def exact_places(evidence: Evidence, words: list[str]) -> Iterator[Place]:
     """Yield every place where ``words`` stand word for word, in order."""
     count = len(words)
-    if count == 1:
-        starts = (n for n, word in enumerate(evidence.folded) if word == words[0])
-        yield from (Place(n, n + 1) for n in starts)
-        return
-    pairs = list(pairwise(words))
-    if not all(pair in evidence.pairs for pair in pairs):
-        return
-    index = min(range(count - 1), key=lambda k: len(evidence.pairs[pairs[k]]))
-    for number in evidence.pairs[pairs[index]]:
+    index = min(range(count), key=lambda k: evidence.count(words[k]))
+    for number in evidence.numbers.get(words[index], ()):
         first = number - index
         if first >= 0 and evidence.folded[first : first + count] == words:
             yield Place(first, first + count)
 
 
-def near_place(evidence: Evidence, words: list[str]) -> Place | None:
-    """Return the place most like ``words``, or None where nothing is like them."""
+def near_places(evidence: Evidence, words: list[str]) -> list[Place]:
+    """Return the places most like ``words``, at most four, with room at their ends."""
     hits = _hits(evidence, words)
-    tried = (_tight(evidence, words, hits, offset) for offset in _best_offsets(hits))
-    places = [place for place in tried if place]
-    return max(places, key=lambda place: _likeness(evidence, words, place), default=None)
+    chains = [_chain(hits, offset) for offset in _best_offsets(hits)]
+    most = max(map(len, chains), default=0)
+    last = len(evidence.folded)
+    return [
+        Place(max(0, chain[0][0] - MARGIN), min(last, chain[-1][0] + len(words) + MARGIN))
+        for chain in chains
+        if 2 * len(chain) >= most > 0
+    ]
 
 
 def _hits(evidence: Evidence, words: list[str]) -> list[_Hit]:
-    """Return where the quote's pairs stand, sorted by offset."""
-    found = [
-        (place, evidence.pairs[pair])
-        for place, pair in enumerate(pairwise(words))
-        if pair in evidence.pairs
-    ]
-    hits: list[_Hit] = []
-    for rank, (place, numbers) in enumerate(sorted(found, key=lambda pair: len(pair[1]))):
-        if rank >= _ALWAYS and len(hits) + len(numbers) > _VOTES:
+    """Return where the quote's pairs and rare words stand, sorted by offset."""
+    counts = [evidence.count(word) for word in words]
+    hits = {
+        (number - place, place)
+        for place, word in enumerate(words)
+        if 0 < counts[place] <= _RARE
+        for number in evidence.numbers[word]
+    }
+    pairs = sorted((min(pair), place) for place, pair in enumerate(pairwise(counts)) if all(pair))
+    read = 0
+    for rank, (cost, place) in enumerate(pairs):
+        read += cost
+        if rank >= _ALWAYS and read > _READ:
             break
-        hits.extend(_Hit(number - place, place) for number in numbers)
+        numbers = evidence.pair(words[place], words[place + 1])
+        if len(numbers) > _COMMON:
+            numbers = _with_third(evidence, words, place, numbers)
+        if rank < _ALWAYS or len(hits) + len(numbers) <= _VOTES:
+            hits.update([(number - place, place) for number in numbers])
     return sorted(hits)
+
+
+def _with_third(
+    evidence: Evidence, words: list[str], place: int, numbers: Sequence[int]
+) -> list[int]:
+    """Return those places of a pair where the word before it or behind it is the quote's too."""
+    folded, last = evidence.folded, len(evidence.folded) - 2
+    before = words[place - 1] if place else None
+    after = words[place + 2] if place + 2 < len(words) else None
+    return [
+        n
+        for n in numbers
+        if (n < last and folded[n + 2] == after) or (n and folded[n - 1] == before)
+    ]
 
 
 def _best_offsets(hits: list[_Hit]) -> list[int]:
     """Return the offsets with most votes, counting those a few words apart together."""
-    votes = Counter(hit.offset >> 3 for hit in hits)
-    scored = {bucket: votes[bucket] + votes[bucket + 1] + votes[bucket - 1] for bucket in votes}
-    best = sorted(scored, key=lambda bucket: (-scored[bucket], bucket))[:_TRIED]
-    return [(bucket << 3) + 4 for bucket in best]
+    votes = Counter([offset >> 3 for offset, _ in hits])
+    scored = [
+        (-(count + votes.get(bucket - 1, 0) + votes.get(bucket + 1, 0)), bucket)
+        for bucket, count in votes.items()
+    ]
+    return [(bucket << 3) + 4 for _, bucket in nsmallest(_TRIED, scored)]
 
 
-def _tight(evidence: Evidence, words: list[str], hits: list[_Hit], offset: int) -> Place | None:
-    """Return the evidence that the hits near ``offset`` cover, with room for the edges."""
-    start = bisect_left(hits, (offset - _SLACK,))
-    chain = _without_strays(_in_order(hits[start : bisect_left(hits, (offset + _SLACK,))]))
-    if not chain:
-        return None
-    first = max(0, chain[0].number - chain[0].place)
-    end = chain[-1].number + len(words) - chain[-1].place
-    return Place(first, min(len(evidence.folded), end))
+def _chain(hits: list[_Hit], offset: int) -> list[_Hit]:
+    """Return the hits near ``offset`` that stand in the quote's order."""
+    start, end = bisect_left(hits, (offset - _SLACK,)), bisect_left(hits, (offset + _SLACK,))
+    return _without_strays(_in_order(hits[start:end]))
 
 
 def _in_order(hits: list[_Hit]) -> list[_Hit]:
@@ -103,10 +119,11 @@ def _in_order(hits: list[_Hit]) -> list[_Hit]:
     ends: list[int] = []
     last: list[_Hit] = []
     before: dict[_Hit, _Hit | None] = {}
-    for hit in sorted(hits, key=lambda h: (h.place, -h.number)):
-        position = bisect_left(ends, hit.number)
+    for hit in sorted(hits, key=lambda h: (h[1], -h[0])):
+        number = sum(hit)
+        position = bisect_left(ends, number)
         before[hit] = last[position - 1] if position else None
-        ends[position : position + 1] = [hit.number]
+        ends[position : position + 1] = [number]
         last[position : position + 1] = [hit]
     chain: list[_Hit] = []
     current = last[-1] if last else None
@@ -118,12 +135,8 @@ def _in_order(hits: list[_Hit]) -> list[_Hit]:
 
 def _without_strays(chain: list[_Hit]) -> list[_Hit]:
     """Drop a lone hit at either end that stands far from the rest."""
-    while len(chain) > 2 and abs(chain[1].offset - chain[0].offset) > 8:
+    while len(chain) > 2 and abs(chain[1][0] - chain[0][0]) > 8:
         chain = chain[1:]
-    while len(chain) > 2 and abs(chain[-1].offset - chain[-2].offset) > 8:
+    while len(chain) > 2 and abs(chain[-1][0] - chain[-2][0]) > 8:
         chain = chain[:-1]
     return chain
-
-
-def _likeness(evidence: Evidence, words: list[str], place: Place) -> float:
-    return float(LCSseq.normalized_similarity(words, evidence.folded[place.first : place.end]))

@@ -109,9 +109,8 @@ def test_no_warning_without_cause() -> None:
 
 def test_far_apart_parts_are_named() -> None:
     text = f"{TALK} {' '.join(WORDS * 12)} The wall will stand another winter."
-    assert match(
-        "We opened the sluice at four … The wall will stand another winter", text
-    ).warnings == ("far_apart",)
+    quote = "That is all that we can pay for this year … The wall will stand another winter"
+    assert match(quote, text).warnings == ("far_apart",)
 
 
 @pytest.mark.parametrize(
@@ -166,7 +165,6 @@ def _long_talk(count: int) -> list[str]:
 def test_absent_quotes_are_not_found_and_altered_ones_are() -> None:
     words = _long_talk(100_000)
     evidence = Evidence(" ".join(words))
-    assert evidence.pairs
     chance = random.Random(8)
     absent = [" ".join(chance.sample(words, 12)) for _ in range(1000)]
     assert not [quote for quote in absent if match(quote, evidence).span]

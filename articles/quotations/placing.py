@@ -1,0 +1,148 @@
+"""Place a quote's parts: each where it stands, all as near to one another as they can be.
+
+A part that has no place of its own as a whole, but stands in pieces in several places, is
+taken apart: so it is seen that sentences were joined.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from articles.quotations.align import Group, align, core_of, groups_of
+from articles.quotations.evidence import Evidence
+from articles.quotations.locate import Place, exact_places, near_places
+from articles.quotations.pairing import fitted
+from articles.quotations.quoted import QuoteWord
+
+#: Words: parts of a quote that stand so far apart are named.
+FAR = 200
+_FEW = 4  # words: so short a part must stand near the others, and in order
+_PIECE = 6  # words: the shortest piece that is looked for by itself
+_GAP = 4  # words: so many are left out between pieces, fewer within one
+_ALIKE = 0.8  # of a piece that stands elsewhere than the rest
+_PLACES = 50  # of a stock phrase that are tried
+
+Chain = list[Place | None]
+
+
+class Piece(NamedTuple):
+    """Words of a quote that belong together, the number of their part, and their place."""
+
+    part: int
+    words: list[QuoteWord]
+    place: Place | None
+
+
+def place_parts(evidence: Evidence, parts: list[list[QuoteWord]]) -> list[Piece]:
+    """Return the parts, or pieces of them, in the quote's order, each with its place."""
+    folded = [[word.folded for word in part] for part in parts]
+    enough = None if len(parts) > 1 else 1
+    exact = [list(islice(exact_places(evidence, words), enough)) for words in folded]
+    pieces = [
+        [] if places else _pieces(evidence, number, part)
+        for number, (part, places) in enumerate(zip(parts, exact, strict=True))
+    ]
+    chain = _closest(exact, [_extent(taken) for taken in pieces], list(map(len, parts)))
+    return [
+        piece
+        for number, part in enumerate(parts)
+        for piece in pieces[number] or [Piece(number, part, chain[number])]
+    ]
+
+
+def _pieces(evidence: Evidence, number: int, words: list[QuoteWord]) -> list[Piece]:
+    """Return the stretches of a part that stand in places of their own; at least one."""
+    folded = [word.folded for word in words]
+    exact = next(exact_places(evidence, folded), None)
+    if exact:
+        return [Piece(number, words, exact)]
+    tried = [(groups_of(evidence, words, near), near) for near in near_places(evidence, folded)]
+    if not tried:
+        return [Piece(number, words, None)]
+    _, place = max(tried, key=lambda found: core_of(found[0], words).worth)
+    place = fitted(folded, evidence.folded, place)
+    groups = groups_of(evidence, words, place)
+    _, start, end = core_of(groups, words)
+    if end - start < _PIECE:
+        return [Piece(number, words, place)]
+    before = _solid_pieces(evidence, number, words[:start])
+    after = _solid_pieces(evidence, number, words[end:])
+    middle = start if before else 0, end if after else len(words)
+    return [*before, *_parted(number, words, groups, middle, place), *after]
+
+
+def _parted(
+    number: int, words: list[QuoteWord], groups: list[Group], middle: tuple[int, int], place: Place
+) -> Iterator[Piece]:
+    """Take words of one place apart, where they leave several words out without a mark."""
+    start, first = middle[0], place.first
+    for group in groups:
+        cut, cut_end = group.quote
+        if cut == cut_end and group.found >= _GAP and min(cut - start, middle[1] - cut) >= _PIECE:
+            yield Piece(number, words[start:cut], Place(first, group.there[0]))
+            start, first = cut, group.there[1]
+    yield Piece(number, words[start : middle[1]], Place(first, place.end))
+
+
+def _solid_pieces(evidence: Evidence, number: int, words: list[QuoteWord]) -> list[Piece]:
+    """Return the pieces of words left over, where all stand in the evidence beyond doubt."""
+    if len(words) < _PIECE:
+        return []
+    pieces = _pieces(evidence, number, words)
+    aligned = [align(evidence, piece.words, piece.place) for piece in pieces]
+    compared = sum(a.quoted + a.found for a in aligned)
+    return pieces if 2 * sum(a.equal for a in aligned) >= _ALIKE * compared else []
+
+
+def _extent(pieces: list[Piece]) -> Place | None:
+    places = [piece.place for piece in pieces if piece.place]
+    return Place(places[0].first, places[-1].end) if places else None
+
+
+def _closest(exact: list[list[Place]], known: Chain, lengths: list[int]) -> Chain:
+    """Choose among the exact places of each part those that lie closest together."""
+    anchor = max(range(len(known)), key=lambda k: (bool(exact[k] or known[k]), lengths[k]))
+    place = known[anchor]
+    starts = [place] if place else exact[anchor][:_PLACES]
+    chains = [_chain(exact, known, lengths, anchor, start) for start in starts]
+    return max(chains, key=_closeness, default=known)
+
+
+def _closeness(chain: Chain) -> tuple[int, int]:
+    """Return how many parts have a place, and how few words lie between them, negative."""
+    placed = [place for place in chain if place]
+    return len(placed), min(p.first for p in placed) - max(p.end for p in placed)
+
+
+def _chain(
+    exact: list[list[Place]], known: Chain, lengths: list[int], anchor: int, start: Place
+) -> Chain:
+    """Return a place for each part, going outward from the anchor to the nearest."""
+    chain = [*known[:anchor], start, *known[anchor + 1 :]]
+    floor = start.end
+    for number in range(anchor + 1, len(chain)):
+        place = chain[number] or _after(exact[number], floor, lengths[number])
+        chain[number], floor = place, max(floor, place.end) if place else floor
+    ceiling = start.first
+    for number in range(anchor - 1, -1, -1):
+        place = chain[number] or _before(exact[number], ceiling, lengths[number])
+        chain[number], ceiling = place, min(ceiling, place.first) if place else ceiling
+    return chain
+
+
+def _after(places: list[Place], floor: int, length: int) -> Place | None:
+    """Return the first place from ``floor`` on; a long part may stand before it."""
+    index = bisect_left(places, (floor,))
+    if length > _FEW:
+        return places[index] if index < len(places) else places[-1] if places else None
+    is_near = index < len(places) and places[index].first - floor <= FAR
+    return places[index] if is_near else None
+
+
+def _before(places: list[Place], ceiling: int, length: int) -> Place | None:
+    """Return the last place that ends by ``ceiling``; a long part may stand behind it."""
+    index = bisect_right(places, (ceiling - length, ceiling)) - 1
+    if length > _FEW:
+        return places[max(index, 0)] if places else None
+    return places[index] if index >= 0 and ceiling - places[index].end <= FAR else None

@@ -1,0 +1,195 @@
+"""What an editor must weigh before trusting that a quote is what was said.
+
+These rules are about words, not about meaning: they say where to look.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from articles.quotations import lexicon as lex
+from articles.quotations.align import Step
+from articles.quotations.evidence import Evidence, words_in
+from articles.quotations.locate import Place
+from articles.quotations.placing import FAR
+
+WarningId = Literal[
+    "negation",
+    "number",
+    "far_apart",
+    "out_of_order",
+    "joined",
+    "turn_left_out",
+    "cut_before_turn",
+    "cut_after_turn",
+]
+
+_NEGATIONS = lex.words("not no never none nobody nothing neither nor cannot without")
+#: How captions made by machine write them.
+_BARE_NEGATIONS = lex.words("dont doesnt didnt isnt wasnt arent werent hasnt havent cant wouldnt")
+_OPPOSING = ("un", "in", "im", "il", "ir", "dis", "non")
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "  # noqa: SIM905
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {
+    word: word
+    for word in lex.words(
+        "thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion "
+        "half third quarter dozen first second once twice $ € £ ¥"
+    )
+}
+#: Words that turn what was said, when they come next.
+_TURNS = lex.words("but unless except if though although however until provided yet not never")
+#: Words that turn it after a pause later in the sentence.
+_LATE_TURNS = lex.words("but unless except if though although")
+_OPENING_TURNS = lex.words("if unless though although")
+#: What stands alone after a stop, and belongs to the sentence before.
+_FRAGMENTS = (("not",), ("unless",), ("except",), *(("but", w) for w in ("only", "not", "if")))
+_LOOK_ON, _LOOK_BACK, _CLAUSE, _SENTENCE = 10, 3, 12, 40  # words
+
+
+class Joint(NamedTuple):
+    """Two places that follow each other in the quote, and whether it marks a cut there."""
+
+    before: Place
+    after: Place
+    is_marked: bool
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether words lie between the two, in the order of the quote."""
+        return self.after.first > self.before.end
+
+    @property
+    def is_turned_round(self) -> bool:
+        """Whether they stand the other way round in the evidence."""
+        return self.after.first < self.before.first
+
+    @property
+    def left_out(self) -> tuple[int, int]:
+        """The first word between the two, and the end of what lies between."""
+        return self.before.end, max(self.before.end, self.after.first)
+
+    @property
+    def distance(self) -> int:
+        """Words between the two, in whatever order they stand."""
+        return max(self.after.first - self.before.end, self.before.first - self.after.end)
+
+
+def warnings_of(
+    evidence: Evidence, steps: Sequence[Step], joints: Sequence[Joint], first: int, end: int
+) -> tuple[WarningId, ...]:
+    """Return what to weigh in a quote that stands from word ``first`` to word ``end``."""
+    changed = [step for step in steps if step.op != "equal"]
+    told: dict[WarningId, bool] = {
+        "negation": any(map(_changes_negation, changed)),
+        "number": _numbers(changed, "quote") != _numbers(changed, "evidence"),
+        "far_apart": any(joint.distance > FAR for joint in joints),
+        "out_of_order": any(joint.is_turned_round for joint in joints),
+        "joined": any(joint.is_gap and not joint.is_marked for joint in joints),
+        "turn_left_out": any(_leaves_turn_out(evidence, *joint.left_out) for joint in joints),
+        "cut_before_turn": _turns_after(evidence, end),
+        "cut_after_turn": _turns_before(evidence, first),
+    }
+    return tuple(warning for warning, holds in told.items() if holds)
+
+
+def _changes_negation(step: Step) -> bool:
+    """Say whether one side of a change denies what the other says."""
+    quoted, said = _folded(step.quote), _folded(step.evidence)
+    if sum(map(_negates, quoted)) != sum(map(_negates, said)):
+        return True
+    return any(_are_opposed(a, b) or _are_opposed(b, a) for a in quoted for b in said)
+
+
+def _folded(shown: Sequence[str]) -> list[str]:
+    return [word.folded for text in shown for word in words_in(text)]
+
+
+def _negates(word: str) -> bool:
+    return word in _NEGATIONS or word.endswith("n't") or word in _BARE_NEGATIONS
+
+
+def _are_opposed(word: str, other: str) -> bool:
+    return len(word) > 2 and any(other == prefix + word for prefix in _OPPOSING)
+
+
+def _numbers(changed: Sequence[Step], side: Literal["quote", "evidence"]) -> list[str]:
+    """Return the numbers on one side of the changes, but for those a bracket explains."""
+    return sorted(
+        _NUMBERS.get(word, word)
+        for step in changed
+        if side == "evidence" or _counts(step.evidence) or not _is_bracket(step)
+        for word in _folded(getattr(step, side))
+        if _is_number(word)
+    )
+
+
+def _counts(shown: Sequence[str]) -> bool:
+    return any(map(_is_number, _folded(shown)))
+
+
+def _is_bracket(step: Step) -> bool:
+    return any(word.startswith("[") for word in step.quote)
+
+
+def _is_number(word: str) -> bool:
+    return word in _NUMBERS or any(c.isdigit() for c in word)
+
+
+def _leaves_turn_out(evidence: Evidence, first: int, end: int) -> bool:
+    """Say whether words left out turn a sentence of which something is quoted."""
+    close = [*_rest_of_sentence(evidence, first, end), *_start_of_sentence(evidence, first, end)]
+    return any(_negates(word) or word in _TURNS for word in close)
+
+
+def _rest_of_sentence(evidence: Evidence, first: int, end: int) -> Iterator[str]:
+    for number in range(first, min(end, first + _SENTENCE)):
+        if evidence.opens_sentence(number):
+            return
+        yield evidence.folded[number]
+
+
+def _start_of_sentence(evidence: Evidence, first: int, end: int) -> Iterator[str]:
+    for number in range(end, max(first, end - _SENTENCE), -1):
+        if evidence.opens_sentence(number):
+            return
+        yield evidence.folded[number - 1]
+
+
+def _turns_after(evidence: Evidence, end: int) -> bool:
+    """Say whether the sentence goes on, past the words quoted, with *but* or *unless*."""
+    words = evidence.folded[end : end + _LOOK_ON]
+    if not words:
+        return False
+    if evidence.opens_sentence(end):
+        return any(tuple(words[: len(fragment)]) == fragment for fragment in _FRAGMENTS)
+    if words[0] in _TURNS:
+        return words[:2] != ["but", "also"]
+    return _turns_late(evidence, words, end)
+
+
+def _turns_late(evidence: Evidence, words: list[str], end: int) -> bool:
+    for place, word in enumerate(words[1:], 1):
+        if evidence.opens_sentence(end + place):
+            return False
+        if word in _LATE_TURNS and re.search("[,;:—–-]", evidence.gap(end + place)):
+            return words[place : place + 2] != ["but", "also"]
+    return False
+
+
+def _turns_before(evidence: Evidence, first: int) -> bool:
+    """Say whether the words quoted lack a *not* before them, or the *if* they hang on."""
+    words: list[str] = []
+    is_close = True
+    while first > 0 and len(words) < _CLAUSE and not evidence.opens_sentence(first):
+        is_close = is_close and not re.search("[,;:—–]", evidence.gap(first))
+        first -= 1
+        words.append(evidence.folded[first])
+        if is_close and len(words) <= _LOOK_BACK and _negates(words[-1]):
+            return True
+    opens = evidence.opens_sentence(first)
+    return bool(words) and (words[0] in ("if", "unless") or (opens and words[-1] in _OPENING_TURNS))
