@@ -82,7 +82,7 @@ def quote_report(article: Article) -> QuoteReport:
     """Read the article's quotes in one query, and count them."""
     # Evidence is text and bytes of any length, which no report shows.
     rows = article.quotes.select_related("source", "evidence", "verified_by").defer(
-        "evidence__text", "evidence__file"
+        "evidence__text", "evidence__places", "evidence__file"
     )
     return QuoteReport(article, tuple(rows.order_by("start", "pk")))
 

@@ -222,7 +222,10 @@ def test_evidence_itself_is_not_read(client, article):
     prove(loved, make_source(name="Mira Castellanos"), make_evidence(text="Long notes."))
     with CaptureQueriesContext(connection) as queries:
         page(client)
-    assert not any('"articles_evidence"."text"' in query["sql"] for query in queries)
+    asked = " ".join(query["sql"] for query in queries)
+    assert '"articles_evidence"."first_hand"' in asked
+    for column in ("text", "places", "file"):
+        assert f'"articles_evidence"."{column}"' not in asked
 
 
 def test_what_somebody_typed_is_no_markup(client):
