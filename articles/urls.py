@@ -20,6 +20,7 @@ from articles.views.edit_copy import edit_copy
 from articles.views.file_copy import file_copy
 from articles.views.healthz import healthz
 from articles.views.queue import queue
+from articles.views.report import report
 from articles.views.review import places_settle, reread, review
 from articles.views.timeline import timeline
 
@@ -37,6 +38,7 @@ urlpatterns = [
     path("desk/<slug:slug>/edit/", edit_copy, name="edit_copy"),
     path("desk/<slug:slug>/compare/", compare, name="compare"),
     path("desk/<slug:slug>/timeline/", timeline, name="timeline"),
+    path("desk/<slug:slug>/report/", report, name="report"),
     path("desk/<slug:slug>/corrections/", corrections.corrections, name="corrections"),
     path(
         "desk/<slug:slug>/corrections/approve/",
