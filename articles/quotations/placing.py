@@ -18,7 +18,7 @@ from articles.quotations.quoted import QuoteWord
 #: Words: parts of a quote that stand so far apart are named.
 FAR = 200
 _FEW = 4  # words: so short a part must stand near the others, and in order
-_PIECE = 6  # words: the shortest piece that is looked for by itself
+_PIECE = 6  # words: a shorter piece that stands elsewhere must stand near, word for word
 _GAP = 4  # words: so many are left out between pieces, fewer within one
 _ALIKE = 0.8  # of a piece that stands elsewhere than the rest
 _PLACES = 50  # of a stock phrase that are tried
@@ -66,8 +66,8 @@ def _pieces(evidence: Evidence, number: int, words: list[QuoteWord]) -> list[Pie
     _, start, end = core_of(groups, words)
     if end - start < _PIECE:
         return [Piece(number, words, place)]
-    before = _solid_pieces(evidence, number, words[:start])
-    after = _solid_pieces(evidence, number, words[end:])
+    before = _solid_pieces(evidence, number, words[:start], place)
+    after = _solid_pieces(evidence, number, words[end:], place)
     middle = start if before else 0, end if after else len(words)
     return [*before, *_parted(number, words, groups, middle, place), *after]
 
@@ -85,10 +85,16 @@ def _parted(
     yield Piece(number, words[start : middle[1]], Place(first, place.end))
 
 
-def _solid_pieces(evidence: Evidence, number: int, words: list[QuoteWord]) -> list[Piece]:
+def _solid_pieces(
+    evidence: Evidence, number: int, words: list[QuoteWord], beside: Place
+) -> list[Piece]:
     """Return the pieces of words left over, where all stand in the evidence beyond doubt."""
-    if len(words) < _PIECE:
+    if len(words) < _FEW:
         return []
+    if len(words) < _PIECE:
+        exact = exact_places(evidence, [word.folded for word in words])
+        near = next((place for place in exact if abs(place.first - beside.first) <= FAR), None)
+        return [Piece(number, words, near)] if near else []
     pieces = _pieces(evidence, number, words)
     aligned = [align(evidence, piece.words, piece.place) for piece in pieces]
     compared = sum(a.quoted + a.found for a in aligned)

@@ -86,8 +86,8 @@ def _score(
     found = [look(each.quote) for each in taken]
     spent = time.process_time() - start
     pairs = list(zip(taken, found, strict=True))
-    right = sum(_is_right(text, each, spans) for each, spans in pairs)
-    tight = sum(_is_tight(text, each, spans) for each, spans in pairs)
+    right = sum(is_right(text, each, spans) for each, spans in pairs)
+    tight = sum(is_tight(text, each, spans) for each, spans in pairs)
     return right / count, tight / count, spent / count * 1000
 
 
@@ -96,7 +96,7 @@ def _numbers(text: Text, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [(text.number(start), text.number(end - 1) + 1) for start, end in spans]
 
 
-def _is_right(text: Text, taken: Taken, spans: list[tuple[int, int]]) -> bool:
+def is_right(text: Text, taken: Taken, spans: list[tuple[int, int]]) -> bool:
     found = _numbers(text, spans)
     return bool(found) and (
         _has_same_words(text, taken, found)
@@ -104,7 +104,7 @@ def _is_right(text: Text, taken: Taken, spans: list[tuple[int, int]]) -> bool:
     )
 
 
-def _is_tight(text: Text, taken: Taken, spans: list[tuple[int, int]]) -> bool:
+def is_tight(text: Text, taken: Taken, spans: list[tuple[int, int]]) -> bool:
     """Say whether each place begins and ends where a stretch found does, within a word."""
     found = _numbers(text, spans)
     if len(found) != len(taken.places):

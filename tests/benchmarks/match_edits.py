@@ -87,7 +87,9 @@ def _added(chance: random.Random, words: Words, text: Text) -> Words:
 
 def _changed(chance: random.Random, words: Words, text: Text) -> Words:
     k = chance.randrange(LENGTH)
-    return [*words[:k], chance.choice(text.plain), *words[k + 1 :]]
+    others = iter(lambda: chance.choice(text.plain), None)
+    other = next(word for word in others if word.lower() not in words[k].lower())
+    return [*words[:k], other, *words[k + 1 :]]
 
 
 def _swapped(chance: random.Random, words: Words, text: Text) -> Words:

@@ -1,0 +1,116 @@
+"""What an editor is warned of, and what is left in peace."""
+
+import pytest
+
+from articles.quotations.match import Match, match
+
+TALK = (
+    "I would never support it. I would vote for the new pier, of course, if the town paid its "
+    "half. We are happy with the result. The wall is safe, but the gate is rotten. Nobody asked "
+    "me about the ferry. If they repair the crane, we will stay in this harbour. We will sell "
+    "the boats unless the bank waits. It is likely that 12 men were there. They came to help, "
+    "not to watch. She is not only clever but also kind. I trust him. Not!"
+)
+
+
+def warnings(quote: str, text: str = TALK) -> tuple[str, ...]:
+    return match(quote, text).warnings
+
+
+@pytest.mark.parametrize(
+    ("quote", "warning"),
+    [
+        ("I would … support it", "turn_left_out"),
+        ("I would vote for the new pier … the town paid its half", "turn_left_out"),
+        ("The wall is safe … the gate is rotten", "turn_left_out"),
+        ("Nobody asked me about the ferry … I would vote for the new pier", "out_of_order"),
+        ("I would [gladly] support it", "negation"),
+        ("Nobody asked me [not] about the ferry", "negation"),
+        ("It is unlikely that 12 men were there", "negation"),
+        ("It is likely that 13 men were there", "number"),
+        ("It is likely that [some] men were there", "number"),
+        ("The wall is safe", "cut_before_turn"),
+        ("I would vote for the new pier", "cut_before_turn"),
+        ("We will sell the boats", "cut_before_turn"),
+        ("They came to help", "cut_before_turn"),
+        ("I trust him.", "cut_before_turn"),
+        ("support it", "cut_after_turn"),
+        ("we will stay in this harbour", "cut_after_turn"),
+        ("they repair the crane", "cut_after_turn"),
+        ("The wall is safe. We are happy with the result.", "out_of_order"),
+        ("We are happy with the result. They came to help, not to watch.", "joined"),
+    ],
+)
+def test_what_is_told(quote: str, warning: str) -> None:
+    assert warning in warnings(quote)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "I would never support it.",
+        "We are happy with the result. The wall is safe, but the gate is rotten.",
+        "We are happy … The wall is safe, but the gate is rotten",
+        "If they repair the crane, we will stay",
+        "[T]he wall is safe, but the gate is rotten",
+        "It is likely that twelve men were there",
+        "They came to help, not to watch",
+        "She is not only clever",
+        "Nobody asked me [in the council] about the ferry",
+        "with the result",
+    ],
+)
+def test_nothing_is_told_without_cause(quote: str) -> None:
+    assert warnings(quote) == ()
+
+
+def test_a_number_may_be_explained_in_brackets() -> None:
+    assert warnings("Nobody asked me [in 2019] about the ferry") == ()
+
+
+def test_sentences_in_another_order_are_no_honest_trim() -> None:
+    found = match("They came to help, not to watch … We are happy with the result", TALK)
+    assert (found.verdict, found.warnings) == ("altered", ("out_of_order",))
+    assert [TALK[place.start : place.end] for place in found.places] == [
+        "They came to help, not to watch",
+        "We are happy with the result",
+    ]
+
+
+def _filled(count: int) -> str:
+    return " ".join(f"The {n}th ship came in at dusk and left again at dawn." for n in range(count))
+
+
+def _far() -> tuple[str, Match]:
+    text = f"{TALK} {_filled(40)} Every winter the storm takes another mile of the old coast road."
+    quote = "If they repair the crane, we will stay in this harbour{} the storm takes another mile"
+    return text, match(quote.format(" …"), text)
+
+
+def test_parts_from_far_apart_are_trimmed_and_told() -> None:
+    text, found = _far()
+    assert (found.verdict, found.warnings) == ("trimmed", ("far_apart",))
+    assert text[found.places[1].start : found.places[1].end] == "the storm takes another mile"
+
+
+def test_the_same_without_a_mark_is_altered() -> None:
+    text, _ = _far()
+    found = match(
+        "we will stay in this harbour. Every winter the storm takes another mile of the coast", text
+    )
+    assert found.verdict == "altered"
+    assert found.warnings[:2] == ("far_apart", "joined")
+    assert len(found.places) == 2
+
+
+def test_what_an_ellipsis_leaves_out_is_shown() -> None:
+    found = match("I would … support it", TALK)
+    assert ("replace", ("…",), ("never",)) in found.alignment
+
+
+def test_parts_are_taken_from_where_they_stand_close_together() -> None:
+    text = f"As I said, the pier is shut. {_filled(60)} As I said, the crane is old and it leaks."
+    found = match("As I said … it leaks", text)
+    assert found.warnings == ()
+    assert found.span is not None
+    assert text[found.span.start : found.span.end].startswith("As I said, the crane")
