@@ -1,6 +1,8 @@
 """Work out the names in drafts: speakers, hearers, candidates; drafts become quotes."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
@@ -26,13 +28,28 @@ class Attributor:
         self.last: Quote | None = None
         self.last_block = -1
 
-    def quote(self, draft: Draft) -> Quote:
-        """Return the quote of a draft; drafts must come in text order."""
+    def quotes(self, drafts: Iterable[Draft]) -> list[Quote]:
+        """Return the quotes of drafts that come in text order.
+
+        Speech to an outlet that goes on in the next paragraph is one: *“…,” Roe told the
+        Herald.* and then *“…,” she said.*
+        """
+        quotes: list[Quote] = []
+        for draft in drafts:
+            before, block = self.last, self.last_block
+            quote = self._quote(draft)
+            if before and draft.block - block == 1 and _goes_on(draft, quote, before):
+                quote = _joined(quotes.pop(), quote)
+            quotes.append(quote)
+            self.last, self.last_block = quote, draft.block
+        return quotes
+
+    def _quote(self, draft: Draft) -> Quote:
         voice = draft.voice
         speaker, sure = self._speaker(voice) if voice else (None, False)
         confidence = draft.confidence if sure else min(draft.confidence, _UNSURE)
         attributed = confidence >= SURE
-        quote = Quote(
+        return Quote(
             tuple(sorted(draft.spans)),
             draft.kind,
             speaker=speaker,
@@ -46,8 +63,6 @@ class Attributor:
             speaker_kind=speaker_kind(speaker.text) if speaker else None,
             role=self._role(voice, speaker),
         )
-        self.last, self.last_block = quote, draft.block
-        return quote
 
     def _cue(self, voice: Voice | None) -> Mention | None:
         if voice is None or not voice.heard:
@@ -159,3 +174,27 @@ def _head(frame: Frame, part: Range) -> Range:
         if token.stretch or token.text in (",", "-", "--", "–", "—", "(", "who"):
             return Range(part.start, index)
     return part
+
+
+def _goes_on(draft: Draft, quote: Quote, before: Quote) -> bool:
+    """Say whether a paragraph opens with more of what its speaker told the same outlet."""
+    if draft.voice is None or draft.reading is None or not quote.outlet:
+        return False
+    opens = draft.reading.before is None and draft.reading.frame.start == quote.span.start
+    pronoun = draft.voice.frame.lows[draft.voice.subject.start] in lex.PERSONAL
+    direct = before.kind == quote.kind == "direct" and before.attributed and quote.attributed
+    return opens and pronoun and direct and before.outlet == quote.outlet
+
+
+def _joined(before: Quote, quote: Quote) -> Quote:
+    """Return two quotes as one; its speaker and cue stand in two places."""
+    spans = before.spans + quote.spans
+    speaker, cue = _both(before.speaker, quote.speaker), _both(before.cue, quote.cue)
+    confidence = min(before.confidence, quote.confidence)
+    return replace(before, spans=spans, speaker=speaker, cue=cue, confidence=confidence)
+
+
+def _both(first: Mention | None, second: Mention | None) -> Mention | None:
+    if first is None or second is None:
+        return first or second
+    return Mention(first.spans + second.spans, first.text)

@@ -11,16 +11,15 @@ from articles.quotations.adjuncts import Adjuncts, Clause
 from articles.quotations.frames import Frame
 from articles.quotations.openings import opening_phrase
 from articles.quotations.phrases import left_phrase, phrase_at
+from articles.quotations.secondhand import QUOTES, past_accord, quoted, was_quoted
 from articles.quotations.tokens import Range
 from articles.quotations.verbs import is_noun
 
 _BE = lex.words("was were been be is are being")
 _IT_IS = _BE | {"it’s", "it's"}
-_QUOTES = frozenset(("quote", "cite"))
-_SAYING = frozenset(("saying", "telling"))
-_BY = frozenset(("by", "in"))
 _RELATIVES = frozenset(("who", "which"))
 _ENDS = lex.words(". , ; : - -- – — ! ? )")
+_NAMES = lex.words("brand call christen dub label nickname")  # *a plan dubbed “slow”*
 _CLOSING = _ENDS | _RELATIVES
 _OPENS_ABSOLUTE = lex.PAUSES | {"with", "and"}
 
@@ -78,7 +77,8 @@ class _VerbReader:
         by = self.frame.low_at(self.index - 1) == "by"
         if self._is_judgement() or (by and not self.low.endswith("ing")):
             return None
-        clause = self._inverted() or self._plain()
+        aside = past_accord(self.frame, self.clauses, self.first, self.index)
+        clause = aside or self._inverted() or self._plain()
         if clause:
             clause.end = Adjuncts(self.frame, clause).end
         return clause
@@ -170,15 +170,14 @@ class _VerbReader:
             return self._absolute() or self._carried(self.first)
         if self.previous in ("and", "or", "but", "then") and not participle:
             return self._carried(self.first - 1)
-        return self._past_accord() or self._with_subject()
-
-    def _with_subject(self) -> Clause | None:
         subject = left_phrase(self.frame, self.first, self._left_floor()) or self._hearer()
         if subject is None:
             return self._carried(self.first) if self.previous == "," else None
-        if self.lemma in _QUOTES and (quoted := self._quoted(subject)):
-            return quoted
-        if self.lemma == "call" and self.frame.lows[subject.start] in ("a", "an"):
+        if self.lemma in QUOTES and (
+            passed_on := quoted(self.frame, self.first, self.index, subject)
+        ):
+            return passed_on
+        if self.lemma in _NAMES and self.frame.lows[subject.start] in ("a", "an"):
             return None
         relative = self.previous in _RELATIVES
         if self.frame.low_at(subject.start - 1) in _RELATIVES and not self._is_who(subject):
@@ -196,33 +195,6 @@ class _VerbReader:
         comma = self.frame.low_at(self.first - 2) == ","
         floor = self.clauses[-1].cue.end
         return left_phrase(self.frame, self.first, floor) if comma else None
-
-    def _past_accord(self) -> Clause | None:
-        """Read *Smith, according to Reuters, said*: Smith speaks, by way of Reuters."""
-        accord = self.clauses[-1] if self.clauses else None
-        if accord is None or accord.lemma != "accord" or accord.start < 2:
-            return None
-        if self.frame.lows[accord.start - 1] != "," or accord.end not in (
-            self.first,
-            self.first - 1,
-        ):
-            return None
-        subject = left_phrase(self.frame, accord.start - 1, 0)
-        if subject is None:
-            return None
-        self.clauses.pop()
-        cue = Range(self.first, self.index + 1)
-        end = self.index + 1
-        return Clause(self.lemma, cue, subject, subject.start, end, via=accord.subject)
-
-    def _quoted(self, paper: Range) -> Clause | None:
-        """Read *the Gazette quoted Smith as saying*: Smith speaks, by way of the Gazette."""
-        speaker = phrase_at(self.frame, self.index + 1)
-        if speaker is None or self.frame.low_at(speaker.end) != "as":
-            return None
-        end = speaker.end + 1 + (self.frame.low_at(speaker.end + 1) in _SAYING)
-        cue = Range(self.first, self.index + 1)
-        return Clause("say", cue, speaker, paper.start, end, via=paper)
 
     def _absolute(self) -> Clause | None:
         """Read *…, with Ann Roe calling it “slow”*: a name right before the participle."""
@@ -254,32 +226,14 @@ class _VerbReader:
         """Read *was told by police that* and *was quoted as saying*; else nobody is named."""
         index, frame = self.index, self.frame
         before = left_phrase(frame, self.first, self.floor)
-        if self.lemma in _QUOTES:
-            return self._was_quoted(before) if before else None
+        if self.lemma in QUOTES:
+            return was_quoted(frame, self.first, index, before) if before else None
         speaker = phrase_at(frame, index + 2) if frame.low_at(index + 1) == "by" else None
         if speaker is None:
             return None
         start = before.start if before else self.first
         cue = Range(self.first, index + 2)
         return Clause(self.lemma, cue, speaker, start, speaker.end, addressee=before)
-
-    def _was_quoted(self, speaker: Range) -> Clause | None:
-        """Read *was quoted by Reuters as saying*, *was quoted as saying by Reuters*."""
-        end, via = self._by(self.index + 1)
-        as_saying = self.frame.low_at(end) == "as"
-        if not as_saying and end == self.index + 1:
-            return None
-        if as_saying:
-            end += 1 + (self.frame.low_at(end + 1) in _SAYING)
-        cue = Range(self.first, end if via is None else self.index + 1)
-        if via is None:
-            end, via = self._by(end)
-        return Clause("say", cue, speaker, speaker.start, end, via=via)
-
-    def _by(self, start: int) -> tuple[int, Range | None]:
-        """Return where *by Reuters* or *in the Gazette* ends, and who that is."""
-        phrase = phrase_at(self.frame, start + 1) if self.frame.low_at(start) in _BY else None
-        return (phrase.end, phrase) if phrase else (start, None)
 
     def _carried(self, start: int) -> Clause | None:
         """Read a clause that shares the subject of the clause before, or of the frame."""

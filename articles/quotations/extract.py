@@ -33,9 +33,8 @@ def read_quotes(document: Document) -> tuple[Quote, ...]:
     names = Names(document, (stretch.span for stretch in stretches))
     lines = interview_lines(document)
     drafts = _joined(_drafts(document, stretches, {line.number for line in lines}), stretches)
-    attributor = Attributor(names)
     drafts.sort(key=lambda draft: (draft.spans[0], draft.kind))
-    quotes = [attributor.quote(draft) for draft in drafts]
+    quotes = Attributor(names).quotes(drafts)
     quotes.extend(interview_quotes(document, lines, names))
     return tuple(sorted(quotes, key=lambda quote: (quote.spans[0], quote.kind)))
 

@@ -23,7 +23,7 @@ _NOUNS = lex.words(
 )
 _ANSWERS = lex.words("advice answer answers post reaction reply response statement text verdict")
 _NAMED = lex.words("branded called considered deemed dubbed labeled labelled termed")
-_LEADS = frozenset(("of", "that", "to", "about", "as"))
+_LEADS = frozenset(("of", "that", "to", "about", "as", "by"))
 _NEAR = 4  # tokens from *of* to the words
 _FAR = 12  # tokens from *that* to the words
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
@@ -67,7 +67,7 @@ def _leads(frame: Frame, noun: int, position: int) -> bool:
     following = frame.lows[noun + 1]
     if following not in _LEADS:
         return False
-    return following in ("that", "to") or position - noun - 1 <= _NEAR
+    return following in ("by", "that", "to") or position - noun - 1 <= _NEAR
 
 
 def _owner(frame: Frame, noun: int) -> Range | None:

@@ -1,8 +1,12 @@
 """What a name or a role tells of the person: titles, gender, number."""
 
+import re
 from typing import NamedTuple
 
 from articles.quotations import gazetteer as gaz
+from articles.quotations import lexicon as lex
+
+_HANGS_ON = re.compile(r" (?:of|for|in|at|from|with|on|close|familiar|near|to)\b")
 
 
 class Person(NamedTuple):
@@ -81,7 +85,16 @@ def is_role(phrase: str) -> bool:
     A name right after the role is who is meant: *mayor Ann Roe*.
     """
     words = phrase.split()
+    head = _HANGS_ON.split(phrase, maxsplit=1)[0].split()
+    if len(words) > len(head) and head and _is_common(head):
+        return True
     heads = [k for k, word in enumerate(words) if word in gaz.ROLES]
     if not heads or len(words) == 1:
         return False
     return heads[-1] + 1 == len(words) or words[heads[-1] + 1] in ("for", "of", "at", "from", "in")
+
+
+def _is_common(head: list[str]) -> bool:
+    """Tell *a friend* and *Officials*, before *of Ann Roe*, from *the Bank* and *Bo Lee*."""
+    determined = head[0].lower() in lex.DETERMINERS and head[-1].islower()
+    return determined or head[-1].lower() in gaz.KINDS

@@ -25,11 +25,6 @@ _COLLECTIVE = (gaz.BODIES - gaz.OUTLET_WORDS - {"guard", "lake", "road"}) | lex.
 )
 #: Places whose name stands for a government, and parties or peoples in the plural.
 _GOVERNMENTS = lex.words("beijing brussels kremlin kyiv moscow nato pentagon pyongyang tehran")
-#: People by kind in the plural, whose capital only opens a sentence.
-_KINDS = {f"{role}s" for role in gaz.ROLES} | lex.words(
-    "critics experts families insiders investigators locals others parents people protesters "
-    "researchers scholars sources supporters witnesses workers"
-)
 _PEOPLES = re.compile(r"(?:icans|crats|ians|ists|tives|erals)$")
 _HANGS_ON = re.compile(r" (?:of|for|in|at|from|with|to|on|who|close|familiar)\b|,")
 
@@ -73,7 +68,7 @@ def speaker_kind(name: str) -> SpeakerKind:
     """Say what a speaker is who is known as ``name``: a name, or else the words of the copy."""
     head = _HANGS_ON.split(name, maxsplit=1)[0].split() or name.split()
     last = re.sub(r"[’']s?$", "", head[-1])
-    if last.lower() in lex.PRONOUNS or (len(head) == 1 and last.lower() in _KINDS):
+    if last.lower() in lex.PRONOUNS or (len(head) == 1 and last.lower() in gaz.KINDS):
         return "unnamed"
     if last.lower() in _COLLECTIVE or last.lower() in _GOVERNMENTS:
         return "collective"

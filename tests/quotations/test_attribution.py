@@ -189,12 +189,37 @@ def test_outlet_and_addressee(text: str, outlet: str | None, addressee: str | No
     assert (quote.addressee and quote.addressee.text) == addressee
 
 
-def test_a_pronoun_goes_on_with_the_same_occasion() -> None:
+def test_speech_to_an_outlet_goes_on_in_the_next_paragraph() -> None:
     text = "“We held,” Nora Lindt told CNBC.\n\n“Nobody slept,” she said."
+    (quote,) = quotes_of(text)
+    assert shown(text, quote) == ["“We held,”", "“Nobody slept,”"]
+    assert quote.outlet
+    assert quote.outlet.text == "CNBC"
+    assert quote.speaker
+    assert quote.speaker.text == "Nora Lindt"
+    words = [text[span.start : span.end] for span in quote.speaker.spans]
+    assert words == ["Nora Lindt", "she"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We held,” Nora Lindt said.\n\n“Nobody slept,” she said.",
+        "“We held,” Nora Lindt told CNBC.\n\nMay came. “Nobody slept,” she said.",
+        "“We held,” Nora Lindt told CNBC.\n\nMay came.\n\n“Nobody slept,” she said.",
+        "“We held,” Nora Lindt told CNBC.\n\n“Nobody slept,” Lindt told the BBC.",
+    ],
+)
+def test_speech_on_another_occasion_is_another_quote(text: str) -> None:
+    assert len(quotes_of(text)) == 2
+
+
+def test_a_pronoun_goes_on_with_the_same_occasion() -> None:
+    text = "“We held,” Nora Lindt told CNBC. She said nobody slept."
     first, second = quotes_of(text)
     assert second.speaker
     assert second.speaker.text == "Nora Lindt"
-    assert text[slice(second.speaker.spans[0].start, second.speaker.spans[0].end)] == "she"
+    assert text[slice(second.speaker.spans[0].start, second.speaker.spans[0].end)] == "She"
     assert first.outlet == second.outlet
 
 

@@ -67,6 +67,11 @@ def test_apostrophes_feet_and_inches_are_no_quotes(text: str) -> None:
         ("It was ‘a dancers’ paradise’, she said.", ["‘a dancers’ paradise’"]),
         ("'It's the owners' dog,' he said.", ["'It's the owners' dog,'"]),
         ("He had ‘never seen it’ and left.", ["‘never seen it’"]),
+        ("It was 'daft' and the owners' club 'barmy'.", ["'daft'", "'barmy'"]),
+        (
+            "'I'm off,' he said, 'an' the boys' van's gone.'",
+            ["'I'm off,'", "'an' the boys' van's gone.'"],
+        ),
         ('"The rim is 24" across," he said.', ['"The rim is 24" across,"']),
         ('They made the "top 10" in May.', ['"top 10"']),
     ],

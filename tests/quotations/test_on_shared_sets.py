@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
@@ -46,15 +47,18 @@ def test_polnear_development_split_stays_as_good_as_it_was() -> None:
     acts = {row["id"]: speech_acts(read_quotes(Document(row["text"]))) for row in gold}
     predicted = {id: {"quotes": [as_scored(act.quote) for act in acts[id]]} for id in acts}
     result = scorer().score(gold, predicted)
-    assert result["marked"]["det"]["f1"] >= 96.5
-    assert result["marked"]["speaker_e2e"]["overlap"] >= 86.5
-    assert result["speech"]["overlap"]["f1"] >= 81.0
-    assert result["speech"]["speaker_e2e"] >= 75.5
+    assert result["marked"]["det"]["f1"] >= 97.4
+    assert result["marked"]["speaker_e2e"]["overlap"] >= 87.5
+    assert result["speech"]["overlap"]["f1"] >= 81.5
+    assert result["speech"]["speaker_e2e"] >= 76.8
 
 
 def test_the_war_report() -> None:
     text = (SHARED / "copy" / "bakhmut.txt").read_text("utf-8")
     marked = [q for q in read_quotes(Document(text)) if q.kind != "indirect"]
+    assert Counter(q.kind for q in marked for _ in q.spans) == {
+        "block": 5, "partial": 3, "direct": 2,
+    }  # fmt: skip
     assert sum(len(quote.spans) for quote in marked) == 10
     blocks = [quote for quote in marked if quote.kind == "block"]
     assert len(blocks) == 5
@@ -68,5 +72,5 @@ def test_the_war_report() -> None:
         ("partial", "Vladimir Putin", "has announced", None),
         ("partial", "Serhiy Haidai", "adding", "Telegram"),
         ("direct", "Tatiana Stanovaya", "told", "CNBC"),
-        ("direct", "Tatiana Stanovaya", "said", "CNBC"),
     }
+    assert [len(q.spans) for q in marked if q.kind == "direct"] == [2]

@@ -1,0 +1,61 @@
+"""Clauses that pass speech on: *Reuters quoted Roe as saying*, *Roe, according to Reuters, said*.
+
+Roe is the speaker, and the outlet is whom the speech came by.
+"""
+
+from articles.quotations.adjuncts import Clause
+from articles.quotations.frames import Frame
+from articles.quotations.phrases import left_phrase, phrase_at
+from articles.quotations.tokens import Range
+
+#: Lemmas whose object speaks.
+QUOTES = frozenset(("quote", "cite"))
+_SAYING = frozenset(("saying", "telling"))
+_BY = frozenset(("by", "in"))
+
+
+def past_accord(frame: Frame, clauses: list[Clause], first: int, verb: int) -> Clause | None:
+    """Read *Smith, according to Reuters, said*, whose verb group is ``first`` to ``verb``.
+
+    The aside is taken out of ``clauses``, which stand to the left.
+    """
+    accord = clauses[-1] if clauses else None
+    if accord is None or accord.lemma != "accord" or accord.start < 2:
+        return None
+    if frame.lows[accord.start - 1] != "," or not 0 <= first - accord.end <= 1:
+        return None
+    subject = left_phrase(frame, accord.start - 1, 0)
+    if subject is None:
+        return None
+    clauses.pop()
+    cue = Range(first, verb + 1)
+    return Clause("say", cue, subject, subject.start, verb + 1, via=accord.subject)
+
+
+def quoted(frame: Frame, first: int, verb: int, paper: Range) -> Clause | None:
+    """Read *the Gazette quoted Smith as saying*."""
+    speaker = phrase_at(frame, verb + 1)
+    if speaker is None or frame.low_at(speaker.end) != "as":
+        return None
+    end = speaker.end + 1 + (frame.low_at(speaker.end + 1) in _SAYING)
+    return Clause("say", Range(first, verb + 1), speaker, paper.start, end, via=paper)
+
+
+def was_quoted(frame: Frame, first: int, verb: int, speaker: Range) -> Clause | None:
+    """Read *was quoted by Reuters as saying* and *was quoted as saying by Reuters*."""
+    end, via = _by(frame, verb + 1)
+    as_saying = frame.low_at(end) == "as"
+    if not as_saying and via is None:
+        return None
+    if as_saying:
+        end += 1 + (frame.low_at(end + 1) in _SAYING)
+    cue = Range(first, end if via is None else verb + 1)
+    if via is None:
+        end, via = _by(frame, end)
+    return Clause("say", cue, speaker, speaker.start, end, via=via)
+
+
+def _by(frame: Frame, start: int) -> tuple[int, Range | None]:
+    """Return where *by Reuters* or *in the Gazette* ends, and who that is."""
+    phrase = phrase_at(frame, start + 1) if frame.low_at(start) in _BY else None
+    return (phrase.end, phrase) if phrase else (start, None)
