@@ -5,12 +5,17 @@ Whatever touches words, speaker, evidence or the mark of a translation lets a ve
 
 import hashlib
 
+from django.core.cache import cache
+
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import lock_article
 from articles.models import Quote
 from articles.permissions import Person, named
 from articles.quotations.evidence import Evidence as Words
 from articles.quotations.match import Match, match
+
+#: Seconds for which a comparison is remembered.
+DAY = 24 * 60 * 60
 
 
 def binding(quote: Quote) -> str:
@@ -36,9 +41,12 @@ def compared(quote: Quote, words: Words | None = None) -> Match | None:
     ``words`` is that evidence, indexed, where many quotes are held against it. None where
     there is no text, and for a translated quote, which is compared with nothing.
     """
-    if quote.evidence is None or not quote.evidence.text or quote.translated_from:
+    evidence = quote.evidence
+    if evidence is None or not evidence.text or quote.translated_from:
         return None
-    return match(quote.words, words or quote.evidence.text)
+    # A million words take seconds to index; neither they nor the quote's words change under a key.
+    key = hashlib.sha256(f"{evidence.sha256}\n{quote.words}".encode()).hexdigest()
+    return cache.get_or_set(f"match-{key}", lambda: match(quote.words, words or evidence.text), DAY)
 
 
 def holds(found: Match | None) -> bool:

@@ -80,5 +80,5 @@ def _is_read_alike(quote: Quote) -> Q:
 def _others(quote: Quote) -> QuoteQuerySet:
     others = quote.article.quotes.live().exclude(pk=quote.pk).order_by("start")
     return others.select_related("article__desk", "source", "evidence").defer(
-        "evidence__text", "evidence__file"
+        "evidence__text", "evidence__places", "evidence__file"
     )

@@ -128,8 +128,8 @@ def _propose(quote: Quote, read: ReadQuote) -> None:
     quote.kind = read.kind
     quote.spans = [[span.start, span.end] for span in read.spans]
     quote.speaker = _words(read.speaker) if read.attributed else ""
-    quote.speaker_kind = getattr(read, "speaker_kind", "") if quote.speaker else ""
-    quote.role = _words(getattr(read, "role", None)) if quote.speaker else ""
+    quote.speaker_kind = (read.speaker_kind or "") if read.attributed else ""
+    quote.role = _words(read.role) if read.attributed else ""
     quote.cue = _words(read.cue)
     quote.outlet = _words(read.outlet)
     quote.addressee = _words(read.addressee)

@@ -153,7 +153,7 @@ def cards_of(article: Article) -> list[Card]:
     )
     # Evidence is text and bytes of any length, which no card shows.
     quotes = article.quotes.select_related("source", "evidence", "verified_by").defer(
-        "evidence__text", "evidence__file"
+        "evidence__text", "evidence__places", "evidence__file"
     )
     cards = [
         *_flag_cards(article, flags, comments, corrections),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from articles.actions.quote_state import compared, holds
-from articles.models import Evidence, Quote
+from articles.models import Quote
 from articles.quotations.evidence import Evidence as Words
 from articles.quotations.match import Match
 
@@ -67,14 +67,8 @@ def compare(row: Quote, words: Words | None = None) -> Comparison | None:
         return Comparison(match)
     return Comparison(
         match,
-        locator_at(row.evidence, span.start),
+        row.evidence.locator_at(span.start),
         text[max(0, span.start - CONTEXT) : span.start],
         text[span.start : span.end],
         text[span.end : span.end + CONTEXT],
     )
-
-
-def locator_at(evidence: Evidence, offset: int) -> str:
-    """Return where ``offset``, in code points of its text, is in the evidence's own terms."""
-    find = getattr(evidence, "locator_at", None)
-    return find(offset) if find else ""

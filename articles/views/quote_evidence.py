@@ -15,7 +15,7 @@ from articles.actions.attach_evidence import attach_evidence
 from articles.actions.keep_evidence import check_file_size, keep_evidence, kept_already
 from articles.models import Article, Evidence
 from articles.text.document import Span
-from articles.views.comparison import compare, locator_at
+from articles.views.comparison import compare
 from articles.views.desk import DeskRequest, desk_view, get_article
 from articles.views.quote_page import do, find_quote
 from articles.views.review_forms import EvidenceForm, typed
@@ -112,10 +112,10 @@ def lines(evidence: Evidence, page: Span, place: Span | None) -> Iterator[Line]:
     start, told, has_opened = page.start, "", False
     place = place or Span(page.end, page.end)
     for words in evidence.text[page.start : page.end].splitlines(keepends=True):
-        end = start + len(words)
+        end = start + len(words.rstrip())
         first, last = (min(max(offset, start), end) for offset in (place.start, place.end))
         if words.strip():
-            locator, marked = locator_at(evidence, start), evidence.text[first:last].strip("\n")
+            locator, marked = evidence.locator_at(start), evidence.text[first:last]
             yield Line(
                 locator if locator != told else "",
                 evidence.text[start:first],
@@ -124,7 +124,7 @@ def lines(evidence: Evidence, page: Span, place: Span | None) -> Iterator[Line]:
                 bool(marked) and not has_opened,
             )
             told, has_opened = locator, has_opened or bool(marked)
-        start = end
+        start += len(words)
 
 
 def _attach(request: DeskRequest, slug: str, pk: int) -> HttpResponse:

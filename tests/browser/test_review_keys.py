@@ -118,16 +118,16 @@ def test_after_the_last_open_flag_comes_the_first(page):
     expect_focus_on(page, "Febuary")
 
 
-def test_a_quote_is_opened_to_be_verified(page, article):
-    press(page, "j", "j", "j", "j", "v")
+def test_a_quote_is_opened_beside_its_evidence(page, article):
+    press(page, "j", "j", "j", "j", "o")
     page.wait_for_url(f"**/desk/pier/quotes/{article.quotes.get().pk}/")
 
 
 def test_no_key_acts_while_somebody_types(page, article):
     press(page, "j", "d")
     reason = page.locator(":focus")
-    page.keyboard.type("jkaedqvu?")
-    expect(reason).to_have_value("jkaedqvu?")
+    page.keyboard.type("jkaedqsvou1?")
+    expect(reason).to_have_value("jkaedqsvou1?")
     expect(page.locator("#keys")).to_be_hidden()
     expect(reason).to_be_focused()
     assert flag(article, "Febuary").status == "open"

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.actions.attach_evidence import attach_evidence
+from articles.actions.mark_translated import mark_translated
 from articles.actions.quote_state import binding
 from articles.actions.set_aside_quote import set_aside_quote
 from articles.actions.set_speaker import set_speaker
@@ -34,7 +35,11 @@ VERIFY = {Role.FACT_CHECKER, Role.DESK_EDITOR, Role.STANDARDS}
 MAY = {
     "quote_speaker": ATTRIBUTE,
     "quote_evidence": ATTRIBUTE,
+    "quote_speaker_undo": ATTRIBUTE,
+    "quote_translated": ATTRIBUTE,
+    "quote_translated_undo": ATTRIBUTE,
     "quote_verify": VERIFY,
+    "quote_verify_undo": VERIFY,
     "quote_dispute": VERIFY,
     "quote_set_aside": VERIFY,
     "quote_take_up": VERIFY,
@@ -252,9 +257,23 @@ def prepared(name: str, quote: Quote) -> dict[str, str]:
     """Bring the quote to where the act can be done, and return what is typed for it."""
     if name == "quote_verify":
         return {"seen": binding(evidenced(quote, SPEECH))}
+    checker = make_user(Role.FACT_CHECKER)
     if name == "quote_take_up":
-        set_aside_quote(make_user(Role.FACT_CHECKER), quote, "A title.")
-    return {"name": "Ana Duarte", "title": "Notes", "text": SPEECH, "note": "x", "reason": "x"}
+        set_aside_quote(checker, quote, "A title.")
+    elif name == "quote_speaker_undo":
+        set_speaker(checker, quote, make_source())
+    elif name == "quote_translated_undo":
+        mark_translated(checker, quote, "Welsh")
+    elif name == "quote_verify_undo":
+        verify(quote)
+    return {
+        "language": "Welsh",
+        "name": "Ana Duarte",
+        "title": "Notes",
+        "text": SPEECH,
+        "note": "x",
+        "reason": "x",
+    }
 
 
 @pytest.mark.parametrize("role", [*Role])

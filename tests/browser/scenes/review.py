@@ -2,20 +2,30 @@
 
 from playwright.sync_api import Page, expect
 
+from articles.actions.attach_evidence import attach_evidence
 from articles.actions.edit_sheet import make_sheet, save_part
 from articles.actions.raise_flag import comment
 from articles.actions.rule_on_flag import answer_query, dismiss_flags, query_flag
+from articles.actions.set_speaker import set_speaker
 from articles.models import AnchorState, LastReading, Quote, Role, SheetEntry, StyleSheet
 from tests.browser.scenes.base import STORY, make_story, scene
 from tests.factories import (
     make_article,
     make_correction,
+    make_evidence,
     make_flag,
+    make_source,
     make_user,
     place_of,
     publish_article,
     verify,
 )
+
+IN_HAND = """“It is loved,” Mira Castellanos said. “We keep it as it is,” said Tom Rendall.
+
+“We would never sell it to you,” Mira Castellanos said.
+
+“It was ours before it was theirs.”"""
 
 
 @scene
@@ -68,6 +78,18 @@ def review_quotes(page: Page) -> None:
     verify(Quote.objects.get(exact__contains="loved"))
     page.reload()
     page.get_by_role("radio", name="Quotes").check(force=True)
+
+
+@scene
+def review_quotes_in_hand(page: Page) -> None:
+    """Cards of quotes with candidates by number, others of the speaker, and one to verify."""
+    article = make_article(IN_HAND, slug="pier")
+    checker, first = make_user(Role.FACT_CHECKER), article.quotes.order_by("start")[0]
+    set_speaker(checker, first, make_source(name="Mira Castellanos"))
+    attach_evidence(checker, first, make_evidence(text=first.words))
+    page.goto(STORY)
+    page.get_by_role("radio", name="Quotes").check(force=True)
+    expect(page.get_by_role("button", name="Verify")).to_be_visible()
 
 
 @scene
