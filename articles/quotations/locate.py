@@ -8,7 +8,7 @@ evidence.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from heapq import nsmallest
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,6 +22,7 @@ _VOTES = 250  # places: common pairs beyond that tell nothing that the rarer one
 _READ = 1500  # words looked at for the places of pairs
 _COMMON = 24  # times: a pair so common votes only where a third word beside it is the same
 _ALWAYS = 6  # pairs that vote however common they are
+_MOST = 1000  # places of one such pair
 _RARE = 4  # times: a word so rare votes alone
 _SLACK = 64  # words that may have been skipped without a mark
 _TRIED = 4  # places that are aligned
@@ -38,14 +39,16 @@ class Place(NamedTuple):
     end: int
 
 
-def exact_places(evidence: Evidence, words: list[str]) -> Iterator[Place]:
-    """Yield every place where ``words`` stand word for word, in order."""
-    count = len(words)
+def exact_places(evidence: Evidence, words: list[str]) -> Sequence[int]:
+    """Return the first word of every place where ``words`` stand word for word, in order."""
+    count, folded = len(words), evidence.folded
+    if count == 1:
+        return evidence.numbers.get(words[0], ())
+    if count == 2:
+        return evidence.pair(*words)
     index = min(range(count), key=lambda k: evidence.count(words[k]))
-    for number in evidence.numbers.get(words[index], ()):
-        first = number - index
-        if first >= 0 and evidence.folded[first : first + count] == words:
-            yield Place(first, first + count)
+    firsts = (number - index for number in evidence.numbers.get(words[index], ()))
+    return [n for n in firsts if n >= 0 and folded[n : n + count] == words]
 
 
 def near_places(evidence: Evidence, words: list[str]) -> list[Place]:
@@ -80,7 +83,7 @@ def _hits(evidence: Evidence, words: list[str]) -> list[_Hit]:
         if len(numbers) > _COMMON:
             numbers = _with_third(evidence, words, place, numbers)
         if rank < _ALWAYS or len(hits) + len(numbers) <= _VOTES:
-            hits.update([(number - place, place) for number in numbers])
+            hits.update([(number - place, place) for number in numbers[:_MOST]])
     return sorted(hits)
 
 

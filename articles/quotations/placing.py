@@ -5,8 +5,7 @@ taken apart: so it is seen that sentences were joined.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from articles.quotations.align import Group, align, core_of, groups_of
@@ -37,8 +36,7 @@ class Piece(NamedTuple):
 def place_parts(evidence: Evidence, parts: list[list[QuoteWord]]) -> list[Piece]:
     """Return the parts, or pieces of them, in the quote's order, each with its place."""
     folded = [[word.folded for word in part] for part in parts]
-    enough = None if len(parts) > 1 else 1
-    exact = [list(islice(exact_places(evidence, words), enough)) for words in folded]
+    exact = [exact_places(evidence, words) for words in folded]
     pieces = [
         [] if places else _pieces(evidence, number, part)
         for number, (part, places) in enumerate(zip(parts, exact, strict=True))
@@ -54,9 +52,9 @@ def place_parts(evidence: Evidence, parts: list[list[QuoteWord]]) -> list[Piece]
 def _pieces(evidence: Evidence, number: int, words: list[QuoteWord]) -> list[Piece]:
     """Return the stretches of a part that stand in places of their own; at least one."""
     folded = [word.folded for word in words]
-    exact = next(exact_places(evidence, folded), None)
+    exact = exact_places(evidence, folded)
     if exact:
-        return [Piece(number, words, exact)]
+        return [Piece(number, words, Place(exact[0], exact[0] + len(words)))]
     tried = [(groups_of(evidence, words, near), near) for near in near_places(evidence, folded)]
     if not tried:
         return [Piece(number, words, None)]
@@ -93,8 +91,8 @@ def _solid_pieces(
         return []
     if len(words) < _PIECE:
         exact = exact_places(evidence, [word.folded for word in words])
-        near = next((place for place in exact if abs(place.first - beside.first) <= FAR), None)
-        return [Piece(number, words, near)] if near else []
+        near = [n for n in exact if abs(n - beside.first) <= FAR]
+        return [Piece(number, words, Place(near[0], near[0] + len(words)))] if near else []
     pieces = _pieces(evidence, number, words)
     aligned = [align(evidence, piece.words, piece.place) for piece in pieces]
     compared = sum(a.quoted + a.found for a in aligned)
@@ -106,11 +104,12 @@ def _extent(pieces: list[Piece]) -> Place | None:
     return Place(places[0].first, places[-1].end) if places else None
 
 
-def _closest(exact: list[list[Place]], known: Chain, lengths: list[int]) -> Chain:
+def _closest(exact: list[Sequence[int]], known: Chain, lengths: list[int]) -> Chain:
     """Choose among the exact places of each part those that lie closest together."""
     anchor = max(range(len(known)), key=lambda k: (bool(exact[k] or known[k]), lengths[k]))
     place = known[anchor]
-    starts = [place] if place else exact[anchor][:_PLACES]
+    size = lengths[anchor]
+    starts = [place] if place else [Place(n, n + size) for n in exact[anchor][:_PLACES]]
     chains = [_chain(exact, known, lengths, anchor, start) for start in starts]
     return max(chains, key=_closeness, default=known)
 
@@ -122,7 +121,7 @@ def _closeness(chain: Chain) -> tuple[int, int]:
 
 
 def _chain(
-    exact: list[list[Place]], known: Chain, lengths: list[int], anchor: int, start: Place
+    exact: list[Sequence[int]], known: Chain, lengths: list[int], anchor: int, start: Place
 ) -> Chain:
     """Return a place for each part, going outward from the anchor to the nearest."""
     chain = [*known[:anchor], start, *known[anchor + 1 :]]
@@ -137,18 +136,21 @@ def _chain(
     return chain
 
 
-def _after(places: list[Place], floor: int, length: int) -> Place | None:
+def _after(places: Sequence[int], floor: int, length: int) -> Place | None:
     """Return the first place from ``floor`` on; a long part may stand before it."""
-    index = bisect_left(places, (floor,))
-    if length > _FEW:
-        return places[index] if index < len(places) else places[-1] if places else None
-    is_near = index < len(places) and places[index].first - floor <= FAR
-    return places[index] if is_near else None
+    if not places:
+        return None
+    index = min(bisect_left(places, floor), len(places) - 1)
+    is_near = 0 <= places[index] - floor <= FAR
+    found = Place(places[index], places[index] + length)
+    return found if is_near or length > _FEW else None
 
 
-def _before(places: list[Place], ceiling: int, length: int) -> Place | None:
+def _before(places: Sequence[int], ceiling: int, length: int) -> Place | None:
     """Return the last place that ends by ``ceiling``; a long part may stand behind it."""
-    index = bisect_right(places, (ceiling - length, ceiling)) - 1
-    if length > _FEW:
-        return places[max(index, 0)] if places else None
-    return places[index] if index >= 0 and ceiling - places[index].end <= FAR else None
+    if not places:
+        return None
+    index = max(bisect_right(places, ceiling - length) - 1, 0)
+    is_near = 0 <= ceiling - places[index] - length <= FAR
+    found = Place(places[index], places[index] + length)
+    return found if is_near or length > _FEW else None
