@@ -124,7 +124,7 @@ def _told(words: list[str]) -> list[Languages]:
     What joins two capitalised words is part of a name: "Paseo de Montejo", "Jo van Dam".
     """
     languages = _languages()
-    around = zip(("", *words[:-1]), words, (*words[1:], ""), strict=True)
+    around = zip(("", *words), words, (*words[1:], ""), strict=False)
     return [
         () if before.istitle() and after.istitle() else languages.get(word.lower(), ())
         for before, word, after in around

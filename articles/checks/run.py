@@ -71,8 +71,7 @@ def read(
     except Exception:  # copy must come in whatever it holds
         log.exception("quotations could not be read")
         return UNREAD
-    foreign = english.foreign_blocks(document)
-    notices = english.notices(document, foreign)
+    foreign, notices = _foreign(document)
     left_out = [document.blocks[number].span for number in foreign]
     document = _without(document, left_out)
     kept, version = Kept(known or {}), reading_version(house)
@@ -92,6 +91,16 @@ def read(
         version=version if is_whole else "",
         sheet=house.sheet,
     )
+
+
+def _foreign(document: Document) -> tuple[Collection[int], list[str]]:
+    """Return the numbers of the blocks that are not English, and what people are told of them."""
+    try:
+        foreign = english.foreign_blocks(document)
+        return foreign, english.notices(document, foreign)
+    except Exception:  # what language it is may cost less than the review, too
+        log.exception("the language of the copy could not be told")
+        return (), ["The language of the copy could not be told: it was read as English."]
 
 
 def _without(document: Document, left_out: Collection[Span]) -> Document:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.checks.english import foreign_blocks, language_of, notices
 from articles.text.copy import Copy
@@ -158,3 +160,15 @@ def test_of_english_copy_nothing_is_said() -> None:
 def test_what_has_no_blanks_is_no_prose() -> None:
     assert language_of("7" * 1000) == language_of("a" * 5000) == ""
     assert language_of("See https://example.org/" + "a" * 900) == "English"
+
+
+LINES = st.lists(st.sampled_from([*(t for told in FOREIGN.values() for t in told), *ENGLISH,
+                                  "* * *", "2024", "—", "@desk", "12,5"]))  # fmt: skip
+
+
+@given(LINES)
+def test_any_blocks_side_by_side_can_be_told(texts: list[str]) -> None:
+    read = document(*filter(None, texts))
+    foreign = foreign_blocks(read)
+    assert set(foreign) <= set(range(len(read.blocks)))
+    assert bool(notices(read, foreign)) == bool(foreign)
