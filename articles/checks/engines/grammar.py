@@ -8,6 +8,7 @@ import socket
 import struct
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from select import select
 from typing import Any
 
 from articles.checks.base import Match
@@ -23,6 +24,8 @@ log = logging.getLogger(__name__)
 #: which it reads 20,000 a second; and to load a variant, which took 5 on a busy machine.
 #: While one is loaded nothing else is answered.
 ANSWERING, A_CODE_POINT, LOADING = 15.0, 0.001, 60.0
+#: Seconds for a host that broke off, or was killed, to be gone.
+LEAVING = 10.0
 
 
 def check(texts: Sequence[str], variant: Variant) -> list[tuple[Match, ...]]:
@@ -62,7 +65,10 @@ def _asked(texts: Sequence[str], variant: Variant) -> list[tuple[Match, ...]]:
                 for answer in _answers(peer, texts, variant)
             ]
         except TimeoutError:
-            _kill(peer)
+            _see_off(peer, signal.SIGKILL)
+            raise
+        except (OSError, ValueError):
+            _see_off(peer)
             raise
 
 
@@ -77,15 +83,18 @@ def _answers(peer: socket.socket, texts: Sequence[str], variant: Variant) -> Ite
             loading = 0.0
 
 
-def _kill(peer: socket.socket) -> None:
-    """Kill the host at the other end, and wait until it is gone."""
+def _see_off(peer: socket.socket, by: signal.Signals | None = None) -> None:
+    """Wait until the host at the other end is gone, killed or by itself.
+
+    Until then its listener may take a call that nobody will answer.
+    """
     process = _peer_id(peer)
     if not process:  # it is in a container of its own
         return
-    with suppress(OSError):
-        os.kill(process, signal.SIGKILL)
-        while peer.recv(65536):
-            pass
+    with suppress(OSError), os.fdopen(os.pidfd_open(process), "rb", 0) as host:
+        if by:
+            signal.pidfd_send_signal(host.fileno(), by)
+        select([host], [], [], LEAVING)
 
 
 def _peer_id(peer: socket.socket) -> int:
