@@ -1,16 +1,20 @@
 """One block of a story as a story of its own, for rules that read a paragraph at a time."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeVar
 
-from articles.checks.base import Problem, Rule, Story
+from articles.checks.base import Match, Problem, Rule, Story
 from articles.checks.house import House
 from articles.checks.kept import Kept, fingerprint
 from articles.quotations.base import Quote
 from articles.text.document import Block, Document, Span
 
 _TAGS = "tags"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,11 @@ def parted(story: Story, house: House, version: str, kept: Kept) -> tuple[Story,
     Known is what rules of this ``version`` have found in a part that is the same.
     """
     parts = []
-    for block in story.document.blocks:
-        part = part_of(story, block)
+    blocks = story.document.blocks
+    quotes = _dealt_out(story.quotes, blocks, attrgetter("span"))
+    matches = _dealt_out(story.matches or (), blocks, _span_of)
+    for block, said, seen in zip(blocks, quotes, matches, strict=True):
+        part = _part_of(story, block, said, seen)
         found = kept.entry(fingerprint(version, part))
         if _TAGS in found:
             part = replace(part, tags=tuple(found[_TAGS].split()))
@@ -67,19 +74,38 @@ def parted(story: Story, house: House, version: str, kept: Kept) -> tuple[Story,
     return replace(story, parts=tuple(part.story for part in parts)), parts
 
 
-def part_of(story: Story, block: Block) -> Story:
+def _dealt_out(
+    things: Iterable[T], blocks: Sequence[Block], place: Callable[[T], Span]
+) -> list[list[T]]:
+    """Return for each block the things that may touch it, each with a ``place`` in the text."""
+    starts = [block.start for block in blocks]
+    near: list[list[T]] = [[] for _ in blocks]
+    for thing in things:
+        span = place(thing)
+        first = max(0, bisect_right(starts, span.start) - 1)
+        for number in range(first, bisect_left(starts, span.end)):
+            near[number].append(thing)
+    return near
+
+
+def _span_of(match: Match) -> Span:
+    return Span(match.start, match.end)
+
+
+def _part_of(story: Story, block: Block, quotes: Iterable[Quote], seen: Iterable[Match]) -> Story:
     """Return ``block`` as a story, its offsets counted from the block's start.
 
-    Of its quotations the places are kept and who speaks is not: that may hang on the rest.
+    ``quotes`` and ``seen`` hold all that may touch it. Of its quotations the places are kept,
+    and who speaks is not: that may hang on the rest.
     """
     text = story.document.text[block.start : block.end]
     document = Document(text, (Block(0, len(text), block.kind),))
     matches = story.matches and tuple(
         match.moved(-block.start)
-        for match in story.matches
+        for match in seen
         if block.start <= match.start and match.end <= block.end
     )
-    return Story(document, tuple(_quotes_in(story.quotes, block)), matches, story.date)
+    return Story(document, tuple(_quotes_in(quotes, block)), matches, story.date)
 
 
 def _quotes_in(quotes: Iterable[Quote], block: Block) -> Iterator[Quote]:

@@ -6,8 +6,10 @@ the first long paragraph may be a headline.
 """
 
 import re
-from collections.abc import Container, Iterable
+from bisect import bisect_right
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import get_args
 
 from articles.checks.base import Story
@@ -101,6 +103,7 @@ def _is_long(document: Document, block: Block) -> bool:
     return len(document.text[block.start : block.end].split()) > _LONGEST_HEADLINE
 
 
-def is_within(span: Span, blocks: Iterable[Block]) -> bool:
-    """Say whether one of the blocks holds the stretch."""
-    return any(block.span.covers(span) for block in blocks)
+def is_within(span: Span, blocks: Sequence[Block]) -> bool:
+    """Say whether one of the blocks, in text order, holds the stretch."""
+    at = bisect_right(blocks, span.start, key=attrgetter("start")) - 1
+    return at >= 0 and blocks[at].span.covers(span)

@@ -5,10 +5,12 @@ Every offset in Newsroom counts code points into one LF, NFC text, so a slice
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from articles.text.sentences import split_sentences
@@ -154,4 +156,5 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """Return the block that holds the code point at ``offset``, or None between blocks."""
-        return next((b for b in self.blocks if b.start <= offset < b.end), None)
+        at = bisect_right(self.blocks, offset, key=attrgetter("start")) - 1
+        return self.blocks[at] if at >= 0 and offset < self.blocks[at].end else None
