@@ -47,6 +47,8 @@ _CHANGES = tuple(
     )
 )
 _SCALE = re.compile(r"[a-z]{4,}")  # "million"; "percent" is as good
+#: Percent by which a change must differ to be told of the wrong figure.
+_WRONG_BASE = 3
 _SLACK = 0.5  # percent or points: some cut off what others round
 #: Of what doubles, nobody minds so much more or less.
 _TIMES_LOW, _TIMES_HIGH = 0.85, 1.2
@@ -132,7 +134,7 @@ def _not_so_much(match: re.Match[str], old: Figure, new: Figure) -> Iterator[Pro
         "percent": _plain(100 * new.value / old.value - 100),
     }
     message = "From {old} to {new} is {percent} percent, not {claim}. Check the figures."
-    is_right = _holds(claim, percent)
+    is_right = _holds(claim, percent) and not _is_of_new(claim, old, new)
     if match["points"] or (claim.unit and claim.unit == new.unit != "%"):
         message = "From {old} to {new} is {points}, not {claim}. Check the figures."
         is_right = _holds(claim, points)
@@ -144,6 +146,16 @@ def _not_so_much(match: re.Match[str], old: Figure, new: Figure) -> Iterator[Pro
 
 def _holds(claim: Figure, change: list[float]) -> bool:
     return claim.low - _SLACK <= change[1] and change[0] <= claim.high + _SLACK
+
+
+def _is_of_new(claim: Figure, old: Figure, new: Figure) -> bool:
+    """Say whether a change is a share of the new figure, as slips are, and not of the old.
+
+    How the figures may have been rounded does not excuse that: "from $200m to $250m, 20%".
+    """
+    change = abs(new.value - old.value)
+    of_old, of_new = 100 * change / old.value, 100 * change / new.value
+    return claim.low <= of_new <= claim.high and abs(of_old - of_new) > _WRONG_BASE
 
 
 def _plain(change: float) -> str:
@@ -174,10 +186,12 @@ RULE = Rule(
         ),
         ("The fee climbed from $50 to $40.", "$50 to $40"),
         ("Deaths doubled from 40 to 60.", "doubled"),
+        ("Profit rose from $200m to $250m, a rise of 20%.", "20%"),
         ("Support fell from 48 percent to 41 percent, down 3 points.", "3"),
     ),
     leaves=(
         "Rents rose from $40 to $50, an increase of 25 percent.",
+        "Profit rose from $200m to $250m, a rise of 23%.",
         "Sales fell 5 percent, from 4,100 to 3,900, and then rose from 1999 to 2004.",
         "Turnout rose from 40 percent to 50 percent, a gain of 10 percentage points, not 25.",
         "He fell from 3rd to 7th, and the team rose from 9 to 4 in the table.",

@@ -67,6 +67,13 @@ def test_sums_of_money_must_fit_too() -> None:
     assert faults("The fee rose $20, from $40 to $50.") == ["$20"]
 
 
+def test_a_share_of_the_wrong_figure_is_no_rounding() -> None:
+    assert faults("Costs rose from $200m to $250m, a rise of 20%.") == ["20%"]
+    assert faults("Costs fell from $250m to $200m, a fall of 25%.") == ["25%"]
+    assert faults("Costs rose from $200m to $250m, a rise of 22%.") == []
+    assert faults("Costs rose from $41m to $42m, a rise of 2%.") == []
+
+
 def test_a_rise_goes_up_and_a_fall_down() -> None:
     assert faults("The fee rose from $50 to $40.") == ["$50 to $40"]
     assert faults("It increased from 200 to 150.") == ["200 to 150"]
