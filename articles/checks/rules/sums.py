@@ -1,7 +1,8 @@
 """Parts that do not add up to their whole.
 
 "20 people, 12 men and 9 women"; a nine-member board that voted 6-4; "won by 53 percent to 49
-percent"; "three countries: France, Spain, Italy and Malta". Only where nothing else can be meant:
+percent"; "45% backed it, 38% opposed it and 27% did not know"; "three countries: France, Spain,
+Italy and Malta". Only where nothing else can be meant:
 the parts exclude each other, the vote is of a body that can cast no more (a chair may break a
 tie), the list is of bare names. What is "about" so many is left alone.
 """
@@ -10,8 +11,9 @@ import re
 from collections.abc import Iterator
 
 from articles.checks.base import Problem, Rule, Story
+from articles.checks.divisions import Division, answers_over_all, misdivided
 from articles.checks.figures import NUMBER, figure, is_about, number
-from articles.checks.house import House
+from articles.checks.house import House, Severity
 
 #: Kinds of people that leave nobody out, and those that only exclude each other.
 _COMPLETE = [
@@ -98,6 +100,15 @@ def find(story: Story, house: House) -> Iterator[Problem]:
         yield from _names(match)
     for match in _PLACES.finditer(text):
         yield from _in_places(match)
+    for division in (*answers_over_all(text), *misdivided(text)):
+        yield _divided(division)
+
+
+def _divided(division: Division) -> Problem:
+    message = "The parts make {total} of {whole}. Check the figures, or say what the rest is."
+    params = {"total": division.total, "whole": division.whole}
+    severity: Severity = "should" if division.is_sure else "consider"
+    return Problem(*division.span, message, params, severity=severity)
 
 
 def _people(match: re.Match[str]) -> Iterator[Problem]:
@@ -187,12 +198,16 @@ RULE = Rule(
             "He toured three countries: France, Spain, Italy and Malta.",
             "three countries",
         ),
+        ("Of those asked, 45% backed it, 38% opposed it and 27% did not know.", "27%"),
+        ("Of the £12m, £5m went to roads and £8m to parks.", "£12m"),
         ("It took in twelve boys and nine girls, a total of 20.", "20"),
     ),
     leaves=(
         "The van held 21 people, 12 men and 9 women, of about 30 people, 12 men and 9 women.",
         "The van held 20 people, including 3 men and 4 women; 20 guests, 9 men and 9 children.",
         "The 100-member chamber voted 51-50 and the nine-member board 6-3 on May 6.",
+        "It was opposed by 40%, backed by 50% and 10% did not know; 60% speak French, 70% Dutch.",
+        "Of the £12m, £5m went to roads and £7m to parks; of the £9m, £4m went to schools.",
         "She won 51 percent to 49 percent; turnout rose from 60 percent to 50 percent.",
         "He toured two cities: Paris, Texas, and Rome, Georgia. He met three men: Li, Ho and Wu.",
     ),
