@@ -40,12 +40,15 @@ _TODAY = tuple(
     re.compile(told)
     for told in (
         rf"{_NAME}, {_AGE},(?: who)?(?: an? [a-z]+(?: [a-z]+)?,?)?(?: was)? born{_GAP} {_BORN}",
+        rf"{_NAME}, who is {_AGE},?(?: and)?(?: was)? born{_GAP} {_BORN}",
         rf"{_NAME}, {_AGE}, [^.;,\d\n]{{0,120}}\. (?:He|She|(?:M[rs]s?\.? )?(?P=name)) was born"
         rf"{_GAP} {_BORN}",
         rf"\b[Bb]orn\b{_GAP} {_BORN}{_GAP}\b(?:is|turns|died{_GAP}(?:aged|at)) {_AGE}(?=[.,;)])",
     )
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+#: What has lasted since another year is told of this one.
+_SINCE = re.compile(rf"\bsince {_DATE}")
 
 
 def find(story: Story, house: House) -> Iterator[Problem]:
@@ -67,7 +70,7 @@ def find(story: Story, house: House) -> Iterator[Problem]:
 def _is_told_today(match: re.Match[str], date: datetime.date) -> bool:
     """Say whether no other year than the story's is one in which the age may be meant."""
     end = match.string.find(". ", match.end())
-    told = match.string[match.start() : end if end >= 0 else None]
+    told = _SINCE.sub("", match.string[match.start() : end if end >= 0 else None])
     return set(_YEAR.findall(told)) <= {_year(match["born"]), str(date.year)}
 
 
@@ -119,6 +122,7 @@ RULE = Rule(
         ("Born on May 1, 1950, he died on June 3, 2010, aged 59.", "59"),
         ("She was born in Lagos in 1931 and died at 90 in 2003.", "90"),
         ("Ana Duarte, 99, was born in 1990.", "99"),
+        ("Ana Duarte, 99, who was born in 1990, has sung since 2008.", "99"),
     ),
     leaves=(
         "Ana Duarte (1950–2010), who died in Porto aged 60, wrote it.",

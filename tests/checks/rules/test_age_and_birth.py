@@ -41,6 +41,8 @@ def test_where_both_days_are_told_one_age_is_right() -> None:
     [
         "Ana Duarte, {}, was born in 1990.",
         "Ana Duarte, {}, who was born in Porto in 1990, won.",
+        "Ana Duarte, {}, who was born in 1990, has sung since 2008.",
+        "Ana Duarte, who is {}, was born in 1990.",
         "Ana Duarte, {}, a nurse born on May 1, 1990, won.",
         "Ana Duarte, {}, won the race. She was born in Porto in May 1990.",
         "Duarte, born in Porto in 1990, is {}.",
