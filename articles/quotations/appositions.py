@@ -16,7 +16,7 @@ _DESCRIBES = lex.DETERMINERS | lex.words(
     "chairman professor senior head author founder co-founder editor spokesman spokeswoman "
     "secretary general himself herself along aged leader owner chair vice deputy mayor governor"
 )
-_PLACING = lex.words("in at near outside")
+_PLACING = lex.words("in at near outside to")
 _NEVER = frozenset(("that", "this"))
 
 
@@ -74,7 +74,8 @@ def _describes(frame: Frame, comma: int, closer: int, commas: int) -> bool:
     if opens_description(first) and first.low not in _NEVER:
         return before.capital or commas < _MOST_COMMAS - 1
     if first.low in lex.PREPOSITIONS:  # *Ms. Ito, at a meeting in Tokyo, said*
-        return before.capital and before.low not in lex.TIMES
+        named = before.capital or frame.lows[0] in lex.DETERMINERS
+        return named and before.low not in lex.TIMES
     if not first.capital:
         return False
     # *Ms. Ito, Tokyo, said*; and *a nurse, Mei Ito, said*

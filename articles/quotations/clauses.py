@@ -11,7 +11,7 @@ from articles.quotations.adjuncts import Adjuncts, Clause
 from articles.quotations.frames import Frame
 from articles.quotations.openings import opening_phrase
 from articles.quotations.phrases import left_phrase, phrase_at
-from articles.quotations.secondhand import QUOTES, past_accord, quoted, was_quoted
+from articles.quotations.secondhand import QUOTES, VIEWS, in_view, past_accord, quoted, was_quoted
 from articles.quotations.tokens import Range
 from articles.quotations.verbs import is_noun
 
@@ -32,6 +32,8 @@ def read_clauses(frame: Frame) -> list[Clause]:
             continue
         if low == "according" and frame.low_at(index + 1) == "to":
             clauses.append(_according(frame, index))
+        elif (low in VIEWS or low == "per") and (view := in_view(frame, index)):
+            clauses.append(view)
         elif low in lex.CUES:
             clause = _VerbReader(frame, index, clauses).read()
             if clause:
@@ -41,7 +43,7 @@ def read_clauses(frame: Frame) -> list[Clause]:
 
 def _according(frame: Frame, index: int) -> Clause:
     subject = phrase_at(frame, index + 2)
-    if subject and index == 0 and frame.low_at(subject.end) == ".":
+    if subject and index == 0 and frame.low_at(subject.end) != ",":
         # *According to police, the road is shut.*: what follows the comma is no apposition.
         comma = frame.lows.index(",") if "," in frame.lows else subject.end
         subject = Range(subject.start, min(comma, subject.end))
@@ -198,13 +200,13 @@ class _VerbReader:
 
     def _absolute(self) -> Clause | None:
         """Read *…, with Ann Roe calling it “slow”*: a name right before the participle."""
-        first = self.frame.tokens[self.first - 1] if self.first else None
-        if first is None or not first.capital or self.group:
+        start = self.first
+        while start and self.frame.tokens[start - 1].capital:
+            start -= 1
+        named = start < self.first and not self.group
+        if not named or self.frame.low_at(start - 1) not in _OPENS_ABSOLUTE:
             return None
-        subject = left_phrase(self.frame, self.first, self._left_floor())
-        before = self.frame.low_at(subject.start - 1) if subject else ""
-        if subject is None or before not in _OPENS_ABSOLUTE:
-            return None
+        subject = Range(start, self.first)
         cue = Range(self.first, self.index + 1)
         return Clause(self.lemma, cue, subject, subject.start, self.index + 1)
 

@@ -3,14 +3,17 @@
 *Q:* and *A:*, or *SMITH:* and *Jane Smith:*, at the head of a paragraph, followed by
 unmarked speech. One such line may be a heading; two or more close together are an
 interview. Answers belong to the one person whom the paragraphs before it name most;
-a question is the newsroom's own and is no quote.
+a question is the newsroom's own and is no quote. Paragraphs without a label between a
+turn and the next belong to that turn; past the last turn nothing is carried over.
 
-Missed: lines in bold type without a colon, and a second paragraph of one answer.
+Missed: lines in bold type without a colon, and all but the first paragraph of the last
+answer.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from articles.quotations.base import Mention, Quote
 from articles.quotations.lexicon import words
@@ -38,7 +41,8 @@ class Line:
         self.number = number
         self.label = match["label"]
         self.label_span = Span(match.start("label"), match.end("label"))
-        self.speech = Span(match.end(), block.end)
+        self.speech = [Span(match.end(), block.end)]
+        self.numbers = [number]
 
 
 def interview_lines(document: Document) -> list[Line]:
@@ -46,32 +50,47 @@ def interview_lines(document: Document) -> list[Line]:
     lines = []
     for number, block in enumerate(document.blocks):
         match = _LABEL.match(document.text, block.start, block.end)
-        if match and not MARK.match(document.text, match.end()):
+        marked = match and MARK.match(document.text, match.end())
+        if match and (not marked or match["label"] in _ANSWERS | _QUESTIONS):
             lines.append(Line(block, number, match))
     near = [_is_near(lines, index) for index in range(len(lines))]
     running = [line for line, is_near in zip(lines, near, strict=True) if is_near]
     counts = Counter(line.label for line in running)
     turns = _ANSWERS | _QUESTIONS
-    return [line for line in running if line.label in turns or counts[line.label] > 1]
+    turns_taken = [line for line in running if line.label in turns or counts[line.label] > 1]
+    for line, following in pairwise(turns_taken):
+        _carry_over(document, line, following)
+    return turns_taken
+
+
+def _carry_over(document: Document, line: Line, following: Line) -> None:
+    """Give a turn the unmarked paragraphs up to the next one, but no *[Laughs]*."""
+    if following.number - line.number > _APART:
+        return
+    for number in range(line.number + 1, following.number):
+        block = document.blocks[number]
+        if document.text[block.start] not in "([*" and not MARK.match(document.text, block.start):
+            line.speech.append(block.span)
+            line.numbers.append(number)
 
 
 def interview_quotes(document: Document, lines: list[Line], names: Names) -> Iterator[Quote]:
     """Yield a quote for each answer, and for each line under a speaker's name."""
-    asked = next((line.speech.start for line in lines if line.label in _QUESTIONS), 0)
+    asked = next((line.speech[0].start for line in lines if line.label in _QUESTIONS), 0)
     guest = names.most_named(asked) if asked else None
     for line in lines:
         if line.label in _QUESTIONS:
             continue
-        named = guest if line.label in _ANSWERS else names.full(line.label, line.speech.start)
+        named = guest if line.label in _ANSWERS else names.full(line.label, line.speech[0].start)
         speaker = Mention((line.label_span,), named or line.label)
         kind = speaker_kind(speaker.text) if named else "unnamed"
         yield Quote(
-            (line.speech,),
+            tuple(line.speech),
             "direct",
             speaker=speaker,
             attributed=bool(named),
             confidence=0.9 if named else _NOBODY,
-            candidates=() if named else _offered(names, line.speech),
+            candidates=() if named else _offered(names, line.speech[0]),
             speaker_kind="unnamed" if line.label.lower() in _PARTS else kind,
         )
 

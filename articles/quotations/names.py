@@ -4,7 +4,8 @@ A surname stands for the latest fuller name that ends in it. *He* and *she* stan
 whoever spoke last or opened the last sentence, or else was named last, unless their
 gender is known to differ; it is known from *Mr.* and *Ms.*, from words such as
 *spokeswoman*, and from common first names. Where somebody else whom the word fits was
-named since, or two people share the surname, nobody is sure to be meant.
+named since, or two people share the surname, nobody is sure to be meant. *The governor*
+stands for whoever was given that office before, if that is one.
 
 Missed: *they* for a body named in the singular, and a pronoun whose person the reporter
 has moved away from for a sentence.

@@ -3,6 +3,7 @@
 Roe is the speaker, and the outlet is whom the speech came by.
 """
 
+from articles.quotations import lexicon as lex
 from articles.quotations.adjuncts import Clause
 from articles.quotations.frames import Frame
 from articles.quotations.phrases import left_phrase, phrase_at
@@ -10,8 +11,38 @@ from articles.quotations.tokens import Range
 
 #: Lemmas whose object speaks.
 QUOTES = frozenset(("quote", "cite"))
+#: Nouns of *in Roe’s view* and *in the words of Roe*.
+VIEWS = frozenset(("account", "opinion", "telling", "view", "words"))
+_LONGEST_OWNER = 6  # tokens
 _SAYING = frozenset(("saying", "telling"))
 _BY = frozenset(("by", "in"))
+
+
+def in_view(frame: Frame, index: int) -> Clause | None:
+    """Read *in Roe’s view*, *in the words of Roe* and *, per Roe*, whose noun is at ``index``."""
+    lows, cue = frame.lows, Range(index, index + 1)
+    if lows[index] == "per":
+        after_speech = frame.tokens[index - 1].stretch is not None
+        leads = (after_speech or lows[index - 1] == ",") and _is_definite(frame, index + 1)
+        speaker = phrase_at(frame, index + 1) if leads else None
+        return Clause("accord", cue, speaker, index, speaker.end) if speaker else None
+    if frame.low_at(index + 1) == "of" and frame.low_at(index - 2) == "in":
+        speaker, cue = phrase_at(frame, index + 2, simple=True), Range(index - 2, index + 2)
+        return Clause("accord", cue, speaker, cue.start, speaker.end) if speaker else None
+    if not frame.low_at(index - 1).endswith(("’s", "'s", "s’", "s'")):
+        return None
+    floor = max(0, index - _LONGEST_OWNER)
+    opens = next((k for k in range(index - 2, floor - 1, -1) if lows[k] == "in"), None)
+    return (
+        None if opens is None else Clause("accord", cue, Range(opens + 1, index), opens, index + 1)
+    )
+
+
+def _is_definite(frame: Frame, index: int) -> bool:
+    """Tell *per Roe* and *per the mayor* from *per head*."""
+    return frame.low_at(index) in lex.DETERMINERS or any(
+        token.capital for token in frame.tokens[index : index + 1]
+    )
 
 
 def past_accord(frame: Frame, clauses: list[Clause], first: int, verb: int) -> Clause | None:

@@ -4,6 +4,9 @@
 capitals is a title after a noun for works (*the film “Long Way Home”*), after *on*, *in*
 or a possessive (*the BBC’s “Second Look”*), before such a noun (*“Second Look” host*), or
 in a list that such a title opens. It is a name from then on, not a stretch.
+
+Missed: a title that is the subject of a verb of speech (*“Second Look” asked Roe*) or the
+object of *read* or *saw*, and slogans on hats and signs (*wore a “Save the Pier” cap*).
 """
 
 from articles.quotations import gazetteer as gaz

@@ -40,3 +40,48 @@ def test_who_passes_speech_on(text, via):
 def test_the_outlet(text, outlet):
     (quote,) = read_quotes(Document(text))
     assert (quote.outlet and quote.outlet.text) == outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In Ann Roe’s view, the pier was “a wreck.”", "Ann Roe"),
+        ("In the words of Ann Roe, the pier was “a wreck at best.”", "Ann Roe"),
+        ("The pier “held firm,” per the mayor’s office.", "the mayor’s office"),
+        ('According to the mayor\'s office, the pier "held firm."', "the mayor's office"),
+    ],
+)
+def test_whose_words_or_view_it_is(text, name):
+    (quote,) = (quote for quote in read_quotes(Document(text)) if quote.kind == "partial")
+    assert quote.speaker
+    assert (quote.speaker.text, quote.attributed) == (name, True)
+
+
+def test_an_amount_per_head_is_nobodys():
+    assert not read_quotes(Document("They paid “five pounds,” per head."))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“I will not,” Ann Roe told Otto Haas, who asked: “Why not?”", "Otto Haas"),
+        ("“It held,” said Ann Roe (who had not slept).", "Ann Roe"),
+        ("“It held”, said Ann Roe.", "Ann Roe"),
+        ("The mayor, through a spokesman, said it held.", "The mayor"),
+        ("Ann Roe, during a visit to Varn, Ohio, said it held.", "Ann Roe"),
+        ("Ann Roe, however, said it held.", "Ann Roe"),
+        ("Ann Roe last week said it held.", "Ann Roe"),
+        ("Ann Roe was refusing to say it held.", "Ann Roe"),
+        ("The pier fell, with Ann Roe calling it “a wreck.”", "Ann Roe"),
+        ("Ann Roe paid for the pier, which she called “a wreck.”", "Ann Roe"),
+        ("It held, said a senior official who asked not to be named.", "a senior official"),
+    ],
+)
+def test_who_speaks_past_asides_and_longer_verbs(text, name):
+    quote = read_quotes(Document(text))[-1]
+    assert quote.speaker
+    assert quote.speaker.text == name
+
+
+def test_a_judgement_is_nobodys_speech():
+    assert not read_quotes(Document("It is fair to say that the pier held."))

@@ -1,0 +1,52 @@
+"""Running interviews, and what is carried over inside them. Sentences are made up."""
+
+import pytest
+
+from articles.quotations.extract import read_quotes
+from articles.text.document import Document
+
+GUEST = "Ann Roe runs the pier.\n\n"
+
+
+def test_marked_answers_belong_to_the_guest():
+    text = "Ann Roe runs the pier.\n\nQ: Did it hold?\n\nA: “It held.”"
+    (quote,) = read_quotes(Document(text))
+    assert quote.speaker
+    assert (quote.speaker.text, quote.attributed) == ("Ann Roe", True)
+
+
+def test_an_answer_without_a_guest_is_nobodys_for_sure():
+    (quote,) = read_quotes(Document("Q: Did it hold?\n\nA: It held."))
+    assert not quote.attributed
+
+
+def test_answers_end_with_the_interview():
+    text = (
+        "Ann Roe runs the pier.\n\nQ: Did it hold?\n\nA: It held.\n\nMay came.\n\n“Nobody slept.”"
+    )
+    assert [quote.attributed for quote in read_quotes(Document(text))] == [True, False]
+
+
+def test_an_answer_goes_on_until_the_next_question():
+    text = f"{GUEST}Q: Did it hold?\n\nA: It held.\n\nNobody slept.\n\nQ: And now?\n\nA: We wait."
+    answers = read_quotes(Document(text))
+    words = [[text[span.start : span.end] for span in quote.spans] for quote in answers]
+    assert words == [["It held.", "Nobody slept."], ["We wait."]]
+    assert {quote.speaker.text for quote in answers if quote.speaker} == {"Ann Roe"}
+
+
+@pytest.mark.parametrize("between", ["[Laughs.]", "(She pours tea.)", "*The band plays.*"])
+def test_what_stands_in_brackets_is_no_part_of_an_answer(between):
+    text = f"{GUEST}Q: Did it hold?\n\nA: It held.\n\n{between}\n\nQ: And now?\n\nA: We wait."
+    assert [len(quote.spans) for quote in read_quotes(Document(text))] == [1, 1]
+
+
+def test_nothing_is_carried_over_without_an_interview():
+    text = f"{GUEST}“It held,” Ann Roe said.\n\n“Nobody slept at all.”\n\n“We wait,” Ann Roe said."
+    assert [quote.attributed for quote in read_quotes(Document(text))] == [True, False, True]
+
+
+def test_parts_in_a_conversation_are_unnamed():
+    text = f"{GUEST}ROE: It held.\n\nREPORTER: Did it?\n\nROE: It did.\n\nREPORTER: Thanks."
+    kinds = [quote.speaker_kind for quote in read_quotes(Document(text))]
+    assert kinds == ["person", "unnamed", "person", "unnamed"]
