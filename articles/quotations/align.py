@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from articles.quotations.evidence import Evidence
 from articles.quotations.locate import Place
-from articles.quotations.pairing import Run, runs_of
+from articles.quotations.pairing import REACH, Run, runs_of
 from articles.quotations.quoted import HYPHENS, WILD, QuoteWord
 
 Op = Literal["equal", "replace", "delete", "insert"]
@@ -154,7 +154,7 @@ class Core(NamedTuple):
 def core_of(groups: list[Group], part: list[QuoteWord]) -> Core:
     """Return the run of words with the most equal words over changed ones, which count double.
 
-    What a bracket stands for costs nothing.
+    What a bracket stands for costs nothing, as far as it may reach.
     """
     best, total, start = Core(0, 0, 0), 0, 0
     for group in groups:
@@ -168,4 +168,5 @@ def core_of(groups: list[Group], part: list[QuoteWord]) -> Core:
 
 def _cost(group: Group, part: list[QuoteWord]) -> int:
     plain = sum(word.folded != WILD for word in part[slice(*group.quote)])
-    return max(plain, group.found) if plain == group.quoted else plain
+    hidden = max(0, group.found - REACH)
+    return max(plain, group.found) if plain == group.quoted else plain + hidden

@@ -13,7 +13,8 @@ from rapidfuzz.distance import Levenshtein
 from articles.quotations.locate import MARGIN, Place
 from articles.quotations.quoted import WILD
 
-_REACH = 12  # words that a bracket near an end may stand for
+#: Words that a bracket is expected to stand for at most.
+REACH = 12
 
 
 class Run(NamedTuple):
@@ -65,11 +66,11 @@ def _over_brackets(runs: list[Run], words: list[str], folded: list[str]) -> list
     inner = [run for run in runs if run.start >= first] or runs
     if first and runs[0][:2] != (0, first):
         there = inner[0].there - first
-        found = _nearest(words[:first], range(there, max(-1, there - _REACH), -1), folded)
+        found = _nearest(words[:first], range(there, max(-1, there - REACH), -1), folded)
         runs = runs if found is None else [Run(0, first, found), *inner]
     inner = [run for run in runs if run.end <= last] or runs
     if words[last:] and runs[-1][:2] != (last, len(words)):
-        near = range(inner[-1].stop, inner[-1].stop + _REACH)
+        near = range(inner[-1].stop, inner[-1].stop + REACH)
         found = _nearest(words[last:], near, folded)
         runs = runs if found is None else [*inner, Run(last, len(words), found)]
     return runs

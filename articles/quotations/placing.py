@@ -17,7 +17,7 @@ from articles.quotations.quoted import QuoteWord
 #: Words: parts of a quote that stand so far apart are named.
 FAR = 200
 _FEW = 4  # words: so short a part must stand near the others, and in order
-_PIECE = 6  # words: a shorter piece that stands elsewhere must stand near, word for word
+_PIECE = 6  # words: a shorter piece counts in short evidence, when it stands near, word for word
 _GAP = 4  # words: so many are left out between pieces, fewer within one
 _ALIKE = 0.8  # of a piece that stands elsewhere than the rest
 _PLACES = 50  # of a stock phrase that are tried
@@ -64,8 +64,8 @@ def _pieces(evidence: Evidence, number: int, words: list[QuoteWord]) -> list[Pie
     _, start, end = core_of(groups, words)
     if end - start < _PIECE:
         return [Piece(number, words, place)]
-    before = _solid_pieces(evidence, number, words[:start], place)
-    after = _solid_pieces(evidence, number, words[end:], place)
+    before = _solid_pieces(evidence, number, words[:start], place, True)
+    after = _solid_pieces(evidence, number, words[end:], place, False)
     middle = start if before else 0, end if after else len(words)
     return [*before, *_parted(number, words, groups, middle, place), *after]
 
@@ -84,19 +84,29 @@ def _parted(
 
 
 def _solid_pieces(
-    evidence: Evidence, number: int, words: list[QuoteWord], beside: Place
+    evidence: Evidence, number: int, words: list[QuoteWord], beside: Place, opens: bool
 ) -> list[Piece]:
-    """Return the pieces of words left over, where all stand in the evidence beyond doubt."""
-    if len(words) < _FEW:
+    """Return the pieces of words left over, where all stand in the evidence beyond doubt.
+
+    They stand ``beside`` the rest; ``opens`` says that they come before it in the quote.
+    """
+    if len(words) < (_FEW if evidence.is_short else _PIECE):
         return []
     if len(words) < _PIECE:
         exact = exact_places(evidence, [word.folded for word in words])
-        near = [n for n in exact if abs(n - beside.first) <= FAR]
+        near = [n for n in exact if _stands_apart(Place(n, n + len(words)), beside, opens)]
         return [Piece(number, words, Place(near[0], near[0] + len(words)))] if near else []
     pieces = _pieces(evidence, number, words)
     aligned = [align(evidence, piece.words, piece.place) for piece in pieces]
     compared = sum(a.quoted + a.found for a in aligned)
     return pieces if 2 * sum(a.equal for a in aligned) >= _ALIKE * compared else []
+
+
+def _stands_apart(place: Place, rest: Place, opens: bool) -> bool:
+    """Say whether a place is near the rest, but not where the rest could run on into it."""
+    in_order = rest.first - place.end if opens else place.first - rest.end
+    turned_round = place.first - rest.end if opens else rest.first - place.end
+    return _GAP <= in_order <= FAR or 0 <= turned_round <= FAR
 
 
 def _extent(pieces: list[Piece]) -> Place | None:

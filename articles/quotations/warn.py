@@ -14,14 +14,14 @@ from articles.quotations.locate import Place
 from articles.quotations.placing import FAR
 
 WarningId = Literal[
-    "negation",
-    "number",
-    "far_apart",
-    "out_of_order",
-    "joined",
-    "turn_left_out",
-    "cut_before_turn",
-    "cut_after_turn",
+    "negation",  # a "not" or the like is in one and not in the other
+    "number",  # a number is in one and not in the other
+    "far_apart",  # its parts stand more than 200 words apart
+    "out_of_order",  # its parts stand in another order in the evidence
+    "joined",  # words between its parts are left out without a mark
+    "turn_left_out",  # what is left out holds a "not", a "but", an "if" of a sentence quoted
+    "cut_before_turn",  # the sentence goes on with a turn, such as "but"
+    "cut_after_turn",  # a "not" stands just before the words quoted, or an "if" that they hang on
 ]
 
 _NEGATIONS = lex.words("not no never none nobody nothing neither nor cannot without")

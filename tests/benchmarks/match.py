@@ -48,7 +48,8 @@ def main(quotes: int = 300) -> None:
 def _texts() -> Iterator[tuple[str, str, str]]:
     """Yield what each text is called, the evidence, and where absent quotes come from."""
     yield "made-up speech", speech(100_000, 7), speech(100_000, 8)
-    novels, others = shared_texts("litbank", 0, 2), shared_texts("litbank", 1, 2)
+    novels = "".join(shared_texts("litbank", part, 3) or "" for part in (0, 1))
+    others = shared_texts("litbank", 2, 3)
     news, other_news = shared_texts("polnear_train"), shared_texts("polnear_dev")
     if novels and others:
         yield "novels", novels, others

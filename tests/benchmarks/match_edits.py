@@ -76,7 +76,8 @@ def _punctuation(chance: random.Random, words: Words, text: Text) -> Words:
 
 
 def _dropped(chance: random.Random, words: Words, text: Text) -> Words:
-    k = chance.randrange(1, LENGTH - 1)
+    plain = [n for n in range(1, LENGTH - 1) if words[n].isalpha()]
+    k = chance.choice(plain or [1])
     return words[:k] + words[k + 1 :]
 
 
