@@ -1,13 +1,16 @@
 """A quote held against its evidence, in words for the page: the verdict, the place, each change."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from articles.actions.quote_state import compared, holds
-from articles.models import Quote
+from articles.models import Evidence, Quote
 from articles.quotations.evidence import Evidence as Words
 from articles.quotations.match import Match
+from articles.text.document import Span
 
-#: Code points of the evidence that are shown on either side of the place.
+#: Code points of the evidence that are shown on either side of a place.
 CONTEXT = 400
 
 VERDICTS = {
@@ -21,22 +24,47 @@ WARNINGS = {
     "number": "A number is in one and not in the other.",
     "far_apart": "Its parts stand far apart in the evidence.",
     "out_of_order": "Its parts stand in another order in the evidence.",
+    "joined": "It joins what stands apart in the evidence, and does not mark the cut.",
+    "turn_left_out": "What it leaves out turns the sense, with a “but”, “not” or the like.",
     "cut_before_turn": "In the evidence the sentence goes on with a turn, such as “but”.",
+    "cut_after_turn": "In the evidence a turn, such as “if”, comes before these words.",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """A quote against its evidence, and the place in the evidence with both sides of it.
+class Piece:
+    """Words of the evidence that were quoted, or were not."""
 
-    ``locator`` is where that is in the evidence's own terms ("page 3", "00:12:03").
+    text: str
+    is_quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A stretch of the evidence round one or more of the quote's places, and where that is."""
+
+    locator: str
+    pieces: list[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Words of the quote beside those of the evidence.
+
+    ``kind`` is ``same``, ``changed``, or ``owned`` where an ellipsis or bracket stands for them.
     """
 
+    kind: str
+    quote: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A quote against its evidence."""
+
     match: Match
-    locator: str = ""
-    before: str = ""
-    found: str = ""
-    after: str = ""
+    evidence: Evidence
 
     @property
     def holds(self) -> bool:
@@ -53,6 +81,39 @@ class Comparison:
         """What a person should look at, a sentence each."""
         return [WARNINGS[warning] for warning in self.match.warnings]
 
+    @property
+    def pairs(self) -> Iterator[Pair]:
+        """The words of both sides, in the quote's order."""
+        for step in self.match.alignment:
+            is_owned = bool(step.quote) and all(word[0] in "[…." for word in step.quote)
+            kind = "same" if step.op == "equal" else "owned" if is_owned else "changed"
+            yield Pair(kind, " ".join(step.quote), " ".join(step.evidence))
+
+    @property
+    def locator(self) -> str:
+        """Where it begins in the evidence's own terms: “page 3”, “00:12:03”."""
+        return self.evidence.locator_at(self.match.span.start) if self.match.span else ""
+
+    @property
+    def found(self) -> str:
+        """The quoted words as the evidence has them."""
+        places = sorted(self.match.places)
+        return " … ".join(self.evidence.text[place.start : place.end] for place in places)
+
+    @property
+    def excerpts(self) -> Iterator[Excerpt]:
+        """The evidence round each place; places that are near each other stand in one."""
+        groups: list[list[Span]] = []
+        for place in sorted(self.match.places):
+            if groups and place.start - groups[-1][-1].end <= 2 * CONTEXT:
+                groups[-1].append(place)
+            else:
+                groups.append([place])
+        for group in groups:
+            start, end = max(0, group[0].start - CONTEXT), group[-1].end + CONTEXT
+            locator = self.evidence.locator_at(group[0].start)
+            yield Excerpt(locator, pieces(self.evidence.text, Span(start, end), group))
+
 
 def compare(row: Quote, words: Words | None = None) -> Comparison | None:
     """Compare the quote with its evidence; None where it is compared with nothing.
@@ -60,15 +121,14 @@ def compare(row: Quote, words: Words | None = None) -> Comparison | None:
     ``words`` is the evidence's text, indexed, where many quotes are held against it.
     """
     match = compared(row, words)
-    if match is None or row.evidence is None:
-        return None
-    text, span = row.evidence.text, match.span
-    if span is None:
-        return Comparison(match)
-    return Comparison(
-        match,
-        row.evidence.locator_at(span.start),
-        text[max(0, span.start - CONTEXT) : span.start],
-        text[span.start : span.end],
-        text[span.end : span.end + CONTEXT],
-    )
+    return Comparison(match, row.evidence) if match and row.evidence else None
+
+
+def pieces(text: str, stretch: Span, places: Sequence[Span]) -> list[Piece]:
+    """Cut ``stretch`` of the text where ``places``, which do not overlap, begin and end."""
+    start, end = stretch.start, min(stretch.end, len(text))
+    edges = {min(max(edge, start), end) for place in places for edge in (place.start, place.end)}
+    return [
+        Piece(text[a:b], any(place.start <= a and b <= place.end for place in places))
+        for a, b in pairwise(sorted({start, end} | edges))
+    ]

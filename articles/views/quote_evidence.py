@@ -1,6 +1,6 @@
 """The evidence for a quote: attached, read at the place that was quoted, or fetched as a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -15,7 +15,7 @@ from articles.actions.attach_evidence import attach_evidence
 from articles.actions.keep_evidence import check_file_size, keep_evidence, kept_already
 from articles.models import Article, Evidence
 from articles.text.document import Span
-from articles.views.comparison import compare
+from articles.views.comparison import Piece, compare, pieces
 from articles.views.desk import DeskRequest, desk_view, get_article
 from articles.views.quote_page import do, find_quote
 from articles.views.review_forms import EvidenceForm, typed
@@ -35,16 +35,13 @@ SAFE_TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the evidence: what stands before, in and after the place that was quoted.
+    """A line of the evidence; ``locator`` says where it is, on the first of each such place.
 
-    ``locator`` says where it is, on the first line of each such place; ``opens`` that the
-    place begins here, or goes on here from the page before.
+    ``opens`` says that it is the page's first with words that were quoted.
     """
 
     locator: str
-    before: str
-    marked: str
-    after: str
+    pieces: list[Piece]
     opens: bool
 
 
@@ -58,18 +55,19 @@ def quote_evidence(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     if row.evidence is None:
         raise Http404
     comparison = compare(row)
-    place = comparison.match.span if comparison else None
+    places = comparison.match.places if comparison else ()
     pages = page_spans(row.evidence.text)
-    first = next((n for n, page in enumerate(pages, 1) if place and place.start < page.end), 1)
+    begins = min((place.start for place in places), default=0)
+    first = next((n for n, page in enumerate(pages, 1) if begins < page.end), 1)
     shown = Paginator(pages, 1).get_page(request.GET.get("page", first))
     context = {
         "article": article,
         "quote": row,
         "evidence": row.evidence,
         "comparison": comparison,
-        "place_page": first if place else None,
+        "place_page": first if places else None,
         "page": shown,
-        "lines": [line for span in shown for line in lines(row.evidence, span, place)],
+        "lines": [line for span in shown for line in lines(row.evidence, span, places)],
         "tab": "review",
     }
     return render(request, "articles/quote_evidence.html", context)
@@ -107,23 +105,16 @@ def page_spans(text: str) -> list[Span]:
     return [*pages, Span(start, len(text))] if text else []
 
 
-def lines(evidence: Evidence, page: Span, place: Span | None) -> Iterator[Line]:
-    """Yield the lines of one page that hold anything, with what of ``place`` stands in each."""
+def lines(evidence: Evidence, page: Span, places: Sequence[Span]) -> Iterator[Line]:
+    """Yield the lines of one page that hold anything, with what of ``places`` stands in each."""
     start, told, has_opened = page.start, "", False
-    place = place or Span(page.end, page.end)
     for words in evidence.text[page.start : page.end].splitlines(keepends=True):
-        end = start + len(words.rstrip())
-        first, last = (min(max(offset, start), end) for offset in (place.start, place.end))
         if words.strip():
-            locator, marked = evidence.locator_at(start), evidence.text[first:last]
-            yield Line(
-                locator if locator != told else "",
-                evidence.text[start:first],
-                marked,
-                evidence.text[last:end],
-                bool(marked) and not has_opened,
-            )
-            told, has_opened = locator, has_opened or bool(marked)
+            locator = evidence.locator_at(start)
+            cut = pieces(evidence.text, Span(start, start + len(words.rstrip())), places)
+            is_quoted = any(piece.is_quoted for piece in cut)
+            yield Line(locator if locator != told else "", cut, is_quoted and not has_opened)
+            told, has_opened = locator, has_opened or is_quoted
         start += len(words)
 
 
