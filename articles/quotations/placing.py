@@ -12,7 +12,7 @@ from articles.quotations.align import Group, align, core_of, groups_of
 from articles.quotations.evidence import Evidence
 from articles.quotations.locate import Place, exact_places, near_places
 from articles.quotations.pairing import fitted
-from articles.quotations.quoted import QuoteWord
+from articles.quotations.quoted import WILD, QuoteWord
 
 #: Words: parts of a quote that stand so far apart are named.
 FAR = 200
@@ -35,13 +35,13 @@ class Piece(NamedTuple):
 
 def place_parts(evidence: Evidence, parts: list[list[QuoteWord]]) -> list[Piece]:
     """Return the parts, or pieces of them, in the quote's order, each with its place."""
-    folded = [[word.folded for word in part] for part in parts]
+    folded = [_between_brackets(part) for part in parts]
     exact = [exact_places(evidence, words) for words in folded]
     pieces = [
         [] if places else _pieces(evidence, number, part)
         for number, (part, places) in enumerate(zip(parts, exact, strict=True))
     ]
-    chain = _closest(exact, [_extent(taken) for taken in pieces], list(map(len, parts)))
+    chain = _closest(exact, [_extent(taken) for taken in pieces], list(map(len, folded)))
     return [
         piece
         for number, part in enumerate(parts)
@@ -49,12 +49,21 @@ def place_parts(evidence: Evidence, parts: list[list[QuoteWord]]) -> list[Piece]
     ]
 
 
+def _between_brackets(words: list[QuoteWord]) -> list[str]:
+    """Return the folded words without a bracket at either end, which may stand for nothing."""
+    folded = [word.folded for word in words]
+    first = next(n for n, word in enumerate(folded) if word != WILD)
+    last = next(n for n, word in enumerate(reversed(folded)) if word != WILD)
+    return folded[first : len(folded) - last]
+
+
 def _pieces(evidence: Evidence, number: int, words: list[QuoteWord]) -> list[Piece]:
     """Return the stretches of a part that stand in places of their own; at least one."""
-    folded = [word.folded for word in words]
-    exact = exact_places(evidence, folded)
+    inner = _between_brackets(words)
+    exact = exact_places(evidence, inner)
     if exact:
-        return [Piece(number, words, Place(exact[0], exact[0] + len(words)))]
+        return [Piece(number, words, Place(exact[0], exact[0] + len(inner)))]
+    folded = [word.folded for word in words]
     tried = [(groups_of(evidence, words, near), near) for near in near_places(evidence, folded)]
     if not tried:
         return [Piece(number, words, None)]
@@ -90,9 +99,10 @@ def _solid_pieces(
 
     They stand ``beside`` the rest; ``opens`` says that they come before it in the quote.
     """
-    if len(words) < (_FEW if evidence.is_short else _PIECE):
+    plain = sum(word.folded != WILD for word in words)
+    if plain < (_FEW if evidence.is_short else _PIECE):
         return []
-    if len(words) < _PIECE:
+    if plain < _PIECE:
         exact = exact_places(evidence, [word.folded for word in words])
         near = [n for n in exact if _stands_apart(Place(n, n + len(words)), beside, opens)]
         return [Piece(number, words, Place(near[0], near[0] + len(words)))] if near else []

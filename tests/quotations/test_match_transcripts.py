@@ -1,6 +1,8 @@
 """Quotes in text as it comes: captions, transcripts, pages, broken words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.quotations.evidence import Evidence, fold
 from articles.quotations.match import match
@@ -128,3 +130,16 @@ def test_every_ellipsis_is_one(mark: str) -> None:
 )
 def test_a_hyphen_makes_no_other_word(quote: str, text: str, verdict: str) -> None:
     assert match(quote, text).verdict == verdict
+
+
+@pytest.mark.parametrize("quote", ["[Nobody] said it", "said it [at all]", "[They] will pay [it]"])
+def test_a_bracket_at_the_end_hides_no_words_that_are_common(quote: str) -> None:
+    text = " ".join(f"Ship {n} will pay, they said it, and left." for n in range(3000))
+    assert match(quote, text).verdict == "trimmed"
+
+
+@given(st.lists(st.sampled_from(["[a]", "[…]", "…", "no", "one", "two", "six", ".", "t[w]o"])))
+def test_any_marks_can_be_compared(marks: list[str]) -> None:
+    result = match(" ".join(marks), "No one, two. Six no two one six two no six one two one. " * 3)
+    assert 0.0 <= result.similarity <= 1.0
+    assert (result.span is None) == (result.verdict == "not_found")
