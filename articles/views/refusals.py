@@ -33,7 +33,10 @@ class RefusalMiddleware:
 
 
 #: Fields that a page fills in by itself: sent again as they were, and shown to nobody.
-OF_THE_PAGE = {"revision", "shown", "seen", "start", "end", "ids", "target", "to", "status"}
+OF_THE_PAGE = {
+    "revision", "shown", "seen", "start", "end", "ids", "chosen", "matched", "target", "to",
+    "status",
+}  # fmt: skip
 
 
 def kept(request: HttpRequest, error: Refused, status: int) -> HttpResponse:

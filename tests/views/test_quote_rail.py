@@ -4,15 +4,17 @@ import re
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.actions.attach_evidence import attach_evidence
 from articles.actions.mark_translated import mark_translated
 from articles.actions.quote_state import binding
 from articles.actions.set_speaker import set_speaker
-from articles.models import Quote, Role
+from articles.models import Article, Quote, Role
 from tests.factories import add_role, make_article, make_evidence, make_source, make_user, verify
 from tests.views.screens import HTMX
 
@@ -203,3 +205,16 @@ def test_who_may_not_attribute_is_offered_neither(client, quotes):
     assert "together/" not in html
     assert "undo/" not in html
     assert press(client, "quote_together_speaker", quotes[0], ids=[1]).status_code == 422
+
+
+def test_queries_do_not_grow_with_quotes_that_have_speaker_and_evidence(client, checker):
+    def queries(many: int) -> int:
+        Article.objects.update(slug=f"before-{many}")
+        body = "\n\n".join(f"“It is well {n},” said Ana Duarte." for n in range(many))
+        for quote in make_article(body, slug="mayor").quotes.order_by("start")[: many // 2]:
+            matched(quote)
+        with CaptureQueriesContext(connection) as captured:
+            client.get(reverse("review", args=["mayor"]))
+        return len(captured)
+
+    assert queries(4) == queries(16) <= 14
