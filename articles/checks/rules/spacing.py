@@ -1,4 +1,4 @@
-"""Blanks that are missing or too many: "home.The", "fish ,warm", "( so )", "five- year".
+"""Blanks that are missing or too many: "home.The", "home . The", "( so )", "five- year".
 
 A mark holds on to the word before it and parts it from the word after it; brackets hold
 what is in them; a hyphen holds both. Left alone are addresses, file names, spaced dots
@@ -24,6 +24,9 @@ _JOINED = re.compile(
     rf"(?P<left>[^\W\d_]{{2,}})(?P<mark>[.?!;,]|\()(?P<right>{_WORD})(?![\w.@/)(=-])"
 )
 _BEFORE_MARK = re.compile(r"(?<=[\w)\"”’]) +(?:[,;:?!]|\.(?![\w. ]|$))(?![\w.:;,(){}<>=/\\|*-])")
+#: A full stop with a blank on both sides between two sentences.
+_BEFORE_STOP = re.compile(r"(?<=[^\W\d_]{2}) \.(?= [A-Z“\"])")
+_BEFORE_QUOTE = re.compile(r"(?<=[^\W\d_]{2}):[\"“](?=\w)")
 _BEFORE_COMMA = re.compile(r"(?<=[^\W\d_]) ,(?=[^\W\d_])")
 _IN_BRACKETS = re.compile(r"[(\[] +(?=[\w\"“‘])|(?<=[\w.,!?\"”’]) +[)\]]")
 #: A hyphen with a blank on one side; one that hangs is followed by *and*, *or* and the like.
@@ -63,6 +66,11 @@ def _too_many(match: re.Match[str]) -> Problem:
     return _problem(match, "No blank belongs here. Write “{right}”.", match.group().strip())
 
 
+def _before_quote(match: re.Match[str]) -> Problem:
+    instead = f"{match.group()[0]} {match.group()[1]}"
+    return _problem(match, "A blank is missing here. Write “{right}”.", instead)
+
+
 def _before_comma(match: re.Match[str]) -> Problem:
     return _problem(match, "The blank belongs after the comma.", ", ")
 
@@ -87,6 +95,8 @@ def _problem(match: re.Match[str], message: str, instead: str) -> Problem:
 _CHECKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Problem | None]], ...] = (
     (_JOINED, _joined),
     (_BEFORE_MARK, _too_many),
+    (_BEFORE_STOP, _too_many),
+    (_BEFORE_QUOTE, _before_quote),
     (_BEFORE_COMMA, _before_comma),
     (_IN_BRACKETS, _too_many),
     (_LOOSE_HYPHEN, _loose_hyphen),
@@ -104,6 +114,8 @@ RULE = Rule(
         ("They went home.The ferry had left.", "home.The"),
         ("They sell fish,bread and rope.", "fish,bread"),
         ("They sell bread , rope and fish.", " ,"),
+        ("They went home . The ferry had left.", " ."),
+        ("The skipper said:“No berth.”", ":“"),
         ("They sell bread ,rope and fish.", " ,"),
         ("The crew(all men) left.", "crew(all"),
         ("The crew ( all men) left.", "( "),

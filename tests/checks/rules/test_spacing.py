@@ -14,6 +14,8 @@ from tests.checks.reading import findings, flagged
         ("The crew(both men) left.", "crew(both", "crew (both"),
         ("Bread , fish and rope.", " ,", ","),
         ("Who left ?", " ?", "?"),
+        ("They left . The ferry sank.", " .", "."),
+        ("The crew said:“No.”", ":“", ": “"),
         ("Bread ,fish and rope.", " ,", ", "),
         ("The crew ( both) left.", "( ", "("),
         ("The crew (both ) left.", " )", ")"),
