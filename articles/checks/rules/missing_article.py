@@ -92,6 +92,8 @@ _A = (
     "give|gives|gave|giving ^ speech|presentation|example IN|.|,",
     "~tell ^ lie|story",
     "as ^ example",
+    "is|was|'s|'m|became|remains|remained|being ^ member|citizen|resident|graduate|native"
+    "|fan|supporter of",
     "is|was|are ^ JJ? example|result|symbol of",
     "in ^ attempt|effort to",
     "in ^ RB? JJ&!other|same way|manner",
@@ -127,6 +129,7 @@ RULE = Rule(
         ("He retired at end of the season.", "at end"),
         ("She is one of best players.", "of best"),
         ("The shop opened in 1990s and closed.", "in 1990s"),
+        ("She is member of the board.", "is member"),
         ("As result of the strike, trains stood still.", "As result"),
     ),
     leaves=(

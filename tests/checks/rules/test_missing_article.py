@@ -17,6 +17,7 @@ from tests.checks.reading import findings, flagged
         ("He closed it with help of friends.", "with the help"),
         ("They had great time.", "had a great"),
         ("In 19th century it burned.", "In the 19th"),
+        ("He became member of the club.", "became a member"),
         ("Most of people agree.", "of the people"),
     ],
 )
