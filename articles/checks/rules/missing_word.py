@@ -13,6 +13,11 @@ from articles.checks.wording import Wordings
 
 _MINE = "my|his|her|their|our|your|its"
 _ME = "me|him|them|us"
+#: Verbs that are no nouns, whatever a tagger makes of them where no verb is expected.
+_VERBS_ONLY = (
+    "provide|be|have|make|do|give|become|receive|develop|improve|grow|learn|serve|operate|expand"
+    "|pursue|negotiate|remain|build|investigate|oppose|maintain|publish"
+)
 
 _OF = (
     "!no|every|any|some|each|another|the|that|this|which one ^ the most|JJS|RBS",
@@ -70,6 +75,10 @@ _TO = (
     "|museum|doctor|movies|bank|market|library|party",
     "in order ^ VB",
     "able|unable ^ VB",
+    "~continue ^ VB!till",
+    f"~continue ^ {_VERBS_ONLY}",
+    "~be|been RB? sentenced ^ CD years|months|days|weeks|hours",
+    "~be|been RB? sentenced ^ life|death|jail|prison",
     "possible|impossible|necessary|supposed|allowed|required|forced|willing|unwilling|eager ^ VB",
     "easy|difficult|hard|important|ready|expected ^ VB",
     "~know|~learn|~teach how ^ VB",
@@ -160,6 +169,8 @@ RULE = Rule(
         ("It is one the most popular parks.", "one the"),
         ("She is interested birds and trees.", "interested birds"),
         ("It is possible see the coast from here.", "possible see"),
+        ("They continue provide help.", "continue provide"),
+        ("He was sentenced six years in prison.", "sentenced six"),
         ("A number things went wrong.", "number things"),
         ("He sold the shop as well the house.", "well the"),
     ),

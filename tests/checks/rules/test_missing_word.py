@@ -10,6 +10,8 @@ from tests.checks.reading import findings, flagged
         ("A lot people came.", "lot of people"),
         ("He apologized his remarks.", "apologized for his"),
         ("They are able see it.", "able to see"),
+        ("They will continue provide food.", "continue to provide"),
+        ("She was sentenced life.", "sentenced to life"),
         ("Come as soon possible.", "soon as possible"),
         ("It depends the weather.", "depends on the"),
         ("There a many reasons.", "There is a"),
@@ -30,6 +32,7 @@ def test_the_missing_word_is_suggested(text: str, instead: str) -> None:
         "They stayed because the rain had begun. Listen, the bell rings.",
         "He asked the way and waited a week; she waits her turn.",
         "Explain them to me. She talked him into it. He is able.",
+        "They continued till June, for she was sentenced by a court.",
         "They may as well the next day. As long as it lasts.",
     ],
 )
