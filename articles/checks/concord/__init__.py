@@ -13,14 +13,14 @@ from articles.checks.concord.compound import compound_clashes
 from articles.checks.concord.disguised import disguised_clashes
 from articles.checks.concord.inverted import inverted_clashes
 from articles.checks.concord.joined import joined_clashes
-from articles.checks.concord.nouns import noun_clashes
+from articles.checks.concord.nouns import added_clashes, noun_clashes
 from articles.checks.concord.pronouns import it_clashes, pronoun_clashes
 from articles.checks.concord.relatives import relative_clashes
 from articles.checks.concord.there import there_clashes
 from articles.checks.phrases import Phrases
 
 _FINDERS = (
-    noun_clashes, pronoun_clashes, it_clashes, relative_clashes, there_clashes,
+    noun_clashes, added_clashes, pronoun_clashes, it_clashes, relative_clashes, there_clashes,
     disguised_clashes, joined_clashes, inverted_clashes, compound_clashes, action_clashes,
 )  # fmt: skip
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.checks.clauses import ATTACHED, TAKE_CLAUSES, base_in, opens_clause
-from articles.checks.concord.base import Clash, is_verb
+from articles.checks.concord.base import MANY, ONE, Clash, is_verb
 from articles.checks.inflections import verbs_of
 from articles.checks.phrases import Phrases
 
@@ -21,7 +21,13 @@ _RELATIVE = r"(?:w(?P<does>r*[ZBVMA])r*(?:[EGj]|i*[spxo4])(?:[rEGj]|i*[spxo4])*)
 _ASIDE = (
     r"(?:\([^()]{1,12}\))?(?:,(?:[rj&]+|ja[^ZBVMAbuwq,:.]{1,10}|[^ZBVMAbuwq,:.&|!1236]{1,10}),)?"
 )
+#: A clause that only adds something, between commas: after it only an auxiliary is sure.
+_ADDED = r"(?P<added>,[wq][^ZBVMA,:.\"(Q]*[ZBVMA][^,:.\"(Q]*,r*)"
 _BETWEEN = rf"{_SUCH}{_PART}{_RELATIVE}{_ASIDE}r*"
+_AFTER_ADDED = {
+    "s": re.compile(rf"s{ATTACHED}*{_ADDED}(?P<verb>B)"),
+    "p": re.compile(rf"p{ATTACHED}*{_ADDED}(?P<verb>Z)"),
+}
 _SUBJECT = {
     "s": re.compile(rf"s{ATTACHED}*{_BETWEEN}(?P<verb>[Bb])"),
     "p": re.compile(rf"p(?:{ATTACHED}|(?P<more>[&|][px]))*{_BETWEEN}(?P<verb>Z)"),
@@ -40,6 +46,16 @@ def noun_clashes(phrases: Phrases) -> Iterator[Clash]:
             yield Clash.at(phrases, match.start("verb"), at, kind == "s")
 
 
+def added_clashes(phrases: Phrases) -> Iterator[Clash]:
+    """Yield auxiliaries that do not fit the noun: "The box, which was nailed shut, have gone"."""
+    for at, kind in enumerate(phrases.kinds):
+        match = _AFTER_ADDED[kind].match(phrases.kinds, at) if kind in _AFTER_ADDED else None
+        if match is None or phrases.head(match.start("verb")).low not in ONE | MANY:
+            continue
+        if opens_clause(phrases, at) and is_verb(phrases, at, match.start("verb")):
+            yield Clash.at(phrases, match.start("verb"), at, kind == "s")
+
+
 def _counts(phrases: Phrases, at: int) -> bool:
     """Say whether the noun at ``at`` only says how many of the next there are: "most of"."""
     if not re.match("[xj]i[sp]", phrases.kinds[at:]) or phrases.head(at + 1).low != "of":
@@ -51,7 +67,11 @@ def _is_whole(phrases: Phrases, match: re.Match[str]) -> bool:
     """Say whether what matched is a subject and nothing else: no list, name or other clause."""
     first, head = phrases.items[match.start()].first, phrases.head(match.start())
     is_one = match[0][0] == "s"
-    if head.low == "anything" or not (is_one or _is_common_plural(phrases, match)):
+    if (
+        head.low == "anything"
+        or _is_share(phrases, match.start())
+        or not (is_one or _is_common_plural(phrases, match))
+    ):
         return False
     if first and head.tag == "NNS" and head.text[0].isupper():
         return False
@@ -65,6 +85,15 @@ def _is_whole(phrases: Phrases, match: re.Match[str]) -> bool:
     return (
         before.low != "not" and not before.tag.startswith("JJ") and not _may_go_on(phrases, match)
     )
+
+
+def _is_share(phrases: Phrases, at: int) -> bool:
+    """Say whether it is "one in five" or "one out of ten", which take either verb."""
+    last = phrases.items[at].last
+    after = phrases.words[last + 1 : last + 4]
+    is_of = bool(after) and after[0].low in {"in", "out"}
+    is_known = any(word.tag in {"DT", "PRP$"} for word in after)
+    return phrases.head(at).low == "one" and is_of and not is_known
 
 
 def _is_common_plural(phrases: Phrases, match: re.Match[str]) -> bool:

@@ -69,6 +69,8 @@ RULE = Rule(
     flags=(
         ("The box of nails in the shed were heavy.", "were"),
         ("The mayor is calling out landlords for raising rents and have pleaded for help.", "have"),
+        ("The mayor, who is still in Oslo, have sent a note.", "have"),
+        ("The causes of the fire, which began in May, was unclear.", "was"),
         ("Each of the houses have a garden.", "have"),
         ("The list of names are long.", "are"),
         ("Other trains, such as the one to Oslo, runs late.", "runs"),
@@ -84,6 +86,8 @@ RULE = Rule(
     ),
     leaves=(
         "A number of people are waiting, and the number of beds is small.",
+        "One in five are poor, and one out of ten of them is a child.",
+        "He said the mayor and the clerk, who is out, have left. The team, who won, are here.",
         "Gone are the days when the port paid for it.",
         "The team are late. The team is late. The police have come.",
         "Ten miles is a long way. Two thirds of it is gone.",

@@ -23,6 +23,9 @@ def clashing(text: str) -> list[str]:
         ("I think the houses is empty.", "is"),
         ("Every time the lift reach a floor, it stops.", "reach"),
         ("We asked what women wants.", "wants"),
+        # Clauses that only add something.
+        ("The doctor, who once lived in the hills, have died.", "have"),
+        ("The boxes in the shed, which were nailed shut, has gone.", "has"),
         # Pronouns.
         ("He also work at night.", "work"),
         ("She don’t know.", "do"),
