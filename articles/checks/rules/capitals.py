@@ -26,6 +26,8 @@ _AFTER_STOP = re.compile(
     r"|those|when|what|where|how|no|yes|not)\b(?=[ ,'’])"
 )
 _MORE_ABBREVIATIONS = frozenset("etc yrs info approx incl esp min max tel ext".split())  # noqa: SIM905
+#: After the cry that these are, a sentence may go on: "Alas! he was gone".
+_CRIES = frozenset("alas behold hark hurrah hush".split())  # noqa: SIM905
 _FEWEST_WORDS = 4
 
 
@@ -54,7 +56,7 @@ def _first_words(story: Story) -> Iterator[tuple[int, int]]:
             yield match.span("word")
         stops = ends
     for match in _AFTER_STOP.finditer(text):
-        if match["last"] not in ABBREVIATIONS | _MORE_ABBREVIATIONS:
+        if match["last"] not in ABBREVIATIONS | _MORE_ABBREVIATIONS | _CRIES:
             yield match.span("word")
 
 
@@ -76,6 +78,7 @@ RULE = Rule(
         "Vitamin i. and the letter i, i.e. the vowel. See part i of it.",
         "They saw three things:\n\nthe sea and the sky.",
         "bread\n\neggs\n\niPhone sales fell on Monday. The U.S. government said so.",
+        "Hush, hush! the child sleeps, and alas! he woke.",
         "van Gogh was here on Monday.",
     ),
 )
