@@ -29,6 +29,8 @@ _OWN_SHAPES = (
 _GLUE = r"@#/\\_*+=&~^%$\d§©®±¡°¨´`¯ÃÂ\ufffd"
 #: Glue, a dot, or the apostrophe of a clipped word ("’cause").
 _JOINED_BEFORE = re.compile(rf"(?:[{_GLUE}.]|(?<![^\W_])['’])\Z")
+#: A word whose letters a dash hides: "f—ing".
+_MASKED = re.compile(r"(?<![^\W_])[^\W\d_I][–—]\Z")
 #: Glue, a dot or colon within an address, or the dash of a word broken off.
 _JOINED_AFTER = re.compile(rf"[{_GLUE}]|[.:][^\W_]|-(?!\w)")
 _CLIPPED = re.compile(r".*(?:in|an|o|th)$")
@@ -90,7 +92,8 @@ def is_of_its_own_kind(text: str, span: Span) -> bool:
     clipped = after[:1] in ("'", "’") and _CLIPPED.match(text[span.start : span.end])
     mentioned = before[-1:] in ("“", '"', "‘") and after[:1] in ("”", '"', "’")
     explained = after == " (" or (before[-1:] == "(" and after[:1] == ")")
-    return bool(joined or clipped or mentioned or explained) or _is_in_address(text, span)
+    masked = _MASKED.search(text, max(0, span.start - 3), span.start)
+    return bool(joined or masked or clipped or mentioned or explained) or _is_in_address(text, span)
 
 
 def _is_in_address(text: str, span: Span) -> bool:

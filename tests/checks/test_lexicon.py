@@ -31,7 +31,7 @@ def test_occurrences_are_gathered_without_the_possessive() -> None:
         "see //host/blorvik-list or hall/rooms/blorvik-list and write to blorvik...@qwop.example",
         "The proble- the issue is this.",
         "FranÃ§ois",
-        "b**stard f***wit sh*te",
+        "b**stard f***wit sh*te f—ing",
         "U.S.A. a.m. e.g.",
     ],
 )

@@ -38,7 +38,8 @@ def _is_article(text: str, article: Tagged, word: Tagged) -> bool:
         return False
     blank = text[article.end : word.start] in {" ", "\n", "\u00a0"}
     around = text[max(0, article.start - 1) : article.start] + text[word.end : word.end + 1]
-    return blank and not set(around) & _GLUE
+    is_mask = len(word.text) == 1 and around[-1:] in {"—", "–"}  # "a f—ing disgrace"
+    return blank and not set(around) & _GLUE and not is_mask
 
 
 def _problem(article: Tagged, word: Tagged, right: str) -> Problem:
@@ -72,6 +73,7 @@ RULE = Rule(
         "An FBI agent, an MP, a UN envoy and an X-ray.",
         "It was an historic vote in a historic hotel, an 11-day trip, an 18th-century plan.",
         "He got an A; vitamin A is in it. A NATO ally and a SIM card.",
+        "It was a f—ing disgrace.",
         "An unidentified, uninsured man had an unused ticket.",
     ),
     scope="paragraph",
