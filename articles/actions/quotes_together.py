@@ -11,7 +11,7 @@ from django.db.models import Q
 from articles.actions.attach_evidence import attach_evidence
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import require
-from articles.actions.quote_state import locked_quote
+from articles.actions.quote_state import binding, check_seen, locked_quote
 from articles.actions.set_speaker import set_speaker
 from articles.models import Quote
 from articles.models.quote import QuoteQuerySet
@@ -31,15 +31,19 @@ def to_hold_against(quote: Quote) -> QuoteQuerySet:
     return _others(quote).to_be_proved().filter(theirs).exclude(has_it)
 
 
-def set_speaker_together(user: Person, quote: Quote, ids: Sequence[int]) -> list[Quote]:
+def set_speaker_together(
+    user: Person, quote: Quote, ids: Sequence[int], seen: str | None = None
+) -> list[Quote]:
     """Set the quote's speaker for those of ``ids`` that are read as theirs; return these.
 
     Needs the act ``attribute``. Raises Refused where the quote has no speaker, and Conflict
-    where none of them is without one any more.
+    where ``seen``, its ``binding`` as the person was shown it, is no longer that, or none of
+    the others is without a speaker any more.
     """
     require(user, "attribute", quote.article.desk)
     with transaction.atomic():
         quote = locked_quote(quote)
+        check_seen(quote, seen, binding(quote))
         if quote.source is None:
             raise Refused("Set the speaker of this quote first.")
         others = list(read_alike(quote).filter(pk__in=ids))
@@ -50,26 +54,30 @@ def set_speaker_together(user: Person, quote: Quote, ids: Sequence[int]) -> list
     return others
 
 
-def attach_together(user: Person, quote: Quote, seen: Mapping[int, str]) -> list[Quote]:
+def attach_together(
+    user: Person, quote: Quote, chosen: Mapping[int, str], seen: str | None = None
+) -> list[Quote]:
     """Attach the quote's evidence to others of its speaker, and return these.
 
-    ``seen`` has their ids, each with its ``binding`` as the person was shown it. Needs the act
-    ``attribute``. Raises Refused where the quote has no evidence or no other was chosen, and
-    Conflict, with nothing done, where one of them has changed since it was shown.
+    ``chosen`` has their ids, each with its ``binding`` as the person was shown it, and ``seen``
+    is the quote's own. Needs the act ``attribute``. Raises Refused where the quote has no
+    evidence or no other was chosen, and Conflict, with nothing done, where one of them all has
+    changed since it was shown.
     """
     require(user, "attribute", quote.article.desk)
     with transaction.atomic():
         quote = locked_quote(quote)
+        check_seen(quote, seen, binding(quote))
         if quote.evidence is None:
             raise Refused("Attach the evidence to this quote first.")
-        if not seen:
+        if not chosen:
             raise Refused("Tick the quotes to which the evidence is to be attached.")
-        others = list(to_hold_against(quote).filter(pk__in=seen))
-        if len(others) < len(seen):
+        others = list(to_hold_against(quote).filter(pk__in=chosen))
+        if len(others) < len(chosen):
             raise Conflict("Some of these quotes have been worked on meanwhile: look again.")
         words = Words(quote.evidence.text)
         for other in others:
-            attach_evidence(user, other, quote.evidence, seen[other.pk], words)
+            attach_evidence(user, other, quote.evidence, chosen[other.pk], words)
     return others
 
 

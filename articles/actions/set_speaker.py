@@ -66,10 +66,10 @@ def set_speaker(user: Person, quote: Quote, source: Source, seen: str | None = N
         )
 
 
-def unset_speaker(user: Person, quote: Quote) -> None:
+def unset_speaker(user: Person, quote: Quote, seen: str | None = None) -> None:
     """Take a quote's speaker off it; a verification falls. Needs the act ``attribute``.
 
-    Raises Refused for a quote that was set aside, and Conflict where no speaker is set.
+    Raises Refused and Conflict as ``set_speaker`` does, and Conflict where no speaker is set.
     """
     require(user, "attribute", quote.article.desk)
     with transaction.atomic():
@@ -78,6 +78,7 @@ def unset_speaker(user: Person, quote: Quote) -> None:
         if quote.source is None:
             who = by(quote, "unset_speaker")
             raise Conflict(f"This quote has no speaker{who and f': it was taken off{who}'}.")
+        check_seen(quote, seen, binding(quote))
         was_verified = quote.status == Quote.Status.VERIFIED
         quote.source = None
         unverify(quote)

@@ -53,6 +53,7 @@ def quote_together(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
         "article": article,
         "quote": row,
         "url": page_of(article, row),
+        "seen": binding(row),
         "alike": read_alike(row) if row.source else [],
         "trials": list(trials(article, row)),
         "tab": "review",
@@ -66,7 +67,7 @@ def quote_together_speaker(request: DeskRequest, slug: str, pk: int) -> HttpResp
     """Set the quote's speaker for others that are read as theirs."""
     article, row = find_quote(request, slug, pk)
     ids = [pk for pk in map(to_id, request.POST.getlist("ids")) if pk is not None]
-    others = set_speaker_together(request.user, row, ids)
+    others = set_speaker_together(request.user, row, ids, request.POST.get("seen"))
     if request.htmx:
         return answer(request, article, row, *others)
     return _back(request, article, row, f"{row.source}: speaker set for {_counted(others)} more.")
@@ -78,8 +79,8 @@ def quote_together_evidence(request: DeskRequest, slug: str, pk: int) -> HttpRes
     """Attach the quote's evidence to the others that were ticked."""
     article, row = find_quote(request, slug, pk)
     pairs = (chosen.partition(" ") for chosen in request.POST.getlist("chosen"))
-    seen = {number: bound for typed, _, bound in pairs if (number := to_id(typed)) is not None}
-    others = attach_together(request.user, row, seen)
+    bound = {number: seen for typed, _, seen in pairs if (number := to_id(typed)) is not None}
+    others = attach_together(request.user, row, bound, request.POST.get("seen"))
     said = f"{row.evidence}: attached to {_counted(others)} more. Verify each by itself."
     return _back(request, article, row, said)
 

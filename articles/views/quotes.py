@@ -43,7 +43,8 @@ def quote_speaker(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
 def quote_speaker_undo(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     """Take the speaker off."""
     article, row = find_quote(request, slug, pk)
-    return do(request, article, row, "speaker", lambda: unset_speaker(request.user, row))
+    seen = request.POST.get("seen")
+    return do(request, article, row, "speaker", lambda: unset_speaker(request.user, row, seen))
 
 
 @desk_view

@@ -9,6 +9,7 @@ const keys = document.getElementById("keys");
 const keysOn = document.getElementById("keys-on");
 let current = null;
 let lastRuled = null;
+let hasMoved = false;
 
 const marksOf = (name) => document.querySelectorAll(`[data-marks~="${name}"]`);
 const shownCards = () => [...document.querySelectorAll(".side .card")].filter((card) => card.checkVisibility());
@@ -51,6 +52,7 @@ text.addEventListener("click", (event) => {
   const name = mark.hash ? mark.hash.slice(1) : mark.dataset.marks.split(" ")[0];
   if (!cardNamed(name)) return;
   event.preventDefault();
+  hasMoved = true;
   goTo(cardNamed(name));
 });
 
@@ -59,6 +61,7 @@ document.querySelector(".side").addEventListener("click", (event) => {
   const link = event.target.closest("a.words");
   if (!card || (!link && event.target.closest("a, button, input, textarea, select, summary, label"))) return;
   if (link) event.preventDefault();
+  hasMoved = true;
   highlight(card.id);
   showMark(card.id);
 });
@@ -91,6 +94,7 @@ function keepOpen(fold, suggested) {
 
 function goOn(card) {
   lastRuled = card.id;
+  hasMoved = false;
   if (!card.matches(".settled, .queried")) return goTo(card);
   const open = shownCards().filter((other) => other.matches(".open:not(.queried)"));
   const next = open.find((other) => card.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
@@ -155,6 +159,7 @@ select?.elements.words.addEventListener("input", () => {
 // Single keys
 
 function step(by) {
+  hasMoved = true;
   const cards = shownCards();
   const at = cards.findIndex((card) => card.id === current);
   goTo(cards[at < 0 ? 0 : Math.min(Math.max(at + by, 0), cards.length - 1)]);
@@ -185,6 +190,12 @@ function verify() {
   });
 }
 
+// What was done last, wherever one was led after it; who has gone elsewhere means the card there.
+function undo() {
+  const cards = (hasMoved ? [current, lastRuled] : [lastRuled, current]).map(cardNamed);
+  cards.map((card) => card?.querySelector(".undo")).find(Boolean)?.click();
+}
+
 const ACTS = {
   j: () => step(1),
   k: () => step(-1),
@@ -195,7 +206,7 @@ const ACTS = {
   s: () => press(current, ".also"),
   v: verify,
   o: () => press(current, ".open-quote"),
-  u: () => press(cardNamed(current)?.querySelector(".undo") ? current : lastRuled, ".undo"),
+  u: undo,
   "?": () => keys.showModal(),
 };
 for (let nth = 0; nth < 9; nth++) ACTS[nth + 1] = () => press(current, ".suggestion", nth);

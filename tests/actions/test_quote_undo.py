@@ -126,6 +126,15 @@ def test_a_speaker_is_taken_off(quote, checker, was_verified):
         unset_speaker(checker, quote)
 
 
+def test_a_speaker_set_by_another_since_is_not_taken_off(quote, checker):
+    set_speaker(checker, quote, make_source())
+    quote.refresh_from_db()
+    seen = binding(quote)
+    set_speaker(checker, quote, make_source(name="Bo Larsen"))
+    with pytest.raises(Conflict, match="since you opened it; Fay Roth acted on it last"):
+        unset_speaker(make_user(Role.DESK_EDITOR), quote, seen)
+
+
 def test_what_is_set_aside_keeps_its_speaker(quote, checker):
     set_speaker(checker, quote, make_source())
     set_aside_quote(checker, quote, "A title.")

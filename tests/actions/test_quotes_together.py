@@ -89,6 +89,19 @@ def test_a_speaker_set_meanwhile_stays(quotes, checker):
         set_speaker_together(checker, first, [second.pk, third.pk])
 
 
+def test_who_saw_another_speaker_or_other_evidence_does_nothing(quotes, checker):
+    """Else one would set for many whom somebody else has just set for the first."""
+    first, second, third, _ = quotes
+    seen = binding(given(checker, first, TRANSCRIPT))
+    set_speaker(checker, first, make_source(name="Bo Larsen"))
+    with pytest.raises(Conflict, match="has changed since you opened it"):
+        set_speaker_together(checker, first, [second.pk], seen)
+    with pytest.raises(Conflict, match="has changed since you opened it"):
+        attach_together(checker, first, {third.pk: binding(third)}, seen)
+    untouched = Quote.objects.filter(pk__in=[second.pk, third.pk], source=None, evidence=None)
+    assert untouched.count() == 2
+
+
 def test_without_a_speaker_there_is_none_to_set(quotes, checker):
     with pytest.raises(Refused, match="Set the speaker of this quote first"):
         set_speaker_together(checker, quotes[0], [quotes[1].pk])

@@ -119,6 +119,24 @@ def test_one_key_verifies_what_matches_and_one_takes_it_back(page, article):
     assert (found.status, found.verified_by) == ("matched", None)
 
 
+def test_undo_is_of_what_was_done_last_until_one_goes_elsewhere(page, article):
+    first, second = evidenced(article, "loved"), evidenced(article, "pull it down")
+    opened(page)
+    card = go_to(page, first)
+    press(page, "v")
+    expect(page.locator(f"#quote-{second.pk}")).to_be_focused()
+    press(page, "u")
+    expect(card.locator(".status")).to_have_text("matches its evidence")
+    expect(card).to_be_focused()
+    assert quote(article, "pull it down").source is not None
+    press(page, "v")
+    expect(page.locator(f"#quote-{second.pk}")).to_be_focused()
+    go_to(page, quote(article, "divers"))
+    press(page, "k", "u")
+    expect(page.locator(f"#quote-{second.pk} .status")).to_have_text("not confirmed")
+    assert quote(article, "loved").status == "verified"
+
+
 @pytest.mark.console_errors("status of 422")
 @pytest.mark.parametrize(
     ("words", "said"),
