@@ -31,3 +31,12 @@ def test_times_in_results_stand_as_they_are_printed() -> None:
     assert not holds_at("SPACE_BETWEEN_NUMBER_AND_WORD", "She ran it in 1min 18.7sec.", 14)
     assert not holds_at("SPACE_BETWEEN_NUMBER_AND_WORD", "She ran it in 1min 18.7sec.", 19)
     assert holds_at("SPACE_BETWEEN_NUMBER_AND_WORD", "There were 12people in it.", 11)
+
+
+def test_what_is_whole_is_no_slip() -> None:
+    assert not holds_at("HE_VERB_AGR", "He left home at ten.", 8)
+    assert not holds_at("IT_VBZ", "She found it rather cold.", 20)
+    assert not holds_at("KNOW_NOW", "They sang then and don’t now.", 25)
+    assert holds_at("HE_VERB_AGR", "He want to leave.", 3)
+    assert holds_at("IT_VBZ", "Then it look cold.", 8)
+    assert holds_at("KNOW_NOW", "I don’t now.", 8)
