@@ -6,11 +6,8 @@
     python -m tests.benchmarks.quotations
 
 The labelled copy and its scorer lie beside the checkout, in ``../shared/bench/quotations``;
-NEWSROOM_QUOTE_PEERS names another environment's Python. To compile the pins again, with
-Python 3.11 and pip-tools:
-
-    pip-compile --no-header --no-emit-index-url --no-emit-find-links --allow-unsafe \
-        -o tests/benchmarks/requirements-quotations.txt tests/benchmarks/requirements-quotations.in
+NEWSROOM_QUOTE_PEERS names another environment's Python. The pins are
+compiled with ``--allow-unsafe``, as the README tells for the others.
 
 Figures of PolNeAR's development split (US political news): all speech, precision, recall, F1,
 and found with the right speaker, of all; stretches in quote marks, F1 and found with the
