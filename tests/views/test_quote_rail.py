@@ -77,7 +77,7 @@ def test_it_says_who_to_whom_where_and_at_whose_hand(client, checker, quotes):
         "<span>unnamed</span>",
         "“said”",
         "to the council",
-        "in the Herald",
+        "outlet: the Herald",
         "second hand by Reuters",
         "Translated from Welsh: compared with nothing",
     ):
