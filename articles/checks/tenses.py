@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from articles.checks.clauses import ATTACHED
 from articles.checks.inflections import verbs_of
+from articles.checks.nouns import singular
 from articles.checks.phrases import Phrases
 from articles.checks.times import Time, times_over, times_since, times_to_come
 
@@ -37,6 +38,16 @@ _NOT_WHEN = frozenset(
 )
 #: Endings of nouns that name what happens and so may have a time: "the election in 2014".
 _HAPPENS = re.compile(r"(?:ion|ment|[ae]nce|al|sis|ing|ship|ure|ery|war|game|race|speech|form)s?$")
+#: Nouns that are verbs as well and yet name things, which are at no time.
+_THINGS = frozenset(
+    """
+    bank boat book bottle bridge bus car chair club door dress eye factory face farm
+    field fund garden gate glass hand head hospital house land letter market man mill
+    office page paper park people phone picture plane plant pool
+    road room school screen ship shop station stone store street table tank tower
+    town train tree truck van wall water window
+    """.split()  # noqa: SIM905
+)
 _SUPERLATIVE = re.compile(r"(?:\w+est|first|only|most|worst)$")
 
 
@@ -169,7 +180,8 @@ def _says_when(phrases: Phrases, time: Time) -> bool:
     within = phrases.words[group.first : time.first]
     if before.low in _NOT_WHEN or any(word.tag.startswith("VB") for word in within):
         return False
-    happens = _HAPPENS.search(before.low) or verbs_of(before.low)
+    is_thing = before.low in _THINGS or singular(before.low) in _THINGS
+    happens = _HAPPENS.search(before.low) or (verbs_of(before.low) and not is_thing)
     return not (before.tag.startswith("NN") and happens)
 
 

@@ -59,6 +59,7 @@ RULE = Rule(
     scope="paragraph",
     flags=(
         ("The firm has announced it last week.", "has announced"),
+        ("The firm has closed the plant yesterday.", "has closed"),
         ("Yesterday they have left the town.", "have left"),
         ("The council will meet two days ago.", "two days ago"),
         ("Soldiers are about to reach the hills earlier this month.", "earlier this month"),

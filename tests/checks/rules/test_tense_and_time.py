@@ -57,3 +57,8 @@ def test_the_message_names_tense_and_time() -> None:
 )
 def test_tenses_that_fit_are_left(text: str) -> None:
     assert mismatched(text) == []
+
+
+def test_a_thing_is_at_no_time_and_what_happens_may_be() -> None:
+    assert flagged("tense_and_time", "She has sold the house last week.") == ["has sold"]
+    assert flagged("tense_and_time", "She has praised the attack last week.") == []
