@@ -11,9 +11,10 @@ A stripped mask is left to its own rule, and so is a name that only lacks its ca
 """
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from articles.checks.base import Problem, Rule, Story
+from articles.checks.data import read_list
 from articles.checks.engines.spelling import zipf
 from articles.checks.house import House
 from articles.checks.lexicon import often_slips, unexplained
@@ -46,8 +47,16 @@ def find(story: Story, house: House) -> Iterator[Problem]:
             suggest = partial(suggestions, form, house.sheet.variant)
             for word in words:
                 span = _span(form, word)
+                if form.lower() in _dialect_words() and story.in_quote(span):
+                    continue
                 if not any(mask.overlaps(span) for mask in masked):
                     yield _problem(span, form, suggest)
+
+
+@cache
+def _dialect_words() -> frozenset[str]:
+    """Return the words of dialect that a quotation may spell as they are said."""
+    return frozenset(read_list("dialect_words.txt"))
 
 
 def _span(form: str, word: Word) -> Span:
@@ -123,6 +132,7 @@ RULE = Rule(
         "NATO, UNHCR and NGOs met IFAD’s envoys, and eBay sold iPhones.",
         "Chapter xvii of the book tells of Louis XIV.",
         "“Nooooo,” she said, “I’m goin’ home with ’em.”",
+        "“It was aboot three, but I cannae mind,” said Ms Duarte.",
         "Capex and opex rose 3 pts, defunded craic, tbc, was pro bono in the standfirst.",
         "A superdelegate from the drugmakers overpromised at a megadeal.",
     ),

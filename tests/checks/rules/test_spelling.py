@@ -118,3 +118,8 @@ def test_slips_that_are_common_enough_to_pass_as_words_are_flagged(word: str) ->
 @pytest.mark.parametrize("word", ["coverup", "daylong", "wipeout", "leftwing", "capex", "craic"])
 def test_words_in_use_are_left_though_others_look_like_them(word: str) -> None:
     assert spelling(f"They saw the {word} again.") == []
+
+
+def test_a_quoted_speaker_may_speak_dialect() -> None:
+    assert flagged("spelling", "“It was aboot ten,” said Ms Duarte.") == []
+    assert flagged("spelling", "It was aboot ten when it rained.") == ["aboot"]
