@@ -2,7 +2,8 @@
 
 How many stood behind a plural can mostly not be told from the copy, and then nothing is said.
 Here the copy itself gives it away: it goes on with "the source", though no one of them was
-introduced ("a source", "one of them"); or those "who asked not to be named" turn out a "he".
+introduced ("a source", "one of them"); or after "a source" it has "sources"; or those
+"who asked not to be named" turn out a "he".
 Two or more that are counted ("three officials") are believed.
 """
 
@@ -33,6 +34,14 @@ _TURN_OUT_ONE = re.compile(
     r"\b[^.;\n]{0,40}\b(?:because|as|since) (?P<pronoun>s?he) (?:was|is|were|had|did|lacked)\b",
     re.IGNORECASE,
 )
+#: One source, and then several of whom nobody was told.
+_A_SOURCE = re.compile(rf"\b[Aa](?: [\w-]+){{0,2}} source,?(?: [\w-]+){{0,4}} {_SAY}\b")
+_SOURCES = re.compile(rf"(?<![\w’'-] )\b(?P<plural>[Ss]ources|[Tt]he sources) {_SAY}\b")
+_MORE = re.compile(
+    r"\b(?:other|another|second|third|two|three|four|five|both|several|more|many|some|multiple)"
+    r"(?: [\w-]+){0,3} sources?\b",
+    re.IGNORECASE,
+)
 
 
 def find(story: Story, house: House) -> Iterator[Problem]:
@@ -41,6 +50,11 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     text = story.document.text
     for match in _TURN_OUT_ONE.finditer(text):
         yield _problem(match, "plural", match["pronoun"])
+    first = _A_SOURCE.search(text)
+    several = _SOURCES.search(text, first.end()) if first else None
+    if several and not _MORE.search(text) and len(_A_SOURCE.findall(text)) == 1:
+        message = "“{plural}”, yet the copy has told of one source: are there more? Say so."
+        yield Problem(*several.span("plural"), message, {"plural": several["plural"]})
     seen = set()
     for match in _SAID.finditer(text):
         at = "plural" if match["plural"] else "cited"
@@ -79,6 +93,7 @@ RULE = Rule(
     find=find,
     flags=(
         ("The plant will shut, sources said. The source added that staff knew.", "sources"),
+        ("A source said it was late. Sources added that more was to come.", "Sources"),
         ("He fled, according to witnesses. The witness said he wore red.", "witnesses"),
         (
             "Officials, who asked not to be named because he was not cleared to talk, agreed.",
@@ -89,6 +104,7 @@ RULE = Rule(
         "The plant will shut, sources said. One source added that staff knew. The source left.",
         "Two sources said it will shut. The sources asked not to be named.",
         "Sources said it will shut. The source of the leak is not known.",
+        "A source said it was late. Two other sources agreed. Sources added more.",
         "Officials said he fled. Ana Duarte, a tax official, agreed. The official said no more.",
     ),
 )

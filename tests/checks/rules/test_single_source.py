@@ -44,3 +44,10 @@ def test_one_behind_a_plural_is_seen(text: str) -> None:
 )
 def test_where_the_copy_does_not_show_one_nothing_is_said(text: str) -> None:
     assert single(text) == []
+
+
+def test_one_source_does_not_become_several() -> None:
+    text = "A senior source said it will shut. {} Sources said staff knew."
+    assert single(text.format("")) == ["Sources"]
+    assert single(text.format("A second source agreed.")) == []
+    assert single(text.format("A rival source said no.")) == []
