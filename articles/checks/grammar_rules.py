@@ -18,7 +18,7 @@ MEASURED_ON = 658_000
 #: printed as "1min 18.7sec". "He left school", "I thought it rather steep" and "they did and
 #: don't now" are whole.
 _NOT_THERE = {
-    "EN_A_VS_AN": re.compile(r"\w+ \w*[-*@#]{2}"),
+    "EN_A_VS_AN": re.compile(r"\w+ (?:\w*[-*@#]{2}|\w[–—])"),
     "HE_VERB_AGR": re.compile(r"(?<=\bleft )\w"),
     "IT_VBZ": re.compile(r"(?:(?<=\brather )|(?<=\bquite )|(?<=\bvery )|(?<=\btoo ))\w"),
     "KNOW_NOW": re.compile(r"(?:(?<=\b(?:and|but) don['’]t )|(?<=\band didn['’]t ))now[.,;]"),
