@@ -10,6 +10,7 @@ _BASES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "
 _SAME = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"\Ageo(?=f)", "je"),
         (r"ph|v", "f"),
         (r"sch", "sh"),
         (r"ck|[kq]|c(?![eihy])", "k"),

@@ -9,6 +9,7 @@ from articles.checks.sounds import sound, unaccented
         ("Clark", "Clarke"), ("Sara", "Sarah"), ("Steven", "Stephen"), ("Philip", "Phillip"),
         ("Catherine", "Katherine"), ("Fry", "Frye"), ("Brian", "Bryan"), ("Erik", "Eric"),
         ("Gaddafi", "Gadaffi"), ("Türk", "Turk"), ("Søren", "Soren"), ("Odesa", "Odessa"),
+        ("Geoff", "Jeff"), ("Geoffrey", "Jeffrey"),
     ],
 )  # fmt: skip
 def test_spellings_of_one_sound_share_a_key(one: str, other: str) -> None:

@@ -60,8 +60,8 @@ def _close_pairs(names: Iterable[Name]) -> Iterator[tuple[Name, Name]]:
 
 
 def _keys(form: str) -> set[str]:
-    """Return what alike spellings have in common: their sound, themselves less one letter."""
-    keys = {f"~{sound(form)}"}
+    """Return what alike spellings share: their sound, their letters, themselves less one."""
+    keys = {f"~{sound(form)}", "#" + "".join(sorted(form))}
     if len(form) >= _SHORTEST:
         keys |= {form[:i] + form[i + 1 :] for i in range(len(form))}
         keys |= {form, _VOWELS.sub("~", form)}
@@ -83,13 +83,19 @@ def _problem(wrong: Name, right: Name, suggestion: str) -> Problem:
 def _look_alike(one: str, other: str) -> bool:
     if is_inflection(one, other):
         return False
-    if sound(one) == sound(other):
+    if sound(one) == sound(other) or _are_swapped(one, other):
         return True
     if one[0] != other[0] or min(len(one), len(other)) < _SHORTEST:
         return False
     edits = OSA.distance(one, other, score_cutoff=2)
     long = min(len(one), len(other)) >= _LONG
     return edits == 1 or (edits == 2 and long and _VOWELS.sub("~", one) == _VOWELS.sub("~", other))
+
+
+def _are_swapped(one: str, other: str) -> bool:
+    """Say whether two letters within have changed places: Keir, Kier."""
+    is_alike = (one[0], sorted(one)) == (other[0], sorted(other))
+    return is_alike and len(one) >= _SHORTEST_SOUND and OSA.distance(one, other) == 1
 
 
 def _may_be_one(one: Name, other: Name) -> bool:
@@ -153,6 +159,7 @@ RULE = Rule(
         ("Nadia McAllister sang. “More,” cried the crowd, but McAlister left.", "McAlister"),
         ("The envoy Jorge Ibáñez wept; Ibanez had lost.", "Ibanez"),
         ("In May Joan Firth-Browne won; Ms Firth-Brown wept.", "Brown"),
+        ("The leader Keir Marsh spoke. Then Kier Marsh left the hall.", "Kier"),
         ("Actor Stephen Marsh bowed, and Steven Marsh sang.", "Steven"),
         ("Boris Johnson came. Then Boris Johnston went home; Johnson smiled.", "Johnston"),
     ),

@@ -110,3 +110,8 @@ def test_an_accent_is_taken_off_only_where_the_bare_form_prevails() -> None:
 )
 def test_two_people_each_with_a_full_name_are_left(text: str) -> None:
     assert two_ways(text) == []
+
+
+def test_two_letters_of_a_first_name_may_have_changed_places() -> None:
+    assert two_ways("The envoy Neil Marsh rose. Then Niel Marsh left.") == ["Niel"]
+    assert two_ways("The envoy Neil Marsh rose. Then Niel Okonkwo left.") == []
