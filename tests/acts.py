@@ -204,6 +204,7 @@ class Act:
 
 
 RULERS = {COPY_EDITOR, DESK_EDITOR, STANDARDS}
+PROVERS = {FACT_CHECKER, DESK_EDITOR, STANDARDS}
 ASKED = {
     "submit": Act(do_submit, "file", {REPORTER, COPY_EDITOR, DESK_EDITOR}),
     "edit_copy": Act(do_edit, "edit", {REPORTER, COPY_EDITOR, DESK_EDITOR}),
@@ -249,9 +250,7 @@ ASKED = {
         {*STAFF, STANDARDS},
     ),
     "set_speaker": Act(
-        lambda user: set_speaker(user, quote(), make_source()),
-        "attribute",
-        {*STAFF, STANDARDS},
+        lambda user: set_speaker(user, quote(), make_source()), "attribute", {*STAFF, STANDARDS}
     ),
     "attach_evidence": Act(
         lambda user: attach_evidence(user, quote(), make_evidence(text="Words.")),
@@ -267,24 +266,18 @@ ASKED = {
         lambda user: mark_translated(user, quote(), "Welsh"), "attribute", {*STAFF, STANDARDS}
     ),
     "unmark_translated": Act(do_unmark_translated, "attribute", {*STAFF, STANDARDS}),
-    "verify_quote": Act(do_verify, "verify", {FACT_CHECKER, DESK_EDITOR, STANDARDS}),
-    "verify_matched": Act(do_verify_matched, "verify", {FACT_CHECKER, DESK_EDITOR, STANDARDS}),
+    "verify_quote": Act(do_verify, "verify", PROVERS),
+    "verify_matched": Act(do_verify_matched, "verify", PROVERS),
     "take_back_verification": Act(
-        lambda user: take_back_verification(user, verify(quote())),
-        "verify",
-        {FACT_CHECKER, DESK_EDITOR, STANDARDS},
+        lambda user: take_back_verification(user, verify(quote())), "verify", PROVERS
     ),
     "dispute_quote": Act(
-        lambda user: dispute_quote(user, quote(), "Never said."),
-        "verify",
-        {FACT_CHECKER, DESK_EDITOR, STANDARDS},
+        lambda user: dispute_quote(user, quote(), "Never said."), "verify", PROVERS
     ),
     "set_aside_quote": Act(
-        lambda user: set_aside_quote(user, quote(), "A title."),
-        "verify",
-        {FACT_CHECKER, DESK_EDITOR, STANDARDS},
+        lambda user: set_aside_quote(user, quote(), "A title."), "verify", PROVERS
     ),
-    "take_up_quote": Act(do_take_up, "verify", {FACT_CHECKER, DESK_EDITOR, STANDARDS}),
+    "take_up_quote": Act(do_take_up, "verify", PROVERS),
     "clear_legal": Act(do_clear, "clear", {LEGAL}),
     "approve_release": Act(do_release, "release", {DESK_EDITOR}),
     "publish": Act(do_publish, "publish", {DESK_EDITOR, PUBLISHER}),

@@ -12,9 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.actions.attach_evidence import attach_evidence
-from articles.actions.mark_translated import mark_translated
 from articles.actions.quote_state import binding
-from articles.actions.set_aside_quote import set_aside_quote
 from articles.actions.set_speaker import set_speaker
 from articles.models import Article, Evidence, Quote, Role, Source
 from tests.factories import (
@@ -30,20 +28,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one_rule")]
 
 HTMX = {"HX-Request": "true"}
 SPEECH = "We will hold the bridge until May"
-ATTRIBUTE = {Role.REPORTER, Role.COPY_EDITOR, Role.FACT_CHECKER, Role.DESK_EDITOR, Role.STANDARDS}
-VERIFY = {Role.FACT_CHECKER, Role.DESK_EDITOR, Role.STANDARDS}
-MAY = {
-    "quote_speaker": ATTRIBUTE,
-    "quote_evidence": ATTRIBUTE,
-    "quote_speaker_undo": ATTRIBUTE,
-    "quote_translated": ATTRIBUTE,
-    "quote_translated_undo": ATTRIBUTE,
-    "quote_verify": VERIFY,
-    "quote_verify_undo": VERIFY,
-    "quote_dispute": VERIFY,
-    "quote_set_aside": VERIFY,
-    "quote_take_up": VERIFY,
-}
 
 
 @pytest.fixture
@@ -253,49 +237,9 @@ def test_a_quote_is_disputed_with_a_reason(client, checker, quote):
     assert "He denies it." in html
 
 
-def prepared(name: str, quote: Quote) -> dict[str, str]:
-    """Bring the quote to where the act can be done, and return what is typed for it."""
-    if name == "quote_verify":
-        return {"seen": binding(evidenced(quote, SPEECH))}
-    checker = make_user(Role.FACT_CHECKER)
-    if name == "quote_take_up":
-        set_aside_quote(checker, quote, "A title.")
-    elif name == "quote_speaker_undo":
-        set_speaker(checker, quote, make_source())
-    elif name == "quote_translated_undo":
-        mark_translated(checker, quote, "Welsh")
-    elif name == "quote_verify_undo":
-        verify(quote)
-    return {
-        "language": "Welsh",
-        "name": "Ana Duarte",
-        "title": "Notes",
-        "text": SPEECH,
-        "note": "x",
-        "reason": "x",
-    }
-
-
-@pytest.mark.parametrize("role", [*Role])
-@pytest.mark.parametrize("name", MAY)
-def test_who_may_do_what(client: Client, quote: Quote, name: str, role: str) -> None:
-    typed = prepared(name, quote)
-    client.force_login(make_user(role))
-    offered = f'action="{reverse(name, args=["plan", quote.pk])}"' in page(client, quote)
-    response = act(client, name, quote, "quote", **typed)
-    assert offered == (role in MAY[name])
-    assert response.status_code == (200 if offered else 422)
-    assert offered or "do not let you" in response.content.decode()
-
-
 def test_another_storys_quote_is_not_found(client, checker, quote):
     make_article("Well.", slug="other")
     assert client.get(reverse("quote", args=["other", quote.pk])).status_code == 404
-
-
-@pytest.mark.parametrize("name", [*MAY, "quote"])
-def test_signed_out_one_is_sent_to_sign_in(client: Client, quote: Quote, name: str) -> None:
-    assert act(client, name, quote, "quote")["HX-Redirect"] == reverse("login")
 
 
 def test_queries_do_not_grow_with_quotes_sources_or_evidence(client, checker):
