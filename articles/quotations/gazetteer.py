@@ -163,3 +163,24 @@ MEN = words(
     "viktor vincent vladimir volodymyr walt walter wayne wei william wolfgang youssef yuri yurii "
     "yusuf zachary"
 )
+
+#: Members of the United Nations and others known by one word, but for Chad, Georgia and Jordan,
+#: who may be people; and capitals that stand for a government.
+COUNTRIES = words(
+    "afghanistan albania algeria andorra angola argentina armenia australia austria "
+    "azerbaijan bahrain bangladesh barbados beijing belarus belgium belize benin bhutan "
+    "bolivia botswana brazil britain brunei brussels bulgaria burundi cambodia cameroon "
+    "canada chile china colombia croatia cuba cyprus czechia denmark djibouti ecuador egypt "
+    "england eritrea estonia eswatini ethiopia fiji finland france gabon gambia germany ghana "
+    "greece grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia "
+    "iran iraq ireland israel italy jamaica japan kazakhstan kenya korea kosovo kremlin "
+    "kuwait kyiv kyrgyzstan laos latvia lebanon lesotho liberia libya lithuania luxembourg "
+    "madagascar malawi malaysia maldives mali malta mauritania mauritius mexico moldova "
+    "monaco mongolia montenegro morocco moscow mozambique myanmar namibia nato nepal "
+    "netherlands nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay "
+    "pentagon peru philippines poland portugal pyongyang qatar romania russia rwanda samoa "
+    "scotland senegal serbia seychelles singapore slovakia slovenia somalia spain sudan "
+    "suriname sweden switzerland syria taiwan tajikistan tanzania tehran thailand togo tonga "
+    "tunisia turkey turkmenistan türkiye uganda ukraine uruguay uzbekistan vanuatu venezuela "
+    "vietnam wales yemen zambia zimbabwe"
+)

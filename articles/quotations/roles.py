@@ -23,8 +23,7 @@ _COLLECTIVE = (gaz.BODIES - gaz.OUTLET_WORDS - {"guard", "lake", "road"}) | lex.
     "network opposition organisation organization panel poll press public regime study survey team "
     "newspaper union universities website"
 )
-#: Places whose name stands for a government, and parties or peoples in the plural.
-_GOVERNMENTS = lex.words("beijing brussels kremlin kyiv moscow nato pentagon pyongyang tehran")
+#: Parties and peoples in the plural.
 _PEOPLES = re.compile(r"(?:icans|crats|ians|ists|tives|erals)$")
 _HANGS_ON = re.compile(r" (?:of|for|in|at|from|with|to|on|who|close|familiar)\b|,")
 
@@ -70,10 +69,16 @@ def speaker_kind(name: str) -> SpeakerKind:
     last = re.sub(r"[’']s?$", "", head[-1])
     if last.lower() in lex.PRONOUNS or (len(head) == 1 and last.lower() in gaz.KINDS):
         return "unnamed"
-    if last.lower() in _COLLECTIVE or last.lower() in _GOVERNMENTS:
+    if last.lower() in _COLLECTIVE or _is_government(head):
         return "collective"
     if not last[:1].isupper() and last[:1] != "@":
         return "unnamed"
     if head[0].lower() == "the" or _PEOPLES.search(last) or not likely_person(name):
         return "collective"
     return "person"
+
+
+def _is_government(head: list[str]) -> bool:
+    """Tell *Russia*, *the Kremlin* and *North Korea* from *Ann Ireland*."""
+    *before, last = (word.lower() for word in head)
+    return last in gaz.COUNTRIES and not set(before) - {"the", "south", "north"}
