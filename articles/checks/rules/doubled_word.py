@@ -18,7 +18,7 @@ from articles.text.document import Span
 
 _LETTERS = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 #: Blanks may hold one line end: copy is wrapped, but a blank line ends a paragraph.
-_BLANK = r"(?:[ \t\u00a0]+\n?|\n)[ \t\u00a0]*"
+_BLANK = r"(?=[ \t\u00a0\n])[ \t\u00a0]*+\n?[ \t\u00a0]*+"
 _DOUBLED = re.compile(
     rf"(?<![\w'’.@/&-])({_LETTERS}){_BLANK}(\1)(?![\w@/&-]|['’]\w|\.\w)", re.IGNORECASE
 )
