@@ -54,6 +54,17 @@ def test_one_line_of_json_a_story(report):
     assert empty["tables"] == {}
 
 
+def test_it_says_whose_evidence_is_not_proved(report):
+    article = make_story()
+    row = prove(quote(article, "contract"), make_source(), make_evidence(text="Beat two eggs."))
+    printed = report("pier")
+    assert "  Independent sources: 0 (0 first hand; not counted: 1 not proved)\n" in printed
+    assert "not counted: evidence not proved\n" in printed
+    assert "attached and not proved counts for nothing" in " ".join(printed.split())
+    [_, waiting] = json.loads(report("pier", "--format", "jsonl"))["tables"]["independent"]["rows"]
+    assert waiting["cells"][0]["quotes"] == [row.pk]
+
+
 def test_a_confidential_source_is_not_named(report):
     article = make_story()
     source = make_source(name="Olga Petrov", description="deputy harbor master")

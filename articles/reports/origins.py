@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from articles.models import Quote
 from articles.reports.speakers import folded
 
+#: The statuses of a quote whose evidence has its words: found there, or a person vouches for it.
+BORNE_OUT = frozenset({Quote.Status.MATCHED, Quote.Status.VERIFIED})
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -34,14 +37,14 @@ class Origin:
 
 
 def origins(quotes: Iterable[Quote]) -> list[Origin]:
-    """Return the independent origins of what has a source and evidence, in text order.
+    """Return the independent origins of what its evidence bears out, in text order.
 
     Quotes of one source, on one piece of evidence, or through one outlet, have one origin.
-    A disputed quote bears nothing out, and is left aside.
+    Evidence that is merely attached may hold anything, and such quotes are left aside.
     """
     found: list[Origin] = []
     for quote in quotes:
-        if quote.source_id and quote.evidence_id and quote.status != Quote.Status.DISPUTED:
+        if quote.source_id and quote.evidence_id and quote.status in BORNE_OUT:
             ties = frozenset(_ties(quote))
             same = [origin for origin in found if origin.ties & ties]
             found = [origin for origin in found if origin not in same]

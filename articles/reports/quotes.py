@@ -60,6 +60,17 @@ class QuoteReport:
         return origins(self.quotes)
 
     @cached_property
+    def not_borne_out(self) -> list[Speaker]:
+        """The speakers with a source set, and no quote that its evidence bears out."""
+        found = {quote.pk for origin in self.origins for quote in origin.quotes}
+        return [
+            speaker
+            for speaker in self.speakers
+            if any(quote.source_id for quote in speaker.quotes)
+            and not any(quote.pk in found for quote in speaker.quotes)
+        ]
+
+    @cached_property
     def words(self) -> int:
         """How many words the whole copy has."""
         return len(self._word_starts)

@@ -12,9 +12,9 @@ from articles.reports.speakers import Speaker, folded
 Kind = Quote.SpeakerKind
 
 INDEPENDENT = (
-    "Independent: sources whose quotes rest on evidence of their own. Sources that share a "
-    "piece of evidence, or that reached us through one outlet, count once. A source without "
-    "evidence is not counted yet, a disputed quote not at all."
+    "Independent: sources with a quote that is verified or matches its evidence. Sources that "
+    "share a piece of evidence, or that reached us through one outlet, count once. Evidence "
+    "that is attached and not proved counts for nothing."
 )
 #: Kind of speaker, of ``Quote.SpeakerKind`` or ``Source.Kind`` → what the report calls it.
 KINDS = {
@@ -80,7 +80,7 @@ def by_kind(report: QuoteReport) -> Table:
 
 
 def independent(report: QuoteReport) -> Table:
-    """Return the independent origins of what is quoted, and the sources that have none."""
+    """Return the independent origins of what is borne out, and the sources that have none."""
 
     def row(origin: Origin) -> Row:
         quotes = _told(report, origin)
@@ -89,20 +89,16 @@ def independent(report: QuoteReport) -> Table:
         hand = "first hand" if origin.is_first_hand else "second hand only"
         return Row(label, (figure, replace(figure, shown=str(origin.evidence)), hand))
 
-    found = {quote.pk for origin in report.origins for quote in origin.quotes}
-    bare = [
-        speaker
-        for speaker in report.speakers
-        if any(quote.source_id for quote in speaker.quotes)
-        and not any(quote.pk in found for quote in speaker.quotes)
-    ]
-    unproved = (
-        Row(each.name, (Figure(f"{each.key}-bare", each.name, each.quotes), "0", "not counted"))
-        for each in bare
-    )
+    def unproved(speaker: Speaker) -> Row:
+        figure = Figure(f"{speaker.key}-bare", speaker.name, speaker.quotes)
+        held = {quote.evidence_id for quote in speaker.quotes if quote.evidence_id}
+        why = "evidence not proved" if held else "no evidence"
+        return Row(speaker.name, (figure, str(len(held)), f"not counted: {why}"))
+
     columns = ("Quotes", "Pieces of evidence", "How it reached us")
     none_yet = [Row("none yet", ("0", "0", ""))] if report.quotes else []
-    rows = (*(map(row, report.origins) if report.origins else none_yet), *unproved)
+    counted = map(row, report.origins) if report.origins else none_yet
+    rows = (*counted, *map(unproved, report.not_borne_out))
     return Table("independent", "Independent sources", columns, rows, INDEPENDENT)
 
 

@@ -33,6 +33,7 @@ def facts(report: QuoteReport) -> list[Fact]:
     unnamed_quotes = tuple(quote for speaker in unnamed for quote in speaker.quotes)
     origins = tuple(quote for origin in report.origins for quote in origin.quotes)
     first_hand = sum(origin.is_first_hand for origin in report.origins)
+    left_out = len(report.not_borne_out)
     quoted = report.words_of(marked)
 
     def some(key: str, label: str, chosen: Callable[[Quote], object]) -> Figure:
@@ -50,7 +51,9 @@ def facts(report: QuoteReport) -> list[Fact]:
             "Independent sources",
             Figure(
                 "origins", "borne out by independent sources", origins,
-                str(len(report.origins)), f"{first_hand} first hand",
+                str(len(report.origins)),
+                f"{first_hand} first hand"
+                + (f"; not counted: {left_out} not proved" if left_out else ""),
             ),
         ),
         Fact(

@@ -1,12 +1,23 @@
 """Which quotes bear each other out, and which go back to one place."""
 
+import pytest
+
 from articles.models import Evidence, Quote, Source
 from articles.reports.origins import origins
 
+Status = Quote.Status
 
-def rest(pk: int, source: int, evidence: int, via: str = "", first_hand: bool = True) -> Quote:
-    held = Evidence(pk=evidence, first_hand=first_hand)
-    return Quote(pk=pk, start=pk, source=Source(pk=source), evidence=held, via=via)
+
+def rest(
+    pk: int,
+    source: int,
+    evidence: int,
+    via: str = "",
+    first_hand: bool = True,
+    status: Status = Status.VERIFIED,
+) -> Quote:
+    held, by = Evidence(pk=evidence, first_hand=first_hand), Source(pk=source)
+    return Quote(pk=pk, start=pk, source=by, evidence=held, via=via, status=status)
 
 
 def found(*quotes: Quote) -> list[list[int]]:
@@ -35,13 +46,23 @@ def test_a_quote_that_ties_two_origins_makes_one_of_them():
 
 
 def test_without_source_or_evidence_nothing_is_borne_out():
-    assert found(Quote(pk=1, source=Source(pk=1)), Quote(pk=2, evidence=Evidence(pk=1))) == []
+    alone = Quote(pk=1, source=Source(pk=1), status=Status.VERIFIED)
+    unsaid = Quote(pk=2, evidence=Evidence(pk=1), status=Status.VERIFIED)
+    assert found(alone, unsaid) == []
 
 
-def test_a_disputed_quote_bears_nothing_out():
-    disputed = rest(1, 1, 1)
-    disputed.status = Quote.Status.DISPUTED
-    assert found(disputed) == []
+@pytest.mark.parametrize("status", [*Status])
+def test_only_what_is_verified_or_matches_its_evidence_bears_anything_out(status):
+    is_proved = status in ("verified", "matched")
+    assert found(rest(1, 1, 1, status=status)) == ([[1]] if is_proved else [])
+
+
+def test_evidence_that_is_merely_attached_makes_a_source_neither_first_hand_nor_tied():
+    second = rest(1, 1, 1, first_hand=False)
+    attached = rest(2, 1, 2, status=Status.ATTRIBUTED)
+    [origin, _] = origins([second, attached, rest(3, 2, 2)])
+    assert origin.quotes == (second,)
+    assert not origin.is_first_hand
 
 
 def test_first_hand_is_evidence_of_what_was_said_itself():

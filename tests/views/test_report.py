@@ -117,7 +117,7 @@ def test_the_share_of_unnamed_and_collective_speakers(client, article):
 
 def test_independent_sources_rest_on_evidence_of_their_own(client, article):
     loved, contract = quote(article, "loved"), quote(article, "contract")
-    shared = make_evidence(text="The minutes.")
+    shared = make_evidence(text=f"{loved.words} {contract.words}")
     prove(loved, make_source(name="Mira Castellanos"), shared)
     prove(contract, make_source(name="Ilya Brandt"), shared)
     html = page(client)
@@ -125,22 +125,40 @@ def test_independent_sources_rest_on_evidence_of_their_own(client, article):
     assert number(html, "origins") == "1"
     assert "Mira Castellanos + Ilya Brandt" in html
     assert listed(client, f"origin-{loved.pk}") == ids(loved, contract)
-    prove(contract, make_source(name="Ilya Brandt"), make_evidence(text="A tape."))
+    prove(contract, make_source(name="Ilya Brandt"), make_evidence(text=contract.words))
     assert number(page(client), "origins") == "2"
+
+
+def test_evidence_without_the_words_makes_no_independent_source(client, article):
+    loved, contract = quote(article, "loved"), quote(article, "contract")
+    second = make_evidence(text=loved.words, first_hand=False)
+    prove(loved, make_source(name="Mira Castellanos"), second)
+    recipe = make_evidence(text="Beat two eggs with the sugar.")
+    row = prove(contract, make_source(name="Ilya Brandt"), recipe)
+    html = page(client)
+    assert number(html, "origins") == "1"
+    assert '<span class="of">0 first hand; not counted: 1 not proved</span>' in html
+    assert "Evidence that is attached and not proved counts for nothing." in html
+    assert "not counted: evidence not proved" in html
+    assert listed(client, f"speaker-{row.pk}-bare") == ids(row)
+    prove(contract, row.source, recipe, make_user(Role.FACT_CHECKER))
+    html = page(client)
+    assert number(html, "origins") == "2"
+    assert '<span class="of">1 first hand</span>' in html
 
 
 def test_second_hand_evidence_and_a_source_without_any(client, article):
     loved, contract = quote(article, "loved"), quote(article, "contract")
-    second = make_evidence(text="It was told.", first_hand=False)
+    second = make_evidence(text=loved.words, first_hand=False)
     prove(loved, make_source(name="Mira Castellanos"), second)
     Quote.objects.filter(pk=contract.pk).update(
         source=make_source(name="Ilya Brandt"), status="attributed", via="The Herald"
     )
     html = page(client)
     assert number(html, "origins") == "1"
-    assert '<span class="of">0 first hand</span>' in html
+    assert '<span class="of">0 first hand; not counted: 1 not proved</span>' in html
     assert "second hand only" in html
-    assert "not counted" in html
+    assert "not counted: no evidence" in html
     assert listed(client, f"via-{contract.pk}-marked") == ids(contract)
     assert listed(client, f"via-{loved.pk}-marked") == ids(loved)
 
