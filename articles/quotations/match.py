@@ -12,10 +12,11 @@ word beside it, and none of 1,000 absent quotes; in 621,000 words of news 99.9% 
 (python -m tests.benchmarks.match).
 
 Not judged: what words mean. A paraphrase is altered or not found; a turn is seen by its
-*but*, *unless*, *if* or *not* close by in the same sentence; a negation only by *not* and
-the like, or by *un-* and the like before the same word. Who spoke is not compared. Of a
-quote that stands in several places, the first counts. In evidence of more than 5,000
-words a quote of four to seven words is found only when all of them stand there.
+*but*, *unless*, *if* or *not* close by in the same sentence; a negation only by *not*,
+*hardly*, *deny* and the like (``denials``), or by *un-* before the same word. Who spoke
+is not compared. Of a quote that stands in several places, the first counts. In evidence of
+more than 5,000 words a quote of four to seven words is found only when all of them stand
+there.
 """
 
 from collections.abc import Iterator, Sequence

@@ -9,24 +9,22 @@ from typing import Literal, NamedTuple
 
 from articles.quotations import lexicon as lex
 from articles.quotations.align import Step
+from articles.quotations.denials import ADVERBS, denials_in, is_doubt
 from articles.quotations.evidence import Evidence, words_in
 from articles.quotations.locate import Place
 from articles.quotations.placing import FAR
 
 WarningId = Literal[
-    "negation",  # a "not" or the like is in one and not in the other
+    "negation",  # a "not", a "hardly", a "doubt" is in one and not in the other
     "number",  # a number is in one and not in the other
     "far_apart",  # its parts stand more than 200 words apart
     "out_of_order",  # its parts stand in another order in the evidence
     "joined",  # words between its parts are left out without a mark
     "turn_left_out",  # what is left out holds a "not", a "but", an "if" of a sentence quoted
     "cut_before_turn",  # the sentence goes on with a turn, such as "but"
-    "cut_after_turn",  # a "not" stands just before the words quoted, or an "if" that they hang on
+    "cut_after_turn",  # a "not" or "deny" stands just before the words, or an "if" they hang on
 ]
 
-_NEGATIONS = lex.words("not no never none nobody nothing neither nor cannot without")
-#: How captions made by machine write them.
-_BARE_NEGATIONS = lex.words("dont doesnt didnt isnt wasnt arent werent hasnt havent cant wouldnt")
 _OPPOSING = ("un", "in", "im", "il", "ir", "dis", "non")
 _NUMBERS = {
     word: str(number)
@@ -43,12 +41,14 @@ _NUMBERS = {
 }
 #: Words that turn what was said, when they come next.
 _TURNS = lex.words("but unless except if though although however until provided yet not never")
+_TURNS |= ADVERBS
 #: Words that turn it after a pause later in the sentence.
 _LATE_TURNS = lex.words("but unless except if though although")
 _OPENING_TURNS = lex.words("if unless though although")
 #: What stands alone after a stop, and belongs to the sentence before.
 _FRAGMENTS = (("not",), ("unless",), ("except",), *(("but", w) for w in ("only", "not", "if")))
 _LOOK_ON, _LOOK_BACK, _CLAUSE, _SENTENCE = 10, 3, 12, 40  # words
+_DOUBTED = 6  # words: so far behind a doubt may the clause stand that it doubts
 
 
 class Joint(NamedTuple):
@@ -100,17 +100,13 @@ def warnings_of(
 def _changes_negation(step: Step) -> bool:
     """Say whether one side of a change denies what the other says."""
     quoted, said = _folded(step.quote), _folded(step.evidence)
-    if sum(map(_negates, quoted)) != sum(map(_negates, said)):
+    if len(denials_in(quoted)) != len(denials_in(said)):
         return True
     return any(_are_opposed(a, b) or _are_opposed(b, a) for a in quoted for b in said)
 
 
 def _folded(shown: Sequence[str]) -> list[str]:
     return [word.folded for text in shown for word in words_in(text)]
-
-
-def _negates(word: str) -> bool:
-    return word in _NEGATIONS or word.endswith("n't") or word in _BARE_NEGATIONS
 
 
 def _are_opposed(word: str, other: str) -> bool:
@@ -142,8 +138,9 @@ def _is_number(word: str) -> bool:
 
 def _leaves_turn_out(evidence: Evidence, first: int, end: int) -> bool:
     """Say whether words left out turn a sentence of which something is quoted."""
-    close = [*_rest_of_sentence(evidence, first, end), *_start_of_sentence(evidence, first, end)]
-    return any(_negates(word) or word in _TURNS for word in close)
+    rest = [*_rest_of_sentence(evidence, first, end)]
+    start = [*_start_of_sentence(evidence, first, end)][::-1]
+    return any(denials_in(words) or not _TURNS.isdisjoint(words) for words in (rest, start))
 
 
 def _rest_of_sentence(evidence: Evidence, first: int, end: int) -> Iterator[str]:
@@ -183,13 +180,24 @@ def _turns_late(evidence: Evidence, words: list[str], end: int) -> bool:
 
 def _turns_before(evidence: Evidence, first: int) -> bool:
     """Say whether the words quoted lack a *not* before them, or the *if* they hang on."""
-    words: list[str] = []
-    is_close = True
-    while first > 0 and len(words) < _CLAUSE and not evidence.opens_sentence(first):
-        is_close = is_close and not re.search("[,;:—–]", evidence.gap(first))
-        first -= 1
-        words.append(evidence.folded[first])
-        if is_close and len(words) <= _LOOK_BACK and _negates(words[-1]):
-            return True
-    opens = evidence.opens_sentence(first)
-    return bool(words) and (words[0] in ("if", "unless") or (opens and words[-1] in _OPENING_TURNS))
+    start = close = first
+    while start > max(0, first - _CLAUSE) and not evidence.opens_sentence(start):
+        if close == start and not re.search("[,;:—–]", evidence.gap(start)):
+            close -= 1
+        start -= 1
+    words = evidence.folded[start:first]
+    if not words:
+        return False
+    hangs = words[-1] in ("if", "unless")
+    opens = evidence.opens_sentence(start) and words[0] in _OPENING_TURNS
+    return hangs or opens or _is_denied(evidence.folded[close : first + 1])
+
+
+def _is_denied(words: Sequence[str]) -> bool:
+    """Say whether the last of ``words`` stands just behind one that denies it."""
+    last = len(words) - 1
+    return any(
+        last - place <= (_DOUBTED if is_doubt(words[place]) else _LOOK_BACK)
+        for place in denials_in(words)
+        if place < last
+    )

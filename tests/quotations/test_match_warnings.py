@@ -64,6 +64,47 @@ def test_nothing_is_told_without_cause(quote: str) -> None:
     assert warnings(quote) == ()
 
 
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("I doubt we will mend the quay.", "we will mend the quay"),
+        ("I doubt very much that the owners will mend it.", "will mend it"),
+        ("He denied that we were paid.", "we were paid"),
+        ("It is unlikely that the crane will last.", "the crane will last"),
+        ("Hardly anyone came to the pier.", "anyone came to the pier"),
+        ("We rarely go out in fog.", "go out in fog"),
+        ("They refused to mend the old quay.", "mend the old quay"),
+        ("They failed to mend the old quay.", "to mend the old quay"),
+        ("The harbour is far from safe in winter.", "safe in winter"),
+        ("They would talk rather than mend the old quay.", "mend the old quay"),
+    ],
+)
+def test_a_quote_that_begins_behind_a_denial_is_told(said: str, quoted: str) -> None:
+    assert warnings(quoted, said) == ("cut_after_turn",)
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("I doubt we will mend the quay.", "doubt we will mend the quay"),
+        ("I have no doubt that we will mend it.", "we will mend it"),
+        ("Nobody denies that we were paid.", "we were paid"),
+        ("They never failed to mend the quay.", "mend the quay"),
+        ("He denied it. We were paid.", "We were paid"),
+        ("The engine failed in the far corner of the quay.", "corner of the quay"),
+    ],
+)
+def test_a_denial_elsewhere_or_denied_itself_is_none(said: str, quoted: str) -> None:
+    assert warnings(quoted, said) == ()
+
+
+def test_a_denial_left_out_or_put_in_is_told() -> None:
+    said = "We seldom go out in fog these days."
+    assert warnings("We seldom go … these days", said) == ()
+    assert warnings("We … go out in fog these days", said) == ("turn_left_out",)
+    assert warnings("We often go out in fog these days", said) == ("negation",)
+
+
 def test_a_number_may_be_explained_in_brackets() -> None:
     assert warnings("Nobody asked me [in 2019] about the ferry") == ()
 
