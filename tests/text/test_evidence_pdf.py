@@ -2,11 +2,15 @@
 
 import base64
 import time
+from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.quotations.match import match
 from articles.text.evidence import CannotRead, locator_at, pdf, read_evidence
+from articles.text.evidence.lines import Page, run_on
 from tests.evidence_files import make_pdf
 
 #: “Open.” under the password “secret”, made by pypdf.
@@ -57,17 +61,102 @@ def test_a_sentence_runs_on_over_lines_and_pages():
     assert label_of(found, "first of May") == "page 2"
 
 
-def test_heads_and_feet_stand_after_the_pages_and_none_is_lost():
-    bodies = [
-        "The mayor told the council that",
-        "nobody in the town had asked for",
-        "a new bridge.",
+BODIES = [
+    "The mayor told the council that",
+    "nobody in the town had asked for",
+    "a new bridge, and that the old",
+    "one would be held.",
+]
+
+
+def test_heads_stand_after_the_pages_each_of_them_and_a_notice_says_so():
+    found = read(*(["Bridge inquiry", body, f"Day {n}"] for n, body in enumerate(BODIES, 1)))
+    assert found.text.split("\n\n") == [
+        " ".join(BODIES),
+        *(line for n in range(1, 5) for line in ("Bridge inquiry", f"Day {n}")),
     ]
-    pages = [["Bridge inquiry", body, f"Page {number}"] for number, body in enumerate(bodies, 1)]
-    found = read(*pages)
-    assert found.text.startswith(" ".join(bodies))
-    assert sorted(found.text.split("\n\n")[1:]) == ["Bridge inquiry", "Page 1", "Page 2", "Page 3"]
-    assert label_of(found, "Page 2") == "page 2"
+    assert label_of(found, "Day 2") == "page 2"
+    assert found.notice == (
+        "8 lines at the head or foot of the pages, such as “Bridge inquiry”, can be read after "
+        "the last page."
+    )
+
+
+@pytest.mark.parametrize("form", ["{}", "- {} -", "Page {}", "Page {} of 9"])
+def test_a_page_number_keeps_its_place_and_interrupts_no_quote(form):
+    found = read(*([body, form.format(n)] for n, body in enumerate(BODIES, 5)))
+    assert f"that\n{form.format(5)}\nnobody" in found.text
+    assert match(" ".join(BODIES), found.text).verdict == "verbatim"
+
+
+def test_a_page_number_interrupts_no_word():
+    found = read(["All the coun-", "1"], ["cil met.", "2"])
+    assert match("All the council met.", found.text).verdict == "verbatim"
+
+
+def test_a_head_inside_of_the_page_number_runs_too():
+    found = read(*([str(n), "Bridge inquiry", body] for n, body in enumerate(BODIES, 1)))
+    assert match(" ".join(BODIES), found.text).verdict == "verbatim"
+
+
+def test_a_number_that_counts_no_pages_is_a_word():
+    found = read(["They told the mayor that they had paid"], ["300", "pounds for it, all in cash."])
+    assert match("They had paid pounds for it, all in cash", found.text).verdict == "altered"
+
+
+def test_an_answer_given_on_top_of_every_page_keeps_its_place():
+    answers = [
+        ["A. No, I did not.", f"Q. Did you see number {n}?"] for n in ("two", "three", "six")
+    ]
+    found = read(["Q. Did you see number one?"], *answers, ["A. No, I did not."])
+    assert found.text.split("\n") == [
+        "Q. Did you see number one?",
+        *(line for answer in answers for line in answer),
+        "A. No, I did not.",
+    ]
+    quote = "Did you see number two? No, I did not. Did you see number three?"
+    assert match(quote, found.text).verdict == "verbatim"
+    assert label_of(found, "Q. Did you see number two?") == "page 2"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I say no.",
+        "She said “no”",
+        "so I said no",
+        "I say (again!)",
+        "THE WITNESS: I say no",
+        "A I say no",
+        "12 A. I say no",
+    ],
+)
+def test_what_may_be_speech_is_never_moved(line):
+    found = read(*([line, f"That was number {n}", line] for n in ("one", "two", "six", "ten")))
+    told = [line, "That was number one", line, line, "That was number two", line]
+    assert " ".join(found.text.split()).startswith(" ".join(told))
+    assert found.text.count(line) == 8
+    assert found.notice == ""
+
+
+def test_pages_that_hold_their_heads_alone_are_read():
+    assert read(*[["Draft"]] * 4).text == "\n\n".join(["Draft"] * 4)
+
+
+def test_a_line_on_top_of_too_few_pages_keeps_its_place():
+    found = read(*(["And still I say no", body] for body in BODIES[:3]), [BODIES[3]], ["Well"])
+    assert found.text.count("And still I say no") == 3
+    assert "\n\n" not in found.text
+
+
+@given(st.lists(st.lists(st.sampled_from(["Yes", "No.", "1", "2", "A. No", "On 3"]), max_size=4)))
+def test_no_line_is_lost_and_none_is_added(pages):
+    pieces, running = run_on([Page(f"page {n}", lines) for n, lines in enumerate(pages, 1)])
+    held = [(f"page {n}", line) for n, lines in enumerate(pages, 1) for line in lines]
+    assert Counter((piece.label, piece.words) for piece in pieces) == Counter(held)
+    body = [(piece.label, piece.words) for piece in pieces[: len(pieces) - len(running)]]
+    left = iter(held)
+    assert all(line in left for line in body)
 
 
 def test_a_line_that_stops_short_ends_a_paragraph():

@@ -8,13 +8,14 @@ answers and pictures of words are not read, and tables come cell by cell.
 import re
 import time
 from itertools import islice
+from textwrap import shorten
 
 import pypdfium2
 from pypdfium2.raw import FPDF_ERR_PASSWORD
 
 from articles.text.evidence.base import LIMIT_TEXT, EvidenceText, lay_out, without_words
 from articles.text.evidence.lines import Page, run_on
-from articles.text.importers.base import CannotRead
+from articles.text.importers.base import CannotRead, count
 
 LIMIT_PAGES = 5000
 #: Seconds of processor time after which no further page is begun. PDFium reads some 500 pages a
@@ -43,7 +44,8 @@ def read(name: str, data: bytes) -> EvidenceText:
     pages = _pages(document)
     if not any(page.lines for page in pages):
         return without_words(name, "it has none that can be read, as a scan has")
-    return lay_out(run_on(pages), _notice(name, pages, len(document)))
+    pieces, running = run_on(pages)
+    return lay_out(pieces, _notice(name, pages, len(document), running))
 
 
 def _pages(document: pypdfium2.PdfDocument) -> list[Page]:
@@ -68,8 +70,8 @@ def _lines(document: pypdfium2.PdfDocument, index: int) -> list[str]:
     return [line for each in words.split("\n") if (line := " ".join(each.split()))]
 
 
-def _notice(name: str, pages: list[Page], held: int) -> str:
-    """Say which pages could not be compared, and how many were not read at all."""
+def _notice(name: str, pages: list[Page], held: int, running: list[str]) -> str:
+    """Say what stands elsewhere, which pages have no words, and how many were not read at all."""
     notices = []
     empty = [page.label.removeprefix("page ") for page in pages if not page.lines]
     if empty:
@@ -82,5 +84,10 @@ def _notice(name: str, pages: list[Page], held: int) -> str:
         notices.append(
             f"“{name}” was read to page {len(pages)} of {held}. Bring the part that counts as a "
             "file of its own."
+        )
+    if running:
+        notices.append(
+            f"{count(len(running), 'line')} at the head or foot of the pages, such as "
+            f"“{shorten(running[0], 60, placeholder=' …')}”, can be read after the last page."
         )
     return " ".join(notices)
