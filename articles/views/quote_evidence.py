@@ -1,7 +1,9 @@
 """The evidence for a quote: attached, read at the place that was quoted, or fetched as a file."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import PurePath
 
 from django.contrib import messages
@@ -37,12 +39,20 @@ SAFE_TYPES = {
 class Line:
     """A line of the evidence; ``locator`` says where it is, on the first of each such place.
 
-    ``opens`` says that it is the page's first with words that were quoted.
+    Each piece has beside it the anchor of the place that begins with it, or nothing.
     """
 
     locator: str
-    pieces: list[Piece]
-    opens: bool
+    pieces: list[tuple[str, Piece]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a part of the quote stands: the number of a page, and the anchor on it."""
+
+    page: int
+    anchor: str
+    locator: str
 
 
 @desk_view
@@ -55,19 +65,19 @@ def quote_evidence(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     if row.evidence is None:
         raise Http404
     comparison = compare(row)
-    places = comparison.match.places if comparison else ()
+    spans = sorted(comparison.match.places) if comparison else []
     pages = page_spans(row.evidence.text)
-    begins = min((place.start for place in places), default=0)
-    first = next((n for n, page in enumerate(pages, 1) if begins < page.end), 1)
+    places = list(_places(row.evidence, pages, spans))
+    first = places[0].page if places else 1
     shown = Paginator(pages, 1).get_page(request.GET.get("page", first))
     context = {
         "article": article,
         "quote": row,
         "evidence": row.evidence,
         "comparison": comparison,
-        "place_page": first if places else None,
+        "places": places,
         "page": shown,
-        "lines": [line for span in shown for line in lines(row.evidence, span, places)],
+        "lines": [line for span in shown for line in lines(row.evidence, span, spans)],
         "tab": "review",
     }
     return render(request, "articles/quote_evidence.html", context)
@@ -106,16 +116,33 @@ def page_spans(text: str) -> list[Span]:
 
 
 def lines(evidence: Evidence, page: Span, places: Sequence[Span]) -> Iterator[Line]:
-    """Yield the lines of one page that hold anything, with what of ``places`` stands in each."""
-    start, told, has_opened = page.start, "", False
+    """Yield the lines of one page that hold anything, with what of ``places`` stands in each.
+
+    The places are in the order of the text.
+    """
+    start, told = page.start, ""
+    anchors = {place.start: _anchor(number) for number, place in enumerate(places, 1)}
     for words in evidence.text[page.start : page.end].splitlines(keepends=True):
         if words.strip():
             locator = evidence.locator_at(start)
             cut = pieces(evidence.text, Span(start, start + len(words.rstrip())), places)
-            is_quoted = any(piece.is_quoted for piece in cut)
-            yield Line(locator if locator != told else "", cut, is_quoted and not has_opened)
-            told, has_opened = locator, has_opened or is_quoted
+            begins = accumulate((len(piece.text) for piece in cut), initial=start)
+            named = [(anchors.get(at, ""), piece) for at, piece in zip(begins, cut, strict=False)]
+            yield Line(locator if locator != told else "", named)
+            told = locator
         start += len(words)
+
+
+def _places(evidence: Evidence, pages: Sequence[Span], places: Sequence[Span]) -> Iterator[Place]:
+    """Yield where each of ``places``, in the order of the text, is to be found."""
+    ends = [page.end for page in pages]
+    for number, place in enumerate(places, 1):
+        page = bisect_right(ends, place.start) + 1
+        yield Place(page, _anchor(number), evidence.locator_at(place.start))
+
+
+def _anchor(number: int) -> str:
+    return f"place-{number}" if number > 1 else "place"
 
 
 def _attach(request: DeskRequest, slug: str, pk: int) -> HttpResponse:

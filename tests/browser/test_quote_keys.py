@@ -207,7 +207,7 @@ def test_from_the_quote_to_the_others_and_to_the_place(page_as, article, axe, sc
     assert (other.status, other.evidence) == ("matched", found.evidence)
     page.goto(f"/desk/pier/quotes/{other.pk}/")
     page.get_by_role("link", name="Read it in its place in the evidence").click()
-    place = page.locator("#place mark")
+    place = page.locator("mark#place")
     expect(place).to_contain_text("We will not pull it down in our time")
     expect(place).to_be_in_viewport()
     expect(page.get_by_text("Page 2 of 3")).to_be_attached()

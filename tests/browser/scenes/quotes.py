@@ -57,7 +57,7 @@ def quote_in_evidence(page: Page) -> None:
     tide = "The tide went out, and the piles stood dry in the light of noon.\n" * 900
     show_evidence(page, f"{tide}Well: the pier has been loved for a century.\n{tide}")
     page.get_by_role("link", name="Read it in its place in the evidence").click()
-    page.locator("#place mark").wait_for()
+    page.locator("mark#place").wait_for()
 
 
 @scene
