@@ -55,7 +55,7 @@ def left_phrase(frame: Frame, end: int, floor: int) -> Range | None:
         return None
     if frame.lows[last] in lex.PERSONAL:
         return Range(last, end)
-    return Range(_phrase_start(frame, last, floor), end)
+    return _with_company(frame, Range(_phrase_start(frame, last, floor), end), floor)
 
 
 def phrase_at(frame: Frame, start: int, simple: bool = False) -> Range | None:
@@ -91,6 +91,16 @@ def _before_aside(frame: Frame, last: int, floor: int) -> int:
     while opener > floor and frame.lows[opener] in _ASIDES:
         opener -= 1
     return opener - 1 if floor < opener < last - 1 and frame.lows[opener] == "," else last
+
+
+def _with_company(frame: Frame, phrase: Range, floor: int) -> Range | None:
+    """Lead from *flanked by his wife, Sue,* back to whom she stands beside; else ``phrase``."""
+    low, before = frame.lows[phrase.start], phrase.start - 1
+    by = low.endswith("ed") and frame.low_at(phrase.start + 1) == "by"
+    if not (by or low == "alongside") or before <= floor or frame.lows[before] != ",":
+        return phrase
+    subject = left_phrase(frame, before, floor)
+    return Range(subject.start, phrase.end) if subject else None
 
 
 def _after_preposition(frame: Frame, last: int, floor: int) -> int:

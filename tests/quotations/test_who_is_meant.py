@@ -95,3 +95,17 @@ def test_code_between_fences_is_no_speech() -> None:
     text = 'Run this:\n\n```\nprint("Good morning, all of Varn")\n```\n\n“Go,” Clara Dahl said.'
     (quote,) = quotes_of(text)
     assert shown(text, quote) == ["“Go,”"]
+
+
+@pytest.mark.parametrize("company", ["flanked by", "accompanied by", "joined by", "alongside"])
+@pytest.mark.parametrize("who", ["his wife, Greta", "his lawyer, Greta Lund"])
+def test_company_does_not_speak(company: str, who: str) -> None:
+    quote = the_quote(f"“It is late,” Hugo Kerr, {company} {who}, told reporters.", "direct")
+    assert quote.speaker
+    assert (quote.speaker.text, quote.attributed) == ("Hugo Kerr", True)
+
+
+def test_a_description_with_a_participle_still_names_the_speaker() -> None:
+    quote = the_quote("“It is late,” a driver hired by the port, Hugo Kerr, said.", "direct")
+    assert quote.speaker
+    assert quote.speaker.text == "Hugo Kerr"
