@@ -72,7 +72,7 @@ def _joined(drafts: list[Draft], stretches: list[Stretch]) -> list[Draft]:
     gone = set()
     for before, stretch in pairwise(stretches):
         head, rest = by_end.get(before.end), by_start.get(stretch.start)
-        if not stretch.continues or head is None:
+        if not (before.continued and stretch.continues) or head is None:
             continue
         head.spans.extend(rest.spans if rest else [stretch.span])
         by_end[head.spans[-1].end] = head

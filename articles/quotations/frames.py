@@ -33,11 +33,18 @@ _STARTS_SENTENCE = words("the he she it they we but in and on this that these a 
 _OPENS_NOUN = (DETERMINERS - PRONOUNS) - words("that this all both any")
 _NO_NOUNS = BOUNDARIES | PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | words("and or but")
 
-_SUBJECT = r"(?:he|she|they|(?:[^\W\d_a-z][\w.’'-]* ){0,3}[^\W\d_a-z][\w.’'-]*)"
-_ATTRIBUTION = re.compile(
-    rf"[,?!] (?:{_SUBJECT} (?P<cue>[a-z]+)|(?P<before>[a-z]+) {_SUBJECT})"
-    r"(?= *[.,;\n]| *$| on | in )"
-)
+_WORD = r"[^\W\d_a-z][\w.’'-]*"
+
+
+def _attribution(subject: str) -> re.Pattern[str]:
+    before = r"(?P<before>[a-z]+) (?:[a-z-]+ ){0,3}?"  # *said head teacher*
+    ends = r"(?= *[.,;\n]| *$| on | in )"
+    return re.compile(rf"[,?!] (?:{subject} (?P<cue>[a-z]+)|{before}{subject}){ends}")
+
+
+_ATTRIBUTION = _attribution(rf"(?:he|she|they|(?:{_WORD} ){{0,3}}{_WORD})")
+#: By full name only: who speaks through several paragraphs may tell what others said.
+_NAMED = _attribution(rf"(?:{_WORD} ){{1,3}}{_WORD}")
 
 
 @dataclass(slots=True)
@@ -141,11 +148,13 @@ def _attribution_follows(tokens: list[Token], index: int) -> bool:
 def cut_unclosed(text: str, stretch: Stretch) -> Stretch:
     """Return speech that was never closed, cut before *, Smith said.* where that follows.
 
-    A stretch that is closed, or goes on in the next paragraph, is returned as it is.
+    Speech that the next paragraph seems to go on with is cut only before a full name, and
+    goes on no more. A stretch that is closed is returned as it is.
     """
-    if stretch.closed or stretch.continued:
+    if stretch.closed:
         return stretch
-    for match in _ATTRIBUTION.finditer(text, stretch.inner.start, stretch.end):
+    attribution = _NAMED if stretch.continued else _ATTRIBUTION
+    for match in attribution.finditer(text, stretch.inner.start, stretch.end):
         if (match["cue"] or match["before"]) in CUES:
-            return replace(stretch, end=match.start() + 1)
+            return replace(stretch, end=match.start() + 1, continued=False)
     return stretch

@@ -273,3 +273,32 @@ def test_lines_under_names() -> None:
 
 def test_one_labelled_line_is_no_interview() -> None:
     assert quotes_of("Correction: The bridge opened in May.\n\nThe port is closed.") == []
+
+
+@pytest.mark.parametrize("mark", ["“", '"'])
+def test_an_attribution_ends_speech_that_was_never_closed(mark: str) -> None:
+    closing = "”" if mark == "“" else mark
+    text = (
+        f"{mark}They failed us, said Nora Lindt, a nurse. She left.\n\n"
+        f"{mark}We agree,{closing} said Otto Haas."
+    )
+    quotes = [(shown(text, q), q.speaker and q.speaker.text) for q in quotes_of(text, "direct")]
+    assert quotes == [
+        ([f"{mark}They failed us,"], "Nora Lindt"),
+        ([f"{mark}We agree,{closing}"], "Otto Haas"),
+    ]
+
+
+def test_a_speaker_of_several_paragraphs_may_tell_what_others_said() -> None:
+    text = "“They failed us, she said.\n\n“We agree,” said Otto Haas."
+    (quote,) = quotes_of(text)
+    assert quote.speaker
+    assert (quote.speaker.text, len(quote.spans)) == ("Otto Haas", 2)
+
+
+def test_a_role_stands_before_the_name_after_speech_that_was_never_closed() -> None:
+    text = "“We never shut, said head teacher Nora Lindt."
+    quote = the_quote(text, "direct")
+    assert shown(text, quote) == ["“We never shut,"]
+    assert quote.speaker
+    assert quote.speaker.text == "Nora Lindt"
