@@ -134,7 +134,7 @@ def test_the_same_at_the_same_moment_is_kept_once(transactional_db):
         ({"file": b"PK\x03\x04", "file_name": "a.docx"}, "Evidence: “a.docx” is not a Word"),
         ({"file": b"Open.", "file_name": "a.pdf"}, "Evidence: “a.pdf” is not a PDF"),
         ({"file": b"Open.", "file_name": "a.srt"}, "Evidence: “a.srt” holds no times"),
-        ({"file": b"Caf\xe9", "file_name": "a.txt"}, "Evidence: “a.txt” is neither UTF-8"),
+        ({"file": b"Caf\x81", "file_name": "a.txt"}, "Evidence: “a.txt” is neither UTF-8"),
     ],
 )
 def test_what_is_no_evidence_is_refused_in_words(values, words):

@@ -63,6 +63,34 @@ def test_a_mark_says_the_encoding(encoding):
     assert read_evidence("a.txt", "Zoë Čapek".encode(encoding)).text == "Zoë Čapek"
 
 
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("a.txt", "{}"),
+        ("a.md", "{}"),
+        ("a.html", "<p>{}</p>"),
+        ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\n{}\n"),
+        ("a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n{}\n"),
+    ],
+)
+def test_a_file_that_does_not_say_is_read_as_windows_1252_and_says_so(name, form):
+    found = read_evidence(name, form.format("“Zoë’s café – shut”").encode("cp1252"))
+    assert found.text == "“Zoë’s café – shut”"
+    assert found.notice == "Read as Windows-1252: check accents and quote marks."
+
+
+def test_an_encoding_that_is_declared_is_no_assumption():
+    page = '<meta charset="windows-1252"><p>Café</p>'.encode("cp1252")
+    assert read_evidence("a.html", page).notice == ""
+    assert read_evidence("a.txt", "Café".encode()).notice == ""
+
+
+def test_one_notice_does_not_hide_another():
+    cues = "1\n00:00:01,000 --> 00:00:02,000\nCafé\n\n2\n0:0x --> 00:00:04,000\nShut\n"
+    notice = read_evidence("a.srt", cues.encode("cp1252")).notice
+    assert notice.startswith("Read as Windows-1252: check accents and quote marks. 1 time cannot")
+
+
 def test_markdown_keeps_the_words_of_its_links():
     found = read_evidence("a.md", b"# Minutes\n\nWe [hold](https://example.org/b) the *bridge*.")
     assert found.text == "Minutes\n\nWe hold the *bridge*."
@@ -72,7 +100,9 @@ def test_markdown_keeps_the_words_of_its_links():
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("a.txt", "Čapek".encode("cp1250"), "Save it again as UTF-8"),
+        ("a.txt", "Ťapek".encode("cp1250"), "Save it again as UTF-8"),
+        ("a.txt", b"\xff\xfe\xe9", "Save it again as UTF-8"),
+        ("a.txt", b"\xef\xbb\xbfCaf\xe9", "Save it again as UTF-8"),
         ("a.txt", "Words".encode("utf-16-le"), "Save it again as UTF-8"),
         ("a.txt", b"%PDF-1.7", "“a.txt” is a PDF document, whatever its name says"),
         ("a.srt", b"\x89PNG\r\n\x1a\n", "“a.srt” is a PNG image"),
@@ -93,7 +123,10 @@ def test_a_kind_that_is_not_read_says_which_are(name):
     assert f"“{name}” is kept without its words: the desk reads .txt, .md" in found.notice
 
 
-@pytest.mark.parametrize(("name", "data"), [("a.txt", b" \n \n"), ("a.html", b"<p><br></p>")])
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.txt", b" \n \n"), ("a.html", b"<p><br></p>"), ("a.html", b"<p><!-- Caf\xe9 --></p>")],
+)
 def test_blanks_are_no_words(name, data):
     found = read_evidence(name, data)
     assert found.text == ""

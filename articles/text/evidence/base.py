@@ -49,7 +49,8 @@ def locator_at(places: Sequence[Sequence[int | str]], offset: int) -> str:
 def lay_out(pieces: Iterable[Piece], notice: str = "") -> EvidenceText:
     """Put the pieces together, each normalised, with a place wherever the label changes.
 
-    Stops once there is more than LIMIT_TEXT, for ``capped`` to cut.
+    Stops once there is more than LIMIT_TEXT, for ``capped`` to cut. Where there are no words,
+    there is nothing to note of them.
     """
     parts: list[str] = []
     places: list[Place] = []
@@ -65,13 +66,14 @@ def lay_out(pieces: Iterable[Piece], notice: str = "") -> EvidenceText:
             places.append(Place(length + len(before), label))
         parts += [before, words]
         length += len(before) + len(words)
-    return EvidenceText("".join(parts), tuple(places), notice)
+    return EvidenceText("".join(parts), tuple(places), notice if parts else "")
 
 
-def paragraphs(blocks: Iterable[str]) -> EvidenceText:
+def paragraphs(blocks: Iterable[str], notice: str = "") -> EvidenceText:
     """Lay out the blocks that hold words, each numbered as a paragraph."""
     held = (block for block in blocks if block.strip())
-    return lay_out(Piece(f"paragraph {number}", block) for number, block in enumerate(held, 1))
+    pieces = (Piece(f"paragraph {number}", block) for number, block in enumerate(held, 1))
+    return lay_out(pieces, notice)
 
 
 def without_words(name: str, why: str) -> EvidenceText:

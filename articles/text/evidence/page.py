@@ -1,7 +1,7 @@
 """Web pages: every word that a browser shows, menus and tables too, then the captions."""
 
 from articles.text.evidence.base import EvidenceText, paragraphs
-from articles.text.evidence.plain import text_of
+from articles.text.evidence.plain import Decoded, decoded
 from articles.text.importers.base import CannotRead
 from articles.text.importers.blocks import Walk
 from articles.text.importers.html import declared_encoding, parse
@@ -9,18 +9,19 @@ from articles.text.importers.html import declared_encoding, parse
 
 def read(name: str, data: bytes) -> EvidenceText:
     """Read a ``.html`` file; raises CannotRead."""
-    tree = parse(name, _source(name, data))
+    source, notice = _source(name, data)
+    tree = parse(name, source)
     body = Walk(next(tree.iter("body"), tree))
-    return paragraphs([tree.findtext("head/title", ""), *body.paragraphs, *body.captions])
+    return paragraphs([tree.findtext("head/title", ""), *body.paragraphs, *body.captions], notice)
 
 
-def _source(name: str, data: bytes) -> str:
+def _source(name: str, data: bytes) -> Decoded:
     """Decode as browsers do: in the encoding declared, with a sign for what does not belong."""
     encoding = declared_encoding(data)
     if encoding is None:
-        return text_of(name, data)
+        return decoded(name, data)
     try:
-        return data.decode(encoding, "replace")
+        return Decoded(data.decode(encoding, "replace"))
     except (LookupError, UnicodeError):
         raise CannotRead(
             "“{name}” says that it is in “{encoding}”, which the desk does not read. Save it "

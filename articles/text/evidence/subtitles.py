@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from articles.text.evidence.base import EvidenceText, Piece, lay_out
-from articles.text.evidence.plain import text_of
+from articles.text.evidence.plain import decoded
 from articles.text.evidence.roll_up import without_repeats
 from articles.text.importers.base import CannotRead, count
 
@@ -55,7 +55,8 @@ class _Word(NamedTuple):
 
 def read(name: str, data: bytes) -> EvidenceText:
     """Read a ``.srt`` or ``.vtt`` file; raises CannotRead where it has no times."""
-    text = text_of(name, data).lstrip("\ufeff")
+    source, notice = decoded(name, data)
+    text = source.lstrip("\ufeff")
     cues, unread = _cues(text.split("\n"), text.startswith("WEBVTT"))
     if all(cue.second is None for cue in cues):
         raise CannotRead(
@@ -63,8 +64,10 @@ def read(name: str, data: bytes) -> EvidenceText:
             "transcript without times as .txt.",
             name=name,
         )
-    notice = f"{count(unread, 'time')} cannot be read: the words there stand at the time before."
-    return lay_out(_pieces(cues), notice if unread else "")
+    if unread:
+        at = f"{count(unread, 'time')} cannot be read: the words there stand at the time before."
+        notice = f"{notice} {at}".lstrip()
+    return lay_out(_pieces(cues), notice)
 
 
 def _cues(lines: Sequence[str], is_vtt: bool) -> tuple[list[_Cue], int]:
