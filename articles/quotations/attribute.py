@@ -86,6 +86,9 @@ class Attributor:
     def _role(self, voice: Voice | None, speaker: Mention | None) -> Mention | None:
         if voice is None or speaker is None:
             return None
+        clause = voice.heard[0][1] if voice.heard else None
+        if clause and clause.inverted and clause.cue.end < voice.subject.start:
+            return self._mention(voice.frame, Range(clause.cue.end, voice.subject.start))
         head = _head(voice.frame, voice.subject)
         part = role_of(voice.frame, voice.subject, head, speaker.text)
         return self._mention(voice.frame, part) if part else None

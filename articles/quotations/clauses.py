@@ -10,7 +10,7 @@ from articles.quotations import lexicon as lex
 from articles.quotations.adjuncts import Adjuncts, Clause
 from articles.quotations.frames import Frame
 from articles.quotations.openings import opening_phrase
-from articles.quotations.phrases import left_phrase, phrase_at
+from articles.quotations.phrases import described_name, left_phrase, phrase_at
 from articles.quotations.secondhand import QUOTES, VIEWS, in_view, past_accord, quoted, was_quoted
 from articles.quotations.tokens import Range
 from articles.quotations.verbs import is_noun
@@ -20,6 +20,7 @@ _IT_IS = _BE | {"it’s", "it's"}
 _RELATIVES = frozenset(("who", "which"))
 _ENDS = lex.words(". , ; : - -- – — ! ? )")
 _NAMES = lex.words("brand call christen dub label nickname")  # *a plan dubbed “slow”*
+_NO_ADVERBS = lex.words("ally anomaly assembly bully elderly family monopoly supply")
 _CLOSING = _ENDS | _RELATIVES
 _OPENS_ABSOLUTE = lex.PAUSES | {"with", "and"}
 
@@ -95,7 +96,8 @@ class _VerbReader:
         first, lows = self.index, self.frame.lows
         while first > self.floor:
             low = lows[first - 1]
-            adverb = low.endswith("ly") and not self.frame.tokens[first - 1].capital
+            adverb = low.endswith("ly") and low not in _NO_ADVERBS
+            adverb = adverb and not self.frame.tokens[first - 1].capital
             if not (low in lex.AUXILIARIES or adverb or self._reaches(first - 1)):
                 break
             first -= 1
@@ -129,9 +131,8 @@ class _VerbReader:
         if self.lemma in lex.LABEL or self.low.endswith("ing"):
             return None
         position = self.index + 1 + (self.frame.low_at(self.index + 1) == "back")
-        if not self._may_invert(position):
-            return None
-        subject = phrase_at(self.frame, position)
+        named = described_name(self.frame, position) if self.lemma in ("say", "add") else None
+        subject = named or (phrase_at(self.frame, position) if self._may_invert(position) else None)
         if subject is None:
             return None
         cue = Range(self.index, position)
@@ -146,7 +147,7 @@ class _VerbReader:
             return False
         if token.low in ("his", "her", "their", "its") and not self.after_speech:
             return False
-        bare = token.low in gaz.ROLES  # *…, says mayor*, in a headline
+        bare = token.low in gaz.ROLES or token.low in gaz.KINDS  # *says mayor*, *said friends of*
         return token.capital or bare or token.low in lex.DETERMINERS or token.low in ("he", "she")
 
     def _closes(self, subject: Range) -> bool:

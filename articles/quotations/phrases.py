@@ -16,6 +16,7 @@ _LONGEST = 30  # tokens
 _BINDERS = lex.words("of for at to from in on with de von van der la le el al bin and & ’s 's")
 _BINDS_LOOSELY = frozenset(("of", "for", "at", "from", "in", "with", "on"))
 _STANDS_ALONE = lex.words("some many both one all others most this that each another several few")
+_LONGEST_ROLE = 8  # tokens before a name
 _HEARERS = frozenset(("him", "them", "me", "us"))
 _STOPS = lex.BOUNDARIES | lex.PERSONAL | (lex.OBJECTS - {"her"}) | {"last", "this", "then", "who"}
 _ASIDES = lex.OPENING_ADVERBS | lex.TIMES | lex.words("for of course example instance turn fact in")
@@ -91,6 +92,33 @@ def _before_aside(frame: Frame, last: int, floor: int) -> int:
     while opener > floor and frame.lows[opener] in _ASIDES:
         opener -= 1
     return opener - 1 if floor < opener < last - 1 and frame.lows[opener] == "," else last
+
+
+def described_name(frame: Frame, start: int) -> Range | None:
+    """Return *Ann Roe* of *teacher and mother of two Ann Roe*, whose description is at ``start``.
+
+    A full name only, with its apposition; None where the words begin no bare description.
+    """
+    first = start
+    while first < min(len(frame.tokens), start + _LONGEST_ROLE) and _may_stand_in_role(
+        frame, first
+    ):
+        first += 1
+    opener = frame.low_at(start)
+    bare = opener not in lex.DETERMINERS and opener not in lex.PREPOSITIONS | lex.TIMES | {"and"}
+    full = frame.tokens[first : first + 2]
+    if first == start or not bare or len(full) < 2 or not all(token.capital for token in full):
+        return None
+    return None if frame.lows[first - 1] in _BINDERS else phrase_at(frame, first)
+
+
+def _may_stand_in_role(frame: Frame, index: int) -> bool:
+    token, low = frame.tokens[index], frame.lows[index]
+    if not token.wordlike or token.capital or low in lex.BOUNDARIES or low in lex.PRONOUNS:
+        return False
+    if low in lex.PREPOSITIONS and low not in _BINDS_LOOSELY:
+        return False
+    return low not in lex.CUES or low in lex.NOUNLIKE
 
 
 def _with_company(frame: Frame, phrase: Range, floor: int) -> Range | None:

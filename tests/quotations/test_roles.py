@@ -98,3 +98,36 @@ def test_an_office_that_nobody_was_given_is_unnamed():
     quote = last("Ann Roe came. The senator said it held.")
     assert quote.speaker
     assert (quote.speaker.text, quote.speaker_kind) == ("The senator", "unnamed")
+
+
+@pytest.mark.parametrize(
+    "role", ["shopkeeper", "head teacher", "chef and cook", "teacher and mother of two", "mayor"]
+)
+@pytest.mark.parametrize("cue", ["said", "says", "added"])
+def test_a_role_without_an_article_leads_to_the_name(role, cue):
+    (quote,) = read_quotes(Document(f"“We held,” {cue} {role} Ann Roe."))
+    assert quote.speaker
+    assert quote.cue
+    assert quote.role
+    assert (quote.speaker.text, quote.cue.text, quote.role.text) == ("Ann Roe", cue, role)
+    assert (quote.attributed, quote.speaker_kind) == (True, "person")
+
+
+def test_a_role_without_an_article_leads_to_the_name_in_indirect_speech():
+    (quote,) = read_quotes(Document("The pier would shut, said shopkeeper Ann Roe."))
+    assert quote.speaker
+    assert (quote.speaker.text, quote.kind) == ("Ann Roe", "indirect")
+
+
+@pytest.mark.parametrize("words", ["a spokesman for Ann Roe", "friends of Ann Roe"])
+def test_whom_a_role_hangs_on_does_not_speak(words):
+    (quote,) = read_quotes(Document(f"“We held,” said {words}."))
+    assert quote.speaker
+    assert quote.speaker.text == words
+
+
+@pytest.mark.parametrize("who", ["The family", "A source close to the family", "The assembly"])
+def test_nouns_that_end_like_adverbs_speak(who):
+    (quote,) = read_quotes(Document(f"{who} said the pier held."))
+    assert quote.speaker
+    assert quote.speaker.text == who
