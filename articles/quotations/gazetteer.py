@@ -117,7 +117,8 @@ ROLES = (
 #: People by kind in the plural, and nouns for whoever is not to be named.
 KINDS = {f"{role}s" for role in ROLES} | words(
     "colleagues critics experts families friends insider insiders investigators locals others "
-    "parents people person persons protesters researchers scholars source sources supporters witnesses workers"
+    "parents people person persons protesters researchers scholars source sources "
+    "supporters witnesses workers"
 )
 
 #: First names that are common and seldom given to the other sex.
