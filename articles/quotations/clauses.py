@@ -74,6 +74,8 @@ class _VerbReader:
         """Return the clause, or None where the word is a noun or names no speaker."""
         if self.lemma == "go" and not self._goes():
             return None
+        if self.lemma in lex.TURNS:
+            return self._turn()
         alone = self.first == self.index
         if is_noun(self.frame, self.index, alone=alone, after_speech=self.after_speech):
             return None
@@ -90,6 +92,23 @@ class _VerbReader:
         """Tell *the chant goes: “…”* from *the Senate goes home*."""
         following = self.frame.tokens[self.index + 1 : self.index + 2]
         return bool(following) and (following[0].text in ",:" or following[0].stretch is not None)
+
+    def _turn(self) -> Clause | None:
+        """Read *“I never—” Roe began* and *Roe cut in: “…”*, not *the concert began*."""
+        after = self.index + 1 + (self.frame.low_at(self.index + 1) == "in")
+        floor = self.floor
+        while self.frame.lows[floor] in lex.PAUSES | lex.SUBORDINATORS:  # *, before her lawyer*
+            floor += 1
+        subject = left_phrase(self.frame, self.first, floor)
+        if subject is None or (self.lemma != "begin" and after == self.index + 1):
+            return None
+        beside = self.frame.tokens[max(0, subject.start - 1) : subject.start]
+        leans = any(token.closes for token in beside)
+        leads = self.frame.low_at(after) in (",", ":") and any(
+            token.stretch for token in self.frame.tokens[after + 1 : after + 2]
+        )
+        cue = Range(self.first, after)
+        return Clause(self.lemma, cue, subject, subject.start, after) if leans or leads else None
 
     def _verb_group_start(self) -> int:
         """Step left over auxiliaries, adverbs and *declined to*."""

@@ -47,8 +47,11 @@ THINK = words(
 _IRREGULAR = {
     "admit": "admitted admitting",
     "beg": "begged begging",
+    "begin": "began begins",
     "blog": "blogged",
     "brag": "bragged bragging",
+    "break": "broke breaks",
+    "cut": "cut cuts",
     "dub": "dubbed dubbing",
     "feel": "felt",
     "find": "found",
@@ -120,24 +123,28 @@ TELLING = words("advise ask assure email inform remind tell text warn")
 
 #: Lemmas that mean little without a quote beside them (*went: “…”*, *fired back*).
 QUOTE_ONLY = words(
-    "chant cheer chime continue cry discuss email exclaim express feel find fire go greet gush "
-    "hate interject interrupt intone like love message oppose put question read shoot shout show "
-    "sigh sing snap speak stammer support text thank thunder voice want yell"
+    "begin break chant cheer chime continue cry cut discuss email exclaim express feel find fire "
+    "go greet gush hate interject interrupt intone like love message oppose put question read "
+    "shoot shout show sigh sing snap speak stammer support text thank thunder voice want yell"
 )
+
+#: Verbs that take a turn in speech only right beside it: *“I never—” she began*, *cut in: “…”*.
+TURNS = words("begin break cut")
 
 #: Forms that are nouns at least as often as verbs, read as verbs only after a subject.
 NOUNLIKE = words(
-    "answer answers ask attack attacks bill bills blame blast blog brand brands call calls charge "
-    "charged charges cheer cheers claim claims comment comments counter cries cry demand demands "
-    "detail detailed details doubt doubts dream dreams echo echoes email emails estimate "
-    "estimated estimates fear fears feeling figure figures find finding finds guess hate hint "
-    "hints hope hopes huff joke jokes label labels like likes love message messages mock mouth "
-    "mouths name names note notes order orders outline pledge pledges point points post posts "
-    "praise promise promises propose protest protests question questions quote quotes rage rail "
-    "rant read reading refer reference references regret relate related remark remarks replies "
-    "reply report reports request requests retort shout shouts show shows sigh signal signals "
-    "slam snap state states stress support term terms text texts thanks trash tweet tweets voice "
-    "volunteer volunteers vow vows want wants wonder wonders worries worry writing yell"
+    "answer answers ask attack attacks bill bills blame blast blog brand brands breaks call calls "
+    "charge charged charges cheer cheers claim claims comment comments counter cries cry cut cuts "
+    "demand demands detail detailed details doubt doubts dream dreams echo echoes email emails "
+    "estimate estimated estimates fear fears feeling figure figures find finding finds guess hate "
+    "hint hints hope hopes huff joke jokes label labels like likes love message messages mock "
+    "mouth mouths name names note notes order orders outline pledge pledges point points post "
+    "posts praise promise promises propose protest protests question questions quote quotes rage "
+    "rail rant read reading refer reference references regret relate related remark remarks "
+    "replies reply report reports request requests retort shout shouts show shows sigh signal "
+    "signals slam snap state states stress support term terms text texts thanks trash tweet "
+    "tweets voice volunteer volunteers vow vows want wants wonder wonders worries worry writing "
+    "yell"
 )
 
 #: Past forms that do not end in *-ed*.

@@ -302,3 +302,21 @@ def test_a_role_stands_before_the_name_after_speech_that_was_never_closed() -> N
     assert shown(text, quote) == ["“We never shut,"]
     assert quote.speaker
     assert quote.speaker.text == "Nora Lindt"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "“I never—” Lindt began, before her lawyer, Otto Haas, cut in: “She will not answer.”",
+            ["Lindt", "Otto Haas"],
+        ),
+        ("“We held,” Nora Lindt said. “Stop it,” Otto Haas broke in.", ["Nora Lindt", "Otto Haas"]),
+        ("“Stop it,” her lawyer cut in.", ["her lawyer"]),
+        ("“We held,” Nora Lindt said before the concert began.", ["Nora Lindt"]),
+        ("Nora Lindt said the rate cut in “that dark May” failed.", ["Nora Lindt"]),
+    ],
+)
+def test_who_takes_a_turn(text: str, speakers: list[str]) -> None:
+    found = [q.speaker and q.speaker.text for q in quotes_of(text) if q.kind != "indirect"]
+    assert found == speakers
