@@ -15,10 +15,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from articles.quotations.base import Mention, Quote
+from articles.quotations import gazetteer as gaz
+from articles.quotations.base import Mention, Quote, SpeakerKind
 from articles.quotations.lexicon import words
 from articles.quotations.marks import MARK
 from articles.quotations.names import Names
+from articles.quotations.persons import without_titles
 from articles.quotations.roles import speaker_kind
 from articles.text.document import Block, Document, Span
 
@@ -29,7 +31,10 @@ _LABEL = re.compile(
 _QUESTIONS = frozenset(("Q", "Question"))
 _ANSWERS = frozenset(("A", "Answer"))
 #: Parts in a conversation, which name nobody.
-_PARTS = words("audience caller host interviewer moderator operator reporter speaker student")
+_PARTS = words(
+    "audience caller clerk court defendant host interviewer moderator operator plaintiff reporter "
+    "speaker student witness"
+)
 _NOBODY = 0.5  # below ``SURE``: an answer where no paragraph before names a guest
 _APART = 3  # blocks: labelled lines further apart than this are not one interview
 
@@ -57,7 +62,10 @@ def interview_lines(document: Document) -> list[Line]:
     running = [line for line, is_near in zip(lines, near, strict=True) if is_near]
     counts = Counter(line.label for line in running)
     turns = _ANSWERS | _QUESTIONS
-    turns_taken = [line for line in running if line.label in turns or counts[line.label] > 1]
+    held = {label for label in counts if label in turns or counts[label] > 1}
+    if any(label.isupper() and label not in turns for label in held):
+        held |= {label for label in counts if label.isupper()}  # *THE WITNESS* speaks but once
+    turns_taken = [line for line in running if line.label in held]
     for line, following in pairwise(turns_taken):
         _carry_over(document, line, following)
     return turns_taken
@@ -81,9 +89,9 @@ def interview_quotes(document: Document, lines: list[Line], names: Names) -> Ite
     for line in lines:
         if line.label in _QUESTIONS:
             continue
-        named = guest if line.label in _ANSWERS else names.full(line.label, line.speech[0].start)
+        bare = " ".join(without_titles(line.label.split())) or line.label
+        named = guest if line.label in _ANSWERS else names.full(bare, line.speech[0].start)
         speaker = Mention((line.label_span,), named or line.label)
-        kind = speaker_kind(speaker.text) if named else "unnamed"
         yield Quote(
             tuple(line.speech),
             "direct",
@@ -91,8 +99,16 @@ def interview_quotes(document: Document, lines: list[Line], names: Names) -> Ite
             attributed=bool(named),
             confidence=0.9 if named else _NOBODY,
             candidates=() if named else _offered(names, line.speech[0]),
-            speaker_kind="unnamed" if line.label.lower() in _PARTS else kind,
+            speaker_kind=_kind(line.label, speaker.text) if named else "unnamed",
         )
+
+
+def _kind(label: str, name: str) -> SpeakerKind:
+    """Say what a label names: *THE WITNESS* nobody, *MR. FINCH* a person."""
+    first, *rest = label.lower().split()
+    if label.lower().removeprefix("the ") in _PARTS:
+        return "unnamed"
+    return "person" if rest and first.rstrip(".") in gaz.TITLES else speaker_kind(name)
 
 
 def _offered(names: Names, speech: Span) -> tuple[Mention, ...]:

@@ -50,3 +50,15 @@ def test_parts_in_a_conversation_are_unnamed():
     text = f"{GUEST}ROE: It held.\n\nREPORTER: Did it?\n\nROE: It did.\n\nREPORTER: Thanks."
     kinds = [quote.speaker_kind for quote in read_quotes(Document(text))]
     assert kinds == ["person", "unnamed", "person", "unnamed"]
+
+
+def test_whoever_speaks_once_in_a_transcript_has_a_turn():
+    text = (
+        "JUDGE ROE: Did it hold?\n\nTHE WITNESS: It held.\n\n"
+        "MR. HAAS: Objection.\n\nJUDGE ROE: Go on."
+    )
+    quotes = read_quotes(Document(text))
+    said = [[text[span.start : span.end] for span in quote.spans] for quote in quotes]
+    assert said == [["Did it hold?"], ["It held."], ["Objection."], ["Go on."]]
+    assert [q.speaker_kind for q in quotes] == ["person", "unnamed", "person", "person"]
+    assert [q.speaker.text for q in quotes if q.speaker] == ["ROE", "WITNESS", "HAAS", "ROE"]
