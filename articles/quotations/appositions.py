@@ -96,7 +96,7 @@ def _in_place(frame: Frame, comma: int, closer: int) -> bool:
 def _may_describe(frame: Frame, comma: int) -> bool:
     first, before = frame.tokens[comma + 1], frame.tokens[comma - 1]
     named = first.capital and first.low not in lex.TIMES and not before.capital
-    return opens_description(first) or named
+    return (opens_description(first) and first.low != "that") or named
 
 
 def opens_description(token: Token) -> bool:

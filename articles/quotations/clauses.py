@@ -7,11 +7,11 @@ or follows *by* and *according to*.
 
 from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
+from articles.quotations import secondhand
 from articles.quotations.adjuncts import Adjuncts, Clause
 from articles.quotations.frames import Frame
 from articles.quotations.openings import opening_phrase
 from articles.quotations.phrases import described_name, left_phrase, phrase_at
-from articles.quotations.secondhand import QUOTES, VIEWS, in_view, past_accord, quoted, was_quoted
 from articles.quotations.tokens import Range
 from articles.quotations.verbs import is_noun
 
@@ -32,8 +32,14 @@ def read_clauses(frame: Frame) -> list[Clause]:
         if clauses and index < clauses[-1].end:
             continue
         if low == "according" and frame.low_at(index + 1) == "to":
-            clauses.append(_according(frame, index))
-        elif (low in VIEWS or low == "per") and (view := in_view(frame, index)):
+            accord = _according(frame, index)
+            if clauses and secondhand.is_aside(frame, clauses[-1], accord):
+                clauses[-1].via, clauses[-1].end = accord.subject, accord.end + 1
+            else:
+                clauses.append(accord)
+        elif (low in secondhand.VIEWS or low == "per") and (
+            view := secondhand.in_view(frame, index)
+        ):
             clauses.append(view)
         elif low in lex.CUES:
             clause = _VerbReader(frame, index, clauses).read()
@@ -82,7 +88,7 @@ class _VerbReader:
         by = self.frame.low_at(self.index - 1) == "by"
         if self._is_judgement() or (by and not self.low.endswith("ing")):
             return None
-        aside = past_accord(self.frame, self.clauses, self.first, self.index)
+        aside = secondhand.past_accord(self.frame, self.clauses, self.first, self.index)
         clause = aside or self._inverted() or self._plain()
         if clause:
             clause.end = Adjuncts(self.frame, clause).end
@@ -195,8 +201,8 @@ class _VerbReader:
         subject = left_phrase(self.frame, self.first, self._left_floor()) or self._hearer()
         if subject is None:
             return self._carried(self.first) if self.previous == "," else None
-        if self.lemma in QUOTES and (
-            passed_on := quoted(self.frame, self.first, self.index, subject)
+        if self.lemma in secondhand.QUOTES and (
+            passed_on := secondhand.quoted(self.frame, self.first, self.index, subject)
         ):
             return passed_on
         if self.lemma in _NAMES and self.frame.lows[subject.start] in ("a", "an"):
@@ -248,8 +254,8 @@ class _VerbReader:
         """Read *was told by police that* and *was quoted as saying*; else nobody is named."""
         index, frame = self.index, self.frame
         before = left_phrase(frame, self.first, self.floor)
-        if self.lemma in QUOTES:
-            return was_quoted(frame, self.first, index, before) if before else None
+        if self.lemma in secondhand.QUOTES:
+            return secondhand.was_quoted(frame, self.first, index, before) if before else None
         speaker = phrase_at(frame, index + 2) if frame.low_at(index + 1) == "by" else None
         if speaker is None:
             return None

@@ -63,6 +63,12 @@ def past_accord(frame: Frame, clauses: list[Clause], first: int, verb: int) -> C
     return Clause("say", cue, subject, subject.start, verb + 1, via=accord.subject)
 
 
+def is_aside(frame: Frame, clause: Clause, accord: Clause) -> bool:
+    """Say whether *according to court papers* stands in *Roe said, …, that the pier held*."""
+    between = frame.lows[clause.end : accord.start] == [","]
+    return between and accord.subject is not None and frame.low_at(accord.end) == ","
+
+
 def quoted(frame: Frame, first: int, verb: int, paper: Range) -> Clause | None:
     """Read *the Gazette quoted Smith as saying*."""
     speaker = phrase_at(frame, verb + 1)

@@ -85,3 +85,11 @@ def test_who_speaks_past_asides_and_longer_verbs(text, name):
 
 def test_a_judgement_is_nobodys_speech():
     assert not read_quotes(Document("It is fair to say that the pier held."))
+
+
+@pytest.mark.parametrize("papers", ["court papers", "Reuters", "the court papers"])
+def test_an_aside_after_the_verb_passes_speech_on(papers):
+    (quote,) = read_quotes(Document(f"Ann Roe said, according to {papers}, that the pier held."))
+    assert quote.speaker
+    assert quote.via
+    assert (quote.speaker.text, quote.via.text, quote.cue.text) == ("Ann Roe", papers, "said")
