@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from articles.quotations.align import Group, align, core_of, groups_of
 from articles.quotations.evidence import Evidence
-from articles.quotations.locate import Place, exact_places, near_places
+from articles.quotations.locate import Place, exact_places
+from articles.quotations.nearby import FAR, Near, best_of, firsts_of, nearer_than_exact, places_like
 from articles.quotations.pairing import fitted
 from articles.quotations.quoted import WILD, QuoteWord
 
-#: Words: parts of a quote that stand so far apart are named.
-FAR = 200
 _FEW = 4  # words: so short a part must stand near the others, and in order
 _PIECE = 6  # words: a shorter piece counts in short evidence, when it stands near, word for word
 _GAP = 4  # words: so many are left out between pieces, fewer within one
@@ -37,9 +36,17 @@ def place_parts(evidence: Evidence, parts: list[list[QuoteWord]]) -> list[Piece]
     """Return the parts, or pieces of them, in the quote's order, each with its place."""
     folded = [_between_brackets(part) for part in parts]
     exact = [exact_places(evidence, words) for words in folded]
+    near = [
+        [] if there else places_like(evidence, part)
+        for part, there in zip(parts, exact, strict=True)
+    ]
+    for number, part in enumerate(parts):
+        others = _firsts_of_others(exact, near, number)
+        if exact[number] and (nearer := nearer_than_exact(evidence, part, exact[number], others)):
+            exact[number], near[number] = (), nearer
     pieces = [
-        [] if places else _pieces(evidence, number, part)
-        for number, (part, places) in enumerate(zip(parts, exact, strict=True))
+        [] if there else _pieces_near(evidence, number, parts[number], exact, near)
+        for number, there in enumerate(exact)
     ]
     chain = _closest(exact, [_extent(taken) for taken in pieces], list(map(len, folded)))
     return [
@@ -47,6 +54,28 @@ def place_parts(evidence: Evidence, parts: list[list[QuoteWord]]) -> list[Piece]
         for number, part in enumerate(parts)
         for piece in pieces[number] or [Piece(number, part, chain[number])]
     ]
+
+
+def _firsts_of_others(
+    exact: list[Sequence[int]], near: list[list[Near]], number: int
+) -> list[Sequence[int]]:
+    """Return the first words of the places of each part but one."""
+    firsts = [there or firsts_of(like) for there, like in zip(exact, near, strict=True)]
+    return firsts[:number] + firsts[number + 1 :]
+
+
+def _pieces_near(
+    evidence: Evidence,
+    number: int,
+    words: list[QuoteWord],
+    exact: list[Sequence[int]],
+    near: list[list[Near]],
+) -> list[Piece]:
+    """Return the pieces of a part that stands nowhere word for word; at least one."""
+    if not near[number]:
+        return [Piece(number, words, None)]
+    others = _firsts_of_others(exact, near, number)
+    return _taken_apart(evidence, number, words, best_of(near[number], others))
 
 
 def _between_brackets(words: list[QuoteWord]) -> list[str]:
@@ -57,18 +86,26 @@ def _between_brackets(words: list[QuoteWord]) -> list[str]:
     return folded[first : len(folded) - last]
 
 
-def _pieces(evidence: Evidence, number: int, words: list[QuoteWord]) -> list[Piece]:
-    """Return the stretches of a part that stand in places of their own; at least one."""
+def _pieces_beside(
+    evidence: Evidence, number: int, words: list[QuoteWord], beside: Place
+) -> list[Piece]:
+    """Return the pieces of words left over, as near as they can be to where the rest stands."""
     inner = _between_brackets(words)
     exact = exact_places(evidence, inner)
     if exact:
-        return [Piece(number, words, Place(exact[0], exact[0] + len(inner)))]
-    folded = [word.folded for word in words]
-    tried = [(groups_of(evidence, words, near), near) for near in near_places(evidence, folded)]
-    if not tried:
+        first = min(exact, key=lambda n: max(n - beside.end, beside.first - n))
+        return [Piece(number, words, Place(first, first + len(inner)))]
+    near = places_like(evidence, words)
+    if not near:
         return [Piece(number, words, None)]
-    _, place = max(tried, key=lambda found: core_of(found[0], words).worth)
-    place = fitted(folded, evidence.folded, place)
+    return _taken_apart(evidence, number, words, best_of(near, [beside]))
+
+
+def _taken_apart(
+    evidence: Evidence, number: int, words: list[QuoteWord], place: Place
+) -> list[Piece]:
+    """Return the stretches of a part of which most is like ``place``."""
+    place = fitted([word.folded for word in words], evidence.folded, place)
     groups = groups_of(evidence, words, place)
     _, start, end = core_of(groups, words)
     if end - start < _PIECE:
@@ -106,7 +143,7 @@ def _solid_pieces(
         exact = exact_places(evidence, [word.folded for word in words])
         near = [n for n in exact if _stands_apart(Place(n, n + len(words)), beside, opens)]
         return [Piece(number, words, Place(near[0], near[0] + len(words)))] if near else []
-    pieces = _pieces(evidence, number, words)
+    pieces = _pieces_beside(evidence, number, words, beside)
     aligned = [align(evidence, piece.words, piece.place) for piece in pieces]
     compared = sum(a.quoted + a.found for a in aligned)
     return pieces if 2 * sum(a.equal for a in aligned) >= _ALIKE * compared else []

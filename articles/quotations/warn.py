@@ -12,7 +12,7 @@ from articles.quotations.align import Step
 from articles.quotations.denials import ADVERBS, denials_in, is_doubt
 from articles.quotations.evidence import Evidence, words_in
 from articles.quotations.locate import Place
-from articles.quotations.placing import FAR
+from articles.quotations.nearby import FAR
 
 WarningId = Literal[
     "negation",  # a "not", a "hardly", a "doubt" is in one and not in the other

@@ -155,3 +155,33 @@ def test_parts_are_taken_from_where_they_stand_close_together() -> None:
     assert found.warnings == ()
     assert found.span is not None
     assert text[found.span.start : found.span.end].startswith("As I said, the crane")
+
+
+@pytest.mark.parametrize(
+    ("quote", "phrase"),
+    [
+        # One word written wrongly.
+        (
+            "The owners promised us a new crane … and the men will be paid by teh spring",
+            "and the men will be paid by the spring",
+        ),
+        # One word that was said otherwise there, and just so far away.
+        (
+            "The owners promised us a new crane … and the crew will be paid by the spring",
+            "and the crew will be paid by the spring",
+        ),
+        # Words dropped without a mark.
+        (
+            "The owners promised us a new crane for it and the men will be paid by the spring",
+            "and the men will be paid by the spring",
+        ),
+    ],
+)
+def test_a_phrase_that_stands_again_far_away_draws_no_part_there(quote: str, phrase: str) -> None:
+    close = (
+        "The owners promised us a new crane for it before the first frost of next year, "
+        "and the men will be paid by the spring."
+    )
+    found = match(quote, f"He said so once {phrase}. {_filled(100)} {close}")
+    assert found.verdict == "altered"
+    assert not {"far_apart", "out_of_order"} & {*found.warnings}
