@@ -15,6 +15,7 @@ from articles.quotations.phrases import phrase_at
 from articles.quotations.tokens import Range
 
 _REPORTING = frozenset(("report", "cite", "quote"))
+_PASSED = frozenset(("cited", "quoted", "reported"))
 
 
 #: Short names in capitals that are no broadcaster's.
@@ -90,4 +91,12 @@ def via_of(reading: Reading, clause: Clause) -> Range | None:
         passes_on = other.lemma == "accord" or other.lemma in _REPORTING
         if passes_on and is_outlet(reading.frame, other.subject):
             return other.subject
-    return None
+    return _as_quoted(reading.frame, clause.end)
+
+
+def _as_quoted(frame: Frame, end: int) -> Range | None:
+    """Return *TASS* of *Roe said, as quoted by TASS*, whose clause ends at ``end``."""
+    start = end + (frame.low_at(end) == ",")
+    as_quoted = frame.low_at(start) == "as" and frame.low_at(start + 1) in _PASSED
+    by = as_quoted and frame.low_at(start + 2) in ("by", "in")
+    return phrase_at(frame, start + 3) if by else None

@@ -7,6 +7,7 @@ Missed: subjects with a clause of their own (*the man the police arrested said*)
 lists of three or more.
 """
 
+from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
 from articles.quotations.appositions import apposition_end, apposition_start
 from articles.quotations.frames import Frame
@@ -20,6 +21,7 @@ _LONGEST_ROLE = 8  # tokens before a name
 _HEARERS = frozenset(("him", "them", "me", "us"))
 _STOPS = lex.BOUNDARIES | lex.PERSONAL | (lex.OBJECTS - {"her"}) | {"last", "this", "then", "who"}
 _ASIDES = lex.OPENING_ADVERBS | lex.TIMES | lex.words("for of course example instance turn fact in")
+_WEEKDAYS = lex.words("friday monday saturday sunday thursday tuesday wednesday")
 _TIMES = lex.TIMES - lex.words("march may night morning")
 _NO_END = (
     (lex.BOUNDARIES - {"who"})
@@ -145,6 +147,14 @@ def _inside_name(frame: Frame, index: int) -> bool:
     return len(around) == 3 and frame.lows[index] != "i" and all(t.capital for t in around)
 
 
+def _in_masthead(frame: Frame, index: int) -> bool:
+    """Say whether a word is part of a paper's name: *Sunday* and *Herald* of *Sunday Herald*."""
+    if frame.lows[index] in _WEEKDAYS:
+        following = frame.tokens[index + 1 : index + 2]
+        return any(token.capital and token.low in gaz.OUTLET_WORDS for token in following)
+    return frame.lows[index] in gaz.OUTLET_WORDS and frame.tokens[index - 1].capital
+
+
 def _dangles(low: str) -> bool:
     return (low in _BINDERS or low in lex.DETERMINERS) and low not in _STANDS_ALONE
 
@@ -157,6 +167,8 @@ def _continues(frame: Frame, index: int, simple: bool) -> bool:
     if not token.wordlike:
         return token.text in ("&", "’s") or frame.is_nickname(index)
     if low in lex.PERSONAL and _inside_name(frame, index):
+        return True
+    if token.capital and _in_masthead(frame, index):
         return True
     if low in _STOPS or low in _TIMES or (low.endswith("ed") and before.capital):
         return False

@@ -93,3 +93,28 @@ def test_an_aside_after_the_verb_passes_speech_on(papers):
     assert quote.speaker
     assert quote.via
     assert (quote.speaker.text, quote.via.text, quote.cue.text) == ("Ann Roe", papers, "said")
+
+
+@pytest.mark.parametrize("paper", ["Sunday Herald", "Daily Herald", "Sunday Times", "Daily Mirror"])
+def test_a_paper_is_known_by_its_whole_name(paper):
+    (accord,) = read_quotes(Document(f"The pier held, according to the {paper}."))
+    (told,) = read_quotes(Document(f"Ann Roe told the {paper} that the pier held."))
+    assert accord.speaker
+    assert told.outlet
+    assert paper in accord.speaker.text
+    assert told.outlet.text == paper
+
+
+def test_a_day_is_no_part_of_an_outlet():
+    (quote,) = read_quotes(Document("Ann Roe told Reuters Sunday that the pier held."))
+    assert quote.outlet
+    assert quote.outlet.text == "Reuters"
+
+
+@pytest.mark.parametrize("passed", ["as quoted by TASS", "as cited in the Gazette"])
+def test_who_is_said_to_quote(passed):
+    (quote,) = read_quotes(Document(f"“It held,” Ann Roe said, {passed}."))
+    assert quote.via
+    assert quote.via.text in passed
+    assert quote.speaker
+    assert quote.speaker.text == "Ann Roe"
