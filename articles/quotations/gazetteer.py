@@ -89,6 +89,24 @@ BODIES = (
     | OUTLET_WORDS
 )
 
+#: Nouns for a body that speaks as one: *the council*, which goes on as *it*.
+CORPORATE = words(
+    "agency airline army association authority bank board broadcaster charity church club "
+    "coalition college commission committee company council department embassy firm foundation "
+    "government group hospital institute ministry museum newspaper organisation organization "
+    "party regulator school society supermarket trust union university watchdog"
+)
+#: Nouns for texts that are said to speak, too.
+TEXTS = words("indictment lawsuit letter notice report ruling study survey")
+
+#: Companies, charities and movements known by one word that is nobody's name.
+ORGANISATIONS = words(
+    "airbus alphabet amazon barclays boeing europol facebook fatah gazprom google greenpeace hamas "
+    "hezbollah huawei ikea instagram interpol lufthansa microsoft netflix nintendo oxfam ryanair "
+    "samsung spotify starbucks taliban tesco tesla tiktok toyota uber unesco unicef unilever "
+    "volkswagen walmart"
+)
+
 #: Words that tell the sex of whom they name.
 FEMALE = words(
     "actress aunt businesswoman chairwoman congresswoman councilwoman daughter duchess girl "

@@ -48,6 +48,11 @@ _ROLE = re.compile(
     rf"(?P<role>{'|'.join(sorted(gaz.ROLES))})\b",
     re.I,
 )
+_BODY = re.compile(
+    rf"\b(?:(?:[Aa]n?|[Tt]he) (?:[\w’'-]+ )??(?:{'|'.join(sorted(gaz.CORPORATE | gaz.TEXTS))})"
+    rf"|(?:[A-Z][\w’'-]+ ){{1,3}}(?:{'|'.join(sorted(w.title() for w in gaz.CORPORATE))})"
+    rf"|(?:{'|'.join(sorted(w.title() for w in gaz.ORGANISATIONS))}))\b(?![’'])"
+)
 _NICKNAME = re.compile(r" [\"“‘'][^\"”’']{1,14}[\"”’'] (?=[^\W\d_a-z])")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -198,23 +203,32 @@ class Names:
         if bare == "they" and spoke and is_plural(spoke[-1].name):
             return Meant(spoke[-1].name, sure=True)
         alone = bare in ("it", "they") and before <= self._first_word
-        return Meant(bare, sure=False) if alone else None
+        return Meant(bare, sure=False) if alone else self._body(before) if bare == "it" else None
 
     @cached_property
     def _first_word(self) -> int:
         outside = self._outside_speech
         return len(outside) - len(outside.lstrip())
 
+    def _body(self, before: int) -> Meant | None:
+        """Return the body last named in the paragraph or the one before; sure if it led alone."""
+        floor = self._paragraph_before(before)
+        found = list(_BODY.finditer(self._outside_speech, floor, before))
+        sure = len({m.group().casefold() for m in found}) == 1 and self._opens(found[0].start())
+        return Meant(found[-1].group(), sure) if found else None
+
+    def _paragraph_before(self, before: int) -> int:
+        floor = max(0, before - _ROLE_NEAR)
+        last = self.text.rfind("\n\n", floor, before)
+        return max(floor, self.text.rfind("\n\n", floor, max(floor, last)))
+
     def _role(self, gender: str, before: int) -> Meant | None:
         """Return *the mayor*, named by office or kind only, in the paragraph or the one before."""
-        floor = max(0, before - _ROLE_NEAR)
-        floor = self.text.rfind("\n\n", floor, max(floor, self.text.rfind("\n\n", floor, before)))
+        floor = self._paragraph_before(before)
         other = gaz.MALE if gender == "f" else gaz.FEMALE
         roles = [
             match.group()
-            for match in _ROLE.finditer(
-                self._outside_speech, max(floor, 0, before - _ROLE_NEAR), before
-            )
+            for match in _ROLE.finditer(self._outside_speech, floor, before)
             if match["role"].lower() not in other
         ]
         return Meant(roles[-1], sure=True) if len(set(roles)) == 1 else None
@@ -254,12 +268,8 @@ class Names:
             (p for p in self.people[max(0, here - _NEAR) : here + _NEAR] if p.likely),
             key=lambda p: span.start - p.end if p.end <= span.start else p.start - span.end,
         )
-        chosen: dict[str, Person] = {}
-        for person in by_distance:
-            chosen.setdefault(person.name, person)
-            if len(chosen) == count:
-                break
-        return list(chosen.values())
+        nearest = {person.name: person for person in reversed(by_distance)}
+        return sorted(nearest.values(), key=by_distance.index)[:count]
 
     @cached_property
     def _outside_speech(self) -> str:
@@ -273,10 +283,12 @@ class Names:
 
     def _person(self, match: re.Match[str], full: str, title: str) -> Person:
         start = match.start()
-        before = self.text[max(0, start - 2) : start]
-        opens = start == 0 or before[-1:] == "\n" or before[:1] in '.!?\n”"’'
         likely = likely_person(full) and not _IN_PLACE.search(self.text, max(0, start - 6), start)
-        return Person(start, match.end(), full, opens, title, likely)
+        return Person(start, match.end(), full, self._opens(start), title, likely)
+
+    def _opens(self, start: int) -> bool:
+        before = self.text[max(0, start - 2) : start]
+        return start == 0 or before[-1:] == "\n" or before[:1] in '.!?\n”"’'
 
 
 def leading_name(words: str) -> str | None:

@@ -17,12 +17,13 @@ from articles.quotations.tokens import Range
 
 _COURTESY = lex.words("mr mrs ms miss sir dame lord lady")
 _ENDS = lex.words(", ; . - -- – — ( ) who whose which")
-_COLLECTIVE = (gaz.BODIES - gaz.OUTLET_WORDS - {"guard", "lake", "road"}) | lex.words(
-    "agencies authorities authority band broadcaster businesses campaign charity companies couple "
-    "consulate crew crowd department embassy family firm firms lawmakers magazine media military "
-    "network opposition organisation organization panel poll press public regime study survey team "
-    "newspaper union universities website"
+_GROUPS = lex.words(
+    "agencies authorities band businesses campaign companies couple consulate crew crowd family "
+    "firms lawmakers magazine media military network opposition panel poll press public regime "
+    "study survey team universities website"
 )
+_PLACES = {"guard", "lake", "road"}
+_COLLECTIVE = (gaz.BODIES - gaz.OUTLET_WORDS - _PLACES) | gaz.CORPORATE | _GROUPS
 #: Parties and peoples in the plural.
 _PEOPLES = re.compile(r"(?:icans|crats|ians|ists|tives|erals)$")
 _HANGS_ON = re.compile(r" (?:of|for|in|at|from|with|to|on|who|close|familiar)\b|,")
@@ -69,7 +70,8 @@ def speaker_kind(name: str) -> SpeakerKind:
     last = re.sub(r"[’']s?$", "", head[-1])
     if last.lower() in lex.PRONOUNS or (len(head) == 1 and last.lower() in gaz.KINDS):
         return "unnamed"
-    if last.lower() in _COLLECTIVE or _is_government(head):
+    alone = len(head) == 1 and last.lower() in gaz.ORGANISATIONS
+    if alone or last.lower() in _COLLECTIVE or _is_government(head):
         return "collective"
     if not last[:1].isupper() and last[:1] != "@":
         return "unnamed"

@@ -109,3 +109,24 @@ def test_a_description_with_a_participle_still_names_the_speaker() -> None:
     quote = the_quote("“It is late,” a driver hired by the port, Hugo Kerr, said.", "direct")
     assert quote.speaker
     assert quote.speaker.text == "Hugo Kerr"
+
+
+@pytest.mark.parametrize(
+    "body", ["The company", "The teachers union", "Varn Council", "Greenpeace"]
+)
+def test_a_body_goes_on_as_it(body: str) -> None:
+    quote = the_quote(f"{body} refused to pay. “We owe nothing,” it said.", "direct")
+    assert quote.speaker
+    assert (quote.speaker.text, quote.speaker_kind) == (body, "collective")
+    assert quote.attributed
+
+
+@pytest.mark.parametrize("rival", ["The union", "A report"])
+def test_it_is_unsure_between_two_bodies(rival: str) -> None:
+    text = f"The company refused to pay. {rival} came out. “We owe nothing,” it said."
+    assert not the_quote(text, "direct").attributed
+
+
+def test_it_is_unsure_where_the_body_does_not_lead() -> None:
+    text = "The ferry sank off Varn. Divers met Varn Council. “We owe nothing,” it said."
+    assert not the_quote(text, "direct").attributed
