@@ -251,30 +251,6 @@ def test_names_behind_surnames_and_pronouns(text: str, speaker: str) -> None:
     assert quote.speaker.text == speaker
 
 
-def test_questions_and_answers_of_a_running_interview() -> None:
-    text = (
-        "Nora Lindt ran the depot for years.\n\nQ: Did it hold?\n\n"
-        "A: It held. He said it would.\n\nQ: And you?\n\nA: I slept."
-    )
-    answers = quotes_of(text)
-    assert [shown(text, quote) for quote in answers] == [
-        ["It held. He said it would."],
-        ["I slept."],
-    ]
-    assert {quote.speaker.text for quote in answers if quote.speaker} == {"Nora Lindt"}
-    assert all(quote.attributed and quote.kind == "direct" for quote in answers)
-
-
-def test_lines_under_names() -> None:
-    text = "LINDT: It held.\n\nHAAS: It did not.\n\nLINDT: It held, Otto.\n\nHAAS: Barely."
-    speakers = [quote.speaker.text for quote in quotes_of(text) if quote.speaker]
-    assert speakers == ["LINDT", "HAAS", "LINDT", "HAAS"]
-
-
-def test_one_labelled_line_is_no_interview() -> None:
-    assert quotes_of("Correction: The bridge opened in May.\n\nThe port is closed.") == []
-
-
 @pytest.mark.parametrize("mark", ["“", '"'])
 def test_an_attribution_ends_speech_that_was_never_closed(mark: str) -> None:
     closing = "”" if mark == "“" else mark

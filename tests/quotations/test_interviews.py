@@ -62,3 +62,29 @@ def test_whoever_speaks_once_in_a_transcript_has_a_turn():
     assert said == [["Did it hold?"], ["It held."], ["Objection."], ["Go on."]]
     assert [q.speaker_kind for q in quotes] == ["person", "unnamed", "person", "person"]
     assert [q.speaker.text for q in quotes if q.speaker] == ["ROE", "WITNESS", "HAAS", "ROE"]
+
+
+def test_questions_and_answers_of_a_running_interview() -> None:
+    text = (
+        "Nora Lindt ran the depot for years.\n\nQ: Did it hold?\n\n"
+        "A: It held. He said it would.\n\nQ: And you?\n\nA: I slept."
+    )
+    answers = read_quotes(Document(text))
+    assert [[text[span.start : span.end] for span in quote.spans] for quote in answers] == [
+        ["It held. He said it would."],
+        ["I slept."],
+    ]
+    assert {quote.speaker.text for quote in answers if quote.speaker} == {"Nora Lindt"}
+    assert all(quote.attributed and quote.kind == "direct" for quote in answers)
+
+
+def test_lines_under_names() -> None:
+    text = "LINDT: It held.\n\nHAAS: It did not.\n\nLINDT: It held, Otto.\n\nHAAS: Barely."
+    speakers = [quote.speaker.text for quote in read_quotes(Document(text)) if quote.speaker]
+    assert speakers == ["LINDT", "HAAS", "LINDT", "HAAS"]
+
+
+def test_one_labelled_line_is_no_interview() -> None:
+    assert (
+        read_quotes(Document("Correction: The bridge opened in May.\n\nThe port is closed.")) == ()
+    )

@@ -70,8 +70,8 @@ def test_a_folder_that_is_a_link_is_not_trusted(empty_place):
         connect()
 
 
-def test_a_temporary_folder_that_cannot_be_written_is_said(monkeypatch, tmp_path):
-    monkeypatch.setattr(start, "gettempdir", lambda: str(tmp_path / "gone"))
+def test_a_temporary_folder_that_cannot_be_written_is_said(monkeypatch):
+    monkeypatch.setattr(start, "gettempdir", lambda: "/no-such-folder")
     with pytest.raises(EngineFailed, match="has no place for its socket"):
         connect()
 
