@@ -94,6 +94,21 @@ def test_one_key_sets_the_speaker_and_another_for_their_other_quotes(page, artic
     assert quote(article, "loved").source is None
 
 
+#: Presses a button at the very moment at which it comes.
+AT_ONCE = """() => new MutationObserver((_, self) => {
+  const button = document.querySelector("button.also");
+  if (button) { self.disconnect(); button.click(); }
+}).observe(document.body, { childList: true, subtree: true })"""
+
+
+def test_what_comes_with_an_answer_can_be_pressed_at_once(page, article):
+    first, second = quote(article, "loved"), quote(article, "pull it down")
+    go_to(page, first)
+    page.evaluate(AT_ONCE)
+    press(page, "a")
+    expect(page.locator(f"#quote-{second.pk} .status")).to_have_text("speaker set")
+
+
 def test_a_number_sets_one_of_the_candidates(page, article):
     orphan = quote(article, "ours before")
     second = orphan.candidates[1]
