@@ -14,7 +14,7 @@ SpeakerKind = Literal["person", "collective", "unnamed"]
 class Mention:
     """Words in the copy that name somebody or something: a speaker, a cue, an outlet.
 
-    ``text`` is what they stand for where that is known ("Tatiana Stanovaya" behind
+    ``text`` is what they stand for where that is known ("Ana Duarte" behind
     "she"), and otherwise the words themselves.
     """
 

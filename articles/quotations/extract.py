@@ -2,8 +2,8 @@
 
 Rules of typography and grammar only: no model and no tagger. On PolNeAR's development
 split they find marked speech with F1 97.5 and give 87.8% of it to the right speaker (97.2
-and 89.1% on the training split); of all speech, told as ``mixed.speech_acts``, F1 81.6 and
-77.0% (81.6 and 77.2%). What is still missed stands, with counts, in the modules that miss
+and 89.1% on the training split); of all speech, told as ``mixed.speech_acts``, F1 81.8 and
+77.0% (81.6 and 77.1%). What is still missed stands, with counts, in the modules that miss
 it: ``marks``, ``phrases``, ``marked``, ``indirect``, ``titles``, ``names`` and
 ``interviews``.
 """

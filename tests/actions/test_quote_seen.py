@@ -8,13 +8,11 @@ from articles.actions.quote_state import binding, standing
 from articles.actions.set_speaker import set_speaker
 from articles.actions.verify_quote import dispute_quote, verify_quote
 from articles.models import Quote, Role
+from tests.actions.quoted import BODY, WORDS
 from tests.actions.together import together
 from tests.factories import make_article, make_desk, make_evidence, make_source, make_user
 
 pytestmark = pytest.mark.django_db
-
-WORDS = "We will not keep the bridge open after the month of May"
-BODY = f"The council met.\n\n“{WORDS},” Ana Duarte said.\n\nIt meets in May."
 
 
 @pytest.fixture(autouse=True)

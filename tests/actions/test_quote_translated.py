@@ -11,12 +11,10 @@ from articles.actions.set_aside_quote import set_aside_quote
 from articles.actions.set_speaker import set_speaker
 from articles.actions.verify_quote import verify_matched, verify_quote
 from articles.models import Event, Quote, Role
+from tests.actions.quoted import BODY, WORDS
 from tests.factories import make_article, make_desk, make_evidence, make_source, make_user, verify
 
 pytestmark = pytest.mark.django_db
-
-WORDS = "We will not keep the bridge open after the month of May"
-BODY = f"The council met.\n\n“{WORDS},” Ana Duarte said.\n\nIt meets in May."
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from articles.actions.set_aside_quote import set_aside_quote
 from articles.actions.set_speaker import set_speaker, unset_speaker
 from articles.actions.verify_quote import dispute_quote, take_back_verification, verify_matched
 from articles.models import Event, Quote, Role
+from tests.actions.quoted import BODY, WORDS
 from tests.factories import (
     add_role,
     make_article,
@@ -20,9 +21,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-
-WORDS = "We will not keep the bridge open after the month of May"
-BODY = f"The council met.\n\n“{WORDS},” Ana Duarte said.\n\nIt meets in May."
 
 
 @pytest.fixture(autouse=True)

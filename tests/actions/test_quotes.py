@@ -11,6 +11,7 @@ from articles.actions.set_aside_quote import set_aside_quote
 from articles.actions.set_speaker import add_source, set_speaker
 from articles.actions.verify_quote import dispute_quote, verify_quote
 from articles.models import AnchorState, Event, Quote, Role, Source
+from tests.actions.quoted import BODY, WORDS
 from tests.actions.together import together
 from tests.factories import (
     make_article,
@@ -22,9 +23,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-
-WORDS = "We will not keep the bridge open after the month of May"
-BODY = f"The council met.\n\n“{WORDS},” Ana Duarte said.\n\nIt meets in May."
 
 
 @pytest.fixture(autouse=True)
