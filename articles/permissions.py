@@ -27,6 +27,16 @@ MAY = {
     "large_refile": {Role.STANDARDS},
     "set_rules": {Role.STANDARDS, Role.ADMIN},
     "configure": {Role.ADMIN},
+    "register": {Role.COPY_EDITOR, Role.FACT_CHECKER, Role.DESK_EDITOR, Role.STANDARDS, Role.ADMIN},
+    "import_registry": {Role.STANDARDS, Role.ADMIN},
+    "agree": {*DESK_STAFF, Role.STANDARDS},
+    "ask_anonymity": {*DESK_STAFF, Role.STANDARDS},
+    "approve_anonymity": {Role.DESK_EDITOR, Role.STANDARDS},
+    "seal": {*DESK_STAFF, Role.STANDARDS},
+    "grant_identity": {Role.DESK_EDITOR, Role.STANDARDS},
+    "rate_source": {Role.FACT_CHECKER, Role.DESK_EDITOR, Role.STANDARDS},
+    "merge_sources": {Role.DESK_EDITOR, Role.STANDARDS},
+    "state": {*DESK_STAFF, Role.STANDARDS, Role.LEGAL},
     "audit": {Role.AUDITOR, Role.ADMIN},
 }
 
@@ -50,6 +60,16 @@ ACTS = {
     "large_refile": "approve a refile that touches a name, number, quote or negation",
     "set_rules": "set rules, or settle what is said of them",
     "configure": "give or take roles",
+    "register": "add to the registry",
+    "import_registry": "import into the registry",
+    "agree": "record what was agreed with a source",
+    "ask_anonymity": "ask for anonymity",
+    "approve_anonymity": "decide on anonymity",
+    "seal": "seal a source's identity",
+    "grant_identity": "say who may know a confidential source",
+    "rate_source": "note how reliable a source is",
+    "merge_sources": "merge sources",
+    "state": "mark statements of fact",
     "audit": "look through the admin",
 }
 

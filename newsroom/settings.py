@@ -19,6 +19,14 @@ SECRET_KEY = env.str("SECRET_KEY", "development-only-" * 4) if DEBUG else env.st
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
+#: What confidential identities are sealed with: the first seals, all of them open. Kept
+#: anywhere but in the database. Made with `manage.py make_seal_key`.
+SEAL_KEYS: list[str] = (
+    env.list("SEAL_KEYS", ["ZGV2ZWxvcG1lbnQtb25seS1kZXZlbG9wbWVudC1vbmw="])
+    if DEBUG
+    else env.list("SEAL_KEYS")
+)
+
 #: Where the second reader's model lies once it is prepared: 540 MB. It is not in the
 #: checkout, for all checkouts of a machine may share it.
 READER_DIR = env.path("READER_DIR", Path.home() / ".cache" / "newsroom")

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from articles.models.agreement import Agreement
 from articles.models.anchored import Anchored, AnchorState
 from articles.models.source import Evidence, Source
 
@@ -59,6 +60,16 @@ class Quote(Anchored):
     source = models.ForeignKey(
         Source, on_delete=models.PROTECT, null=True, blank=True, related_name="quotes"
     )
+    agreement = models.ForeignKey(
+        Agreement,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="quotes",
+        help_text="The terms on which it was said; the source's newest where none is named.",
+    )
+    # Who else says so, where copy speaks of “sources”.
+    further_sources = models.ManyToManyField(Source, blank=True, related_name="further_quotes")
     evidence = models.ForeignKey(
         Evidence, on_delete=models.PROTECT, null=True, blank=True, related_name="quotes"
     )

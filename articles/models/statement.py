@@ -1,0 +1,85 @@
+"""Statements of fact that an editor marks, and what each stands on: the fact-check ledger."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from articles.models.anchored import Anchored
+from articles.models.quote import Quote
+from articles.models.source import Evidence
+
+
+class StatementQuerySet(models.QuerySet["Statement"]):
+    def live(self) -> "StatementQuerySet":
+        """Statements that stand in the copy."""
+        return self.filter(retired=False)
+
+    def to_be_cleared(self) -> "StatementQuerySet":
+        """Those with a legal mark that nobody has cleared: what stands in the way of release."""
+        marked = Q(libel_risk=True) | Q(for_legal=True)
+        return self.live().filter(marked, cleared_by=None)
+
+
+class Statement(Anchored):
+    """Words of the copy that say something is so. A clearance binds these very words."""
+
+    class Basis(models.TextChoices):
+        OPEN = "open", "open"
+        SOURCED = "sourced", "sourced"
+        ATTRIBUTED = "attributed", "attributed"
+        COMMON = "common", "common knowledge"
+        OPINION = "opinion", "opinion"
+
+    basis = models.CharField(max_length=10, choices=Basis.choices, default=Basis.OPEN)
+    note = models.CharField(max_length=500, blank=True)
+    quote = models.ForeignKey(
+        Quote,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="statements",
+        help_text="Whose word it rests on, where it is attributed.",
+    )
+    libel_risk = models.BooleanField(default=False)
+    for_legal = models.BooleanField("legal to see", default=False)
+    cleared_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    cleared_at = models.DateTimeField(null=True, blank=True)
+    marked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    retired = models.BooleanField(default=False, help_text="Taken off the ledger.")
+    created_at = models.DateTimeField(default=timezone.now)
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta(Anchored.Meta):
+        ordering = ["start", "pk"]
+
+    def __str__(self) -> str:
+        return self.exact[:60]
+
+
+class Support(models.Model):
+    """Evidence that a statement rests on, and the place in it."""
+
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="supports")
+    evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, related_name="supports")
+    # A stretch of the evidence's text in code points; empty where there is no text to mark.
+    start = models.PositiveIntegerField(null=True, blank=True)
+    end = models.PositiveIntegerField(null=True, blank=True)
+    locator = models.CharField(max_length=200, blank=True)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    added_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["statement", "evidence"], name="supported_once_by_each")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.statement_id} on {self.evidence_id}"

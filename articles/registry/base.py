@@ -1,0 +1,72 @@
+"""A person with the offices held and the names borne, a place with its names: plain values.
+
+Every row names the source that says so. Dates are as ``articles.registry.dates`` reads them.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+FormKind = Literal["preferred", "variant", "banned", "transliteration", "script"]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling of a name, what the house makes of it, and the source.
+
+    It counts for the style sheet named ``sheet``, or for every sheet without one. A form of
+    kind "script" is the name in letters that are not Latin; ``language`` is a tag such as "uk".
+    """
+
+    text: str
+    kind: FormKind
+    source: str
+    language: str = ""
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An office somebody held, from ``since`` to ``until``, and the source.
+
+    ``confirmed`` is the last day on which a source shows the person in it. With no ``until``
+    the term is open. With both, and ``until`` later, it ended at some day between them.
+    """
+
+    title: str
+    source: str
+    organisation: str = ""
+    jurisdiction: str = ""
+    appointed_by: str = ""
+    since: str = ""
+    until: str = ""
+    confirmed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the house knows, by ``name`` in full; ``ref`` ("wikidata:Q7747") tells who."""
+
+    ref: str
+    name: str
+    source: str
+    forms: tuple[Form, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place the house knows, by its ``name``; ``country`` is where it lies."""
+
+    ref: str
+    name: str
+    source: str
+    country: str = ""
+    forms: tuple[Form, ...] = ()
+
+
+class Store(Protocol):
+    """Where the registry is kept: in files or in a database."""
+
+    def find(self, keys: Collection[str]) -> Iterable[Person | Place]:
+        """Return whoever and whatever bears a name with one of the keys of ``name_keys``."""
