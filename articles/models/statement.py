@@ -15,10 +15,19 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """Statements that stand in the copy."""
         return self.filter(retired=False)
 
+    def open(self) -> "StatementQuerySet":
+        """Those that nobody has sourced yet, or whose quote stands no more: what is to be checked."""
+        fallen = Q(quote__retired=True) | Q(quote__status=Quote.Status.DISPUTED)
+        is_open = Q(basis=Statement.Basis.OPEN) | Q(basis=Statement.Basis.ATTRIBUTED) & fallen
+        return self.live().filter(is_open)
+
+    def with_legal_mark(self) -> "StatementQuerySet":
+        """Those that somebody has said are a libel risk, or for legal to see."""
+        return self.live().filter(Q(libel_risk=True) | Q(for_legal=True))
+
     def to_be_cleared(self) -> "StatementQuerySet":
         """Those with a legal mark that nobody has cleared: what stands in the way of release."""
-        marked = Q(libel_risk=True) | Q(for_legal=True)
-        return self.live().filter(marked, cleared_by=None)
+        return self.with_legal_mark().filter(cleared_by=None)
 
 
 class Statement(Anchored):
@@ -47,6 +56,7 @@ class Statement(Anchored):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     cleared_at = models.DateTimeField(null=True, blank=True)
+    legal_note = models.CharField(max_length=500, blank=True, help_text="What legal says of it.")
     marked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
@@ -57,9 +67,46 @@ class Statement(Anchored):
 
     class Meta(Anchored.Meta):
         ordering = ["start", "pk"]
+        constraints = [
+            *Anchored.Meta.constraints,
+            models.CheckConstraint(
+                condition=~Q(basis="attributed") | Q(quote__isnull=False),
+                name="attributed_to_a_quote",
+            ),
+            models.CheckConstraint(
+                condition=~Q(basis="common") | Q(note__gt=""),
+                name="common_knowledge_says_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(cleared_by__isnull=True) | Q(libel_risk=True) | Q(for_legal=True),
+                name="cleared_of_a_legal_mark",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.exact[:60]
+
+    @property
+    def has_legal_mark(self) -> bool:
+        """Whether somebody has said that it is a libel risk, or for legal to see."""
+        return self.libel_risk or self.for_legal
+
+    @property
+    def needs_clearing(self) -> bool:
+        """Whether it stands in the way of release until legal has cleared it."""
+        return self.has_legal_mark and self.cleared_by_id is None and not self.retired
+
+    @property
+    def stands_on(self) -> str:
+        """Its basis; open where the quote it is attributed to is disputed, or speech no more."""
+        quote = self.quote if self.basis == self.Basis.ATTRIBUTED else None
+        has_fallen = quote and (quote.retired or quote.status == Quote.Status.DISPUTED)
+        return self.Basis.OPEN if has_fallen else self.basis
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be checked."""
+        return not self.retired and self.stands_on == self.Basis.OPEN
 
 
 class Support(models.Model):
