@@ -39,7 +39,10 @@ _PARTICIPLE = re.compile(r"\s+(?:involved|present|\w{2,}ed|\w{3,}ing)\b")
 _PART_OF = re.compile(
     rf"^(?:at least |nearly )?({'|'.join(_NUMBERS)}|all|both|few|many|most|several|some) of "
 )
-_GROUP_OF = re.compile(r"^(?:(?:a|an|the) )?(?:\w+ )??(?:number|group|couple|pair|handful|few) of ")
+_GROUP_OF = re.compile(
+    r"^(?:(?:a|an|the) )?(?:\w+ )??(?:couple|crowds?|dozens|groups?|handful|hundreds|number|pair|"
+    r"scores|thousands) of "
+)
 _SHARE = re.compile(r"\b(?:per ?cent|percentage|majority|(?:of|in) (?:ten|\d+))\b|%")
 _HIDDEN = re.compile(
     r"^(?:\S+ ){0,4}(?:person|persons|people|individuals?|insiders?)\b.*\b(?:"
