@@ -3,7 +3,7 @@
 from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import Q, QuerySet
 
-from articles.models import Article, Desk, Membership, Role
+from articles.models import Article, Desk, Evidence, IdentityGrant, Membership, Role
 
 DESK_STAFF = {Role.REPORTER, Role.COPY_EDITOR, Role.FACT_CHECKER, Role.DESK_EDITOR}
 
@@ -112,3 +112,33 @@ def desks_of(user: Person, act: str = "read") -> QuerySet[Desk]:
 def visible_articles(user: Person) -> QuerySet[Article]:
     """Return the articles that ``user`` may read at the desk."""
     return Article.objects.filter(desk__in=desks_of(user))
+
+
+def visible_evidence(user: Person) -> QuerySet[Evidence]:
+    """Return the evidence of the desks that ``user`` may read, what is in confidence among it.
+
+    Of that, they see that it is there, and no more unless ``may_see_evidence`` says so.
+    """
+    return Evidence.objects.filter(desk__in=desks_of(user))
+
+
+def may_see_evidence(user: Person | AnonymousUser, evidence: Evidence) -> bool:
+    """Say whether ``user``, who reads its desk, may see what is in ``evidence``, and its title.
+
+    What was given in confidence is seen by whoever brought it, and by those who were granted
+    the identity of the source that gave it.
+    """
+    if not evidence.in_confidence or evidence.added_by_id == user.pk:
+        return True
+    return _grants(user).filter(identity__source=evidence.given_by_id).exists()
+
+
+def seen_evidence(user: Person, evidence: QuerySet[Evidence]) -> QuerySet[Evidence]:
+    """Return those of ``evidence`` that ``user`` may see, as ``may_see_evidence`` has it."""
+    granted = _grants(user).values("identity__source")
+    is_open = Q(given_by=None) | Q(given_by__is_confidential=False)
+    return evidence.filter(is_open | Q(added_by=user) | Q(given_by__in=granted))
+
+
+def _grants(user: Person | AnonymousUser) -> QuerySet[IdentityGrant]:
+    return IdentityGrant.objects.filter(person=user.pk, person__is_active=True)

@@ -2,11 +2,17 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F, Q
 from django.utils import timezone
 
 from articles.models.article import Desk
 from articles.models.registry import Person
 from articles.text.evidence import locator_at
+
+#: What a confidential source is called where no agreement says more.
+NOT_DESCRIBED = "a confidential source"
+#: What its evidence is called for those who may not know the source.
+IN_CONFIDENCE = "evidence in confidence"
 
 
 class Source(models.Model):
@@ -61,11 +67,30 @@ class Source(models.Model):
                 fields=["desk", "name", "kind"],
                 name="one_source_a_name",
                 violation_error_message="This desk already has a source of that name and kind.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(is_confidential=False) | Q(person__isnull=True),
+                name="a_confidential_source_is_nobody_in_the_registry",
+            ),
+            models.CheckConstraint(
+                condition=~Q(merged_into=F("pk")), name="no_source_is_merged_into_itself"
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.name
+        """What anybody may read: ``name`` is for the desk's own staff where it is confidential."""
+        return self.permitted_description if self.is_confidential else self.name
+
+    @property
+    def permitted_description(self) -> str:
+        """What the newest agreement lets copy call a confidential source."""
+        newest = next(iter(self.agreements.all()), None)
+        return (newest and newest.permitted_description) or NOT_DESCRIBED
+
+    @property
+    def standing(self) -> str:
+        """The description that anybody may read: none of a confidential source."""
+        return "" if self.is_confidential else self.description
 
 
 class SourceAlias(models.Model):
@@ -112,6 +137,10 @@ class Evidence(models.Model):
     progress = models.PositiveSmallIntegerField(
         default=100, help_text="Per cent of the file of which the text is drawn."
     )
+    state_at = models.DateTimeField(
+        default=timezone.now,
+        help_text="Since when it waits; of what is being read, when its reader was last heard of.",
+    )
     # Given in confidence: seen by those who may know the source, and bound to what was agreed.
     given_by = models.ForeignKey(
         Source, on_delete=models.PROTECT, null=True, blank=True, related_name="evidence"
@@ -140,7 +169,18 @@ class Evidence(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        """What anybody at the desk may read: ``title`` may tell who the source is."""
+        return IN_CONFIDENCE if self.in_confidence else self.title
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether its text is still to come."""
+        return self.state in (self.State.WAITING, self.State.READING)
+
+    @property
+    def in_confidence(self) -> bool:
+        """Whether a confidential source gave it, so that not everybody at the desk sees it."""
+        return bool(self.given_by and self.given_by.is_confidential)
 
     def locator_at(self, offset: int) -> str:
         """Return the page, time or paragraph at ``offset`` (code points) of the text, or ""."""
