@@ -70,6 +70,9 @@ class Agreement(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
     agreed_on = models.DateField()
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
     recorded_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -117,7 +120,11 @@ class AnonymityRequest(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     decided_at = models.DateTimeField(null=True, blank=True)
-    reason = models.CharField(max_length=500, blank=True)
+    reason = models.CharField(max_length=500, blank=True, help_text="Why it was so decided.")
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    withdrawn_because = models.CharField(max_length=500, blank=True)
 
     class Meta:
         ordering = ["-asked_at", "-pk"]
@@ -134,8 +141,14 @@ class AnonymityRequest(models.Model):
                 violation_error_message="Somebody else decides on what you asked for.",
             ),
             models.CheckConstraint(
-                condition=~Q(status__in=["approved", "refused"]) | Q(decided_by__isnull=False),
-                name="a_decided_request_names_who",
+                condition=~Q(status__in=["approved", "refused"])
+                | Q(decided_by__isnull=False, reason__gt=""),
+                name="a_decided_request_names_who_and_why",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="withdrawn")
+                | Q(withdrawn_by__isnull=False, withdrawn_because__gt=""),
+                name="a_withdrawn_request_names_who_and_why",
             ),
         ]
 
