@@ -36,4 +36,5 @@ def keep_reading(article: Article, reading: Reading) -> None:
 def is_read_with_today_s(article: Article) -> bool:
     """Say whether the working revision was read with the rules, sheet and registry of now."""
     read_with = LastReading.objects.filter(pk=article.pk).values_list("read_with", flat=True)
-    return read_with.first() == reading_version(article.house)
+    house = article.house.knowing(article.working.document())
+    return read_with.first() == reading_version(house)

@@ -6,7 +6,7 @@ After Huddleston and Pullum, The Cambridge Grammar of the English Language (2002
 import re
 from typing import Literal
 
-from articles.checks.sounds import unaccented
+from articles.text.accents import unaccented
 
 Article = Literal["a", "an"]
 

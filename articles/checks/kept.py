@@ -20,7 +20,7 @@ from articles.text.document import Document
 
 #: Folders of ``articles`` with the code and the data that copy is read with, and
 #: distributions with words.
-_FOLDERS = ("text", "quotations", "checks")
+_FOLDERS = ("text", "registry", "quotations", "checks")
 _DISTRIBUTIONS = ("chunspell", "wordfreq")
 
 #: What was found in parts of copy, in JSON, by the hash of all that it hangs on.
@@ -60,7 +60,10 @@ def _plain(value: Any) -> Any:
 
 
 def reading_version(house: House) -> str:
-    """Return a hash of all that decides what is found in copy, but for the copy."""
+    """Return a hash of all that decides what is found in copy, but for the copy.
+
+    Of the registry that is what it knows of the copy, see ``House.knowing``.
+    """
     return fingerprint(_code_version(), engine_version(), house)
 
 

@@ -59,7 +59,8 @@ class Part:
 def parted(story: Story, house: House, version: str, kept: Kept) -> tuple[Story, list[Part]]:
     """Return the story with its parts, and these with what is known of them.
 
-    Known is what rules of this ``version`` have found in a part that is the same.
+    Known is what rules of this ``version`` have found in a part that is the same, as far as
+    the registry says the same of its names.
     """
     parts = []
     blocks = story.document.blocks
@@ -67,10 +68,11 @@ def parted(story: Story, house: House, version: str, kept: Kept) -> tuple[Story,
     matches = _dealt_out(story.matches or (), blocks, _span_of)
     for block, said, seen in zip(blocks, quotes, matches, strict=True):
         part = _part_of(story, block, said, seen)
-        found = kept.entry(fingerprint(version, part))
+        known = house.registry.within(part.document)
+        found = kept.entry(fingerprint(version, part, known))
         if _TAGS in found:
             part = replace(part, tags=tuple(found[_TAGS].split()))
-        parts.append(Part(part, house, block.start, found))
+        parts.append(Part(part, replace(house, registry=known), block.start, found))
     return replace(story, parts=tuple(part.story for part in parts)), parts
 
 

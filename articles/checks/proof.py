@@ -65,4 +65,5 @@ def _proof(
     is_plain: bool,
 ) -> Proof:
     reading = read(document, house, date=date)
-    return Proof(id, is_plain, given, document, reading, confirm_names(document, house.registry))
+    confirmed = confirm_names(document, reading.registry)
+    return Proof(id, is_plain, given, document, reading, confirmed)

@@ -3,14 +3,14 @@
 import datetime
 import logging
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import get_args
 
 from articles.checks import english
 from articles.checks.base import LANGUAGE, Finding, Match, Problem, Rule, Story
 from articles.checks.engines.start import EngineFailed, engine_version
-from articles.checks.house import House, RuleSetting, Severity, Sheet
+from articles.checks.house import House, Registry, RuleSetting, Severity, Sheet
 from articles.checks.kept import Kept, Parts, reading_version
 from articles.checks.matches import matches_of
 from articles.checks.parts import Part, parted
@@ -33,7 +33,7 @@ class Reading:
 
     ``parts`` are what the next reading may know of this one. ``version`` is that of the
     rules and the house, see ``reading_version``, or empty where something failed. ``sheet``
-    is what it was read with, if it was.
+    is what it was read with, if it was, and ``registry`` what the house knows of its names.
     """
 
     quotes: tuple[Quote, ...]
@@ -45,6 +45,7 @@ class Reading:
     parts: Parts = field(default_factory=dict)
     version: str = ""
     sheet: Sheet | None = None
+    registry: Registry = field(default_factory=Registry)
 
 
 UNREAD = Reading(
@@ -71,13 +72,14 @@ def read(
     except Exception:  # copy must come in whatever it holds
         log.exception("quotations could not be read")
         return UNREAD
+    house = house.knowing(document)
     foreign, notices = _foreign(document)
     left_out = [document.blocks[number].span for number in foreign]
     document = _without(document, left_out)
-    kept, version = Kept(known or {}), reading_version(house)
+    kept, unnamed = Kept(known or {}), reading_version(replace(house, registry=Registry()))
     story = Story(document, quotes, _matches(document, house, notices, kept), date)
     rules = _at_work(all_rules() if rules is None else rules, story)
-    found = _found(rules, *parted(story, house, version, kept), house, notices)
+    found = _found(rules, *parted(story, house, unnamed, kept), house, notices)
     findings = sorted(_outside(left_out, chain.from_iterable(found.values())), key=_place)
     pilots = {slug for slug, setting in house.settings.items() if setting.is_pilot}
     is_whole = len(found) == len(rules) and (story.matches is not None or not engine_version())
@@ -88,8 +90,9 @@ def read(
         frozenset(found),
         pilots=tuple(f for f in findings if f.rule.slug in pilots),
         parts=kept.parts,
-        version=version if is_whole else "",
+        version=reading_version(house) if is_whole else "",
         sheet=house.sheet,
+        registry=house.registry,
     )
 
 

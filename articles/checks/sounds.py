@@ -1,11 +1,10 @@
 """Which spellings of a name sound the same: Clark and Clarke, Sara and Sarah."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
-#: Letters that Unicode does not take apart into a base and an accent.
-_BASES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "ß": "ss"})
+from articles.text.accents import unaccented
+
 #: Spellings of one sound in English and in names that English has borrowed, in order.
 _SAME = tuple(
     (re.compile(pattern), sound)
@@ -21,14 +20,6 @@ _SAME = tuple(
         (r"(?<=[^aeiou])e\Z", ""),
     )
 )
-
-
-@lru_cache(maxsize=50_000)
-def unaccented(form: str) -> str:
-    """Return ``form`` without its accents, in lower case: "Türk" as "turk"."""
-    apart = unicodedata.normalize("NFD", form.lower())
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return bare.translate(_BASES)
 
 
 @lru_cache(maxsize=50_000)

@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+#: A name that so many bear tells nobody from the others.
+MOST_BEARERS = 10
+
 FormKind = Literal["preferred", "variant", "banned", "transliteration", "script"]
 
 
@@ -69,4 +72,7 @@ class Store(Protocol):
     """Where the registry is kept: in files or in a database."""
 
     def find(self, keys: Collection[str]) -> Iterable[Person | Place]:
-        """Return whoever and whatever bears a name with one of the keys of ``name_keys``."""
+        """Return whoever and whatever bears a name with one of the keys of ``name_keys``.
+
+        Of a key that more bear than ``MOST_BEARERS`` it may return so many alone.
+        """

@@ -119,9 +119,6 @@ CHANGES: dict[str, Callable[[Rule], tuple]] = {
         Document(TEXT, tuple(replace(b, kind="caption") for b in Document(TEXT).blocks)),
         House(), rule, None,
     ),
-    "a name of the house's": lambda rule: (
-        Document(TEXT), House(registry=Registry.of([NameForm("Kyiv", "Kyiv")])), rule, None,
-    ),
     "a setting": lambda rule: (
         Document(TEXT), House(settings={"moths": RuleSetting("must")}), rule, None,
     ),
@@ -143,6 +140,14 @@ def test_what_a_rule_may_ask_makes_it_read_again_but_not_the_engine(
     read(document, house, [rule], date, known=known)
     assert read_by_rule == [FIRST, SECOND, THIRD]
     assert asked == []
+
+
+def test_a_new_name_makes_the_parts_that_it_stands_in_be_read_again(asked, read_by_rule, rule):
+    known = stored(read(Document(TEXT), House(), [rule]))
+    read_by_rule.clear()
+    house = House(registry=Registry.of([NameForm("Moths", "Mothes"), NameForm("Kyiv", "Kyiv")]))
+    read(Document(TEXT), house, [rule], known=known)
+    assert read_by_rule == [FIRST, THIRD]
 
 
 def test_marks_that_an_edit_elsewhere_moves_make_the_rule_read_again(asked, read_by_rule, rule):

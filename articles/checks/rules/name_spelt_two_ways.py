@@ -21,7 +21,8 @@ from rapidfuzz.distance import OSA
 from articles.checks.base import Problem, Rule, Story
 from articles.checks.house import House
 from articles.checks.names import Name, is_common_word, is_inflection, is_known_name, names_of
-from articles.checks.sounds import sound, unaccented
+from articles.checks.sounds import sound
+from articles.text.accents import unaccented
 
 _SHORTEST = 5
 #: Spellings that sound the same may be shorter: Turk, Türk; Fry, Frye beside one name.

@@ -1,0 +1,105 @@
+"""How a house writes the names of people and places: from rows to one answer a spelling.
+
+A form of the house's own sheet stands before one for all sheets. A full name in its preferred
+form says how the surname is written too, and a variant of the full name which variant of the
+surname is meant. Where two bearers differ on a spelling, it is right if it is right for one,
+and nothing is said of it if it is right for neither.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from articles.registry.base import Form, Person, Place
+from articles.registry.keys import without_suffix
+
+#: Two surnames so much alike are spellings of one (Gadhafi, Qaddafi), not another name that
+#: somebody bears as well (a maiden name, a pope's own).
+_ALIKE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One spelling of a name that the house knows, the one that it prefers, and why."""
+
+    form: str
+    preferred: str
+    banned: bool = False
+    source: str = ""
+
+    @property
+    def is_right(self) -> bool:
+        """Say whether the house prefers just this spelling."""
+        return self.form == self.preferred
+
+
+def forms_of(items: Iterable[Person | Place], sheet: str) -> dict[str, NameForm]:
+    """Return what the house of ``sheet`` says of each spelling, by the spelling case folded."""
+    said: dict[str, list[NameForm]] = defaultdict(list)
+    for item in items:
+        for form in _said_of(item, sheet):
+            said[form.form.casefold()].append(form)
+    agreed = ((spelling, _agreed(forms)) for spelling, forms in said.items())
+    return {spelling: form for spelling, form in agreed if form}
+
+
+def preferred_forms(item: Person | Place, sheet: str) -> tuple[Form, ...]:
+    """Return the forms that ``sheet`` prefers, the fullest first; the name itself without any."""
+    forms = [form for form in item.forms if form.kind == "preferred"]
+    own = [form for form in forms if form.sheet and form.sheet == sheet]
+    common = [form for form in forms if not form.sheet]
+    by_words = sorted(own or common, key=lambda form: -len(form.text.split()))
+    return tuple(by_words) or (Form(item.name, "preferred", item.source),)
+
+
+def _said_of(item: Person | Place, sheet: str) -> Iterator[NameForm]:
+    preferred = preferred_forms(item, sheet)
+    right = {form.text.casefold() for form in preferred}
+    others = [form for form in _others(item, sheet) if form.text.casefold() not in right]
+    yield from (NameForm(form.text, form.text, source=form.source) for form in preferred)
+    if isinstance(item, Person):
+        yield from _surnames(preferred[0], others)
+    for form in others:
+        yield NameForm(form.text, preferred[0].text, form.kind == "banned", form.source)
+
+
+def _others(item: Person | Place, sheet: str) -> list[Form]:
+    """Return the name and the forms in Latin letters, one a spelling, the sheet's own first."""
+    forms = [form for form in item.forms if form.sheet in ("", sheet) and form.kind != "script"]
+    forms.sort(key=lambda form: not form.sheet)
+    told: dict[str, Form] = {}
+    for form in (*forms, Form(item.name, "variant", item.source)):
+        told.setdefault(form.text.casefold(), form)
+    return list(told.values())
+
+
+def _surnames(preferred: Form, others: Sequence[Form]) -> Iterator[NameForm]:
+    """Yield the surname as it is written, and as the variants of the full name write it."""
+    surname = _surname(preferred)
+    if not surname:
+        return
+    yield NameForm(surname, surname, source=preferred.source)
+    for form in others:
+        variant = _surname(form)
+        if variant.casefold() != surname.casefold() and _are_alike(variant, surname):
+            yield NameForm(variant, surname, form.kind == "banned", form.source)
+
+
+def _surname(form: Form) -> str:
+    """Return the last word of a full name; of a single word, nothing."""
+    words = without_suffix(form.text.split())
+    return words[-1] if len(words) > 1 else ""
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return Indel.normalized_similarity(one.casefold(), other.casefold()) >= _ALIKE
+
+
+def _agreed(forms: Sequence[NameForm]) -> NameForm | None:
+    """Return what holds for all bearers of one spelling; None where they differ."""
+    right = next((form for form in forms if form.is_right), None)
+    if right or len({form.preferred for form in forms}) > 1:
+        return right
+    return min(forms, key=lambda form: form.banned)

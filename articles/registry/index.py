@@ -1,0 +1,157 @@
+"""The registry as rules ask it: small, in memory, of the names that stand in one document."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from articles.registry.base import MOST_BEARERS, Person, Place, Store
+from articles.registry.forms import NameForm, forms_of
+from articles.registry.keys import fold, keys_in, name_keys, surname_keys
+from articles.text.document import WORD, Document
+
+
+@dataclass(frozen=True)
+class Registry:
+    """Names that the house knows, with the people and places that bear them.
+
+    ``in_full`` are the references of those whom the copy names in full. Lookups of ``forms``
+    fold case; those of bearers fold accents, apostrophes and hyphens too.
+    """
+
+    forms: dict[str, NameForm] = field(default_factory=dict)
+    people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+    in_full: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, forms: Iterable[NameForm]) -> "Registry":
+        """Build a registry from its name forms alone."""
+        return cls({form.form.casefold(): form for form in forms})
+
+    @classmethod
+    def of_rows(
+        cls, rows: Iterable[Person | Place], sheet: str = "", keys: frozenset[str] = frozenset()
+    ) -> "Registry":
+        """Build the registry of the house whose style sheet is named ``sheet``.
+
+        ``keys`` are those of the copy that it is for, see ``keys_in``. In whatever order the
+        ``rows`` come, equal ones make equal registries.
+        """
+        items = sorted(rows, key=lambda item: item.ref)
+        people = tuple(item for item in items if isinstance(item, Person))
+        places = tuple(item for item in items if isinstance(item, Place))
+        in_full = frozenset(person.ref for person in people if _is_in_full(person, keys))
+        return cls(forms_of(items, sheet), people, places, in_full)
+
+    def find(self, name: str) -> NameForm | None:
+        """Return what the house knows of this spelling, or None."""
+        return self.forms.get(name.casefold())
+
+    def preferred(self, name: str) -> str:
+        """Return ``name``, or what the house writes instead where it has banned that."""
+        known = self.find(name)
+        return known.preferred if known and known.banned else name
+
+    def right_words(self) -> frozenset[str]:
+        """Return the words of all names that are right, case folded: preferred or allowed."""
+        allowed = (form.form for form in self.forms.values() if not form.banned)
+        preferred = (form.preferred for form in self.forms.values())
+        return frozenset(
+            word.casefold() for name in (*allowed, *preferred) for word in name.split()
+        )
+
+    def people_named(self, words: str) -> tuple[Person, ...]:
+        """Return who bears the name ``words`` in one of its forms, or has it as surname.
+
+        Of those who share a surname, whoever the copy names in full is meant, if it does.
+        More than one is returned where the name does not tell them apart, and nobody where
+        so many bear it that it tells nobody.
+        """
+        key = name_keys(words).key
+        bearers = self._by_key.get(key, {})
+        if key in self._by_surname:
+            bearers = bearers | self._by_surname[key]
+            bearers = {ref: bearers[ref] for ref in bearers if ref in self.in_full} or bearers
+        return tuple(bearers.values()) if len(bearers) < MOST_BEARERS else ()
+
+    def places_named(self, words: str) -> tuple[Place, ...]:
+        """Return the places that bear the name ``words`` in one of its forms."""
+        key = name_keys(words).key
+        return tuple(place for place in self.places if key in _keys_of(place))
+
+    def within(self, document: Document) -> "Registry":
+        """Return the registry of a part of the copy: what has a word in common with it.
+
+        What it says of a spelling is what it says in the whole.
+        """
+        words = {fold(word.text) for word in document.words}
+        spellings = {spelling for word in words for spelling in self._by_word.get(word, ())}
+        keys = keys_in(document)
+        refs = {ref for key in keys for ref in self._refs.get(key, ())}
+        return Registry(
+            {spelling: form for spelling, form in self.forms.items() if spelling in spellings},
+            tuple(person for person in self.people if person.ref in refs),
+            tuple(place for place in self.places if place.ref in refs),
+            self.in_full & refs,
+        )
+
+    @cached_property
+    def _refs(self) -> dict[str, set[str]]:
+        """The references of those who bear a name with a key, or with that of its last word."""
+        refs: dict[str, set[str]] = defaultdict(set)
+        items: tuple[Person | Place, ...] = (*self.people, *self.places)
+        for item in items:
+            for name in _names_of(item):
+                for key in name_keys(name):
+                    refs[key].add(item.ref)
+        return refs
+
+    @cached_property
+    def _by_key(self) -> dict[str, dict[str, Person]]:
+        bearers: dict[str, dict[str, Person]] = defaultdict(dict)
+        for person in self.people:
+            for key in _keys_of(person):
+                bearers[key][person.ref] = person
+        return bearers
+
+    @cached_property
+    def _by_surname(self) -> dict[str, dict[str, Person]]:
+        bearers: dict[str, dict[str, Person]] = defaultdict(dict)
+        for person in self.people:
+            for key in _keys_of(person):
+                for surname in surname_keys(key):
+                    bearers[surname][person.ref] = person
+        return bearers
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[str]]:
+        """The spellings that a word of theirs, or of what is preferred to them, leads to."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for spelling, form in self.forms.items():
+            for word in {*_words(form.form), *_words(form.preferred)}:
+                found[word].append(spelling)
+        return found
+
+
+def registry_of(document: Document, store: Store, sheet: str) -> Registry:
+    """Return what ``store`` knows of the names in ``document``, for the sheet of that name."""
+    keys = keys_in(document)
+    return Registry.of_rows(store.find(keys), sheet, keys)
+
+
+def _words(name: str) -> Iterator[str]:
+    return map(fold, WORD.findall(name))
+
+
+def _names_of(item: Person | Place) -> Iterator[str]:
+    yield item.name
+    yield from (form.text for form in item.forms)
+
+
+def _keys_of(item: Person | Place) -> set[str]:
+    return {name_keys(name).key for name in _names_of(item)}
+
+
+def _is_in_full(person: Person, keys: frozenset[str]) -> bool:
+    return any(key in keys and surname_keys(key) for key in _keys_of(person))

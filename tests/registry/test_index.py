@@ -1,0 +1,138 @@
+"""The registry of one document: whose name stands there, and how the house writes it."""
+
+import pytest
+
+from articles.registry.base import MOST_BEARERS, Form, Person, Place
+from articles.registry.forms import NameForm
+from articles.registry.index import Registry, registry_of
+from articles.text.document import Document
+
+MARSH = Person(
+    "desk:marsh",
+    "Oleksa Marshenko",
+    "the city's list, 2024-03-01",
+    (
+        Form("Oleksa Marshenko", "preferred", "style council"),
+        Form("Oleksa Marschenko", "preferred", "bureau's note", sheet="Bureau"),
+        Form("Alexei Marchenko", "banned", "style council"),
+        Form("Олекса Маршенко", "script", "the city's list", "uk"),
+    ),
+)
+ADA, ANN = (
+    Person("desk:ada", "Ada Moss", "staff list"),
+    Person("desk:ann", "Ann Moss", "staff list"),
+)
+LYSOVA = Place("desk:lysova", "Lysova", "atlas", "Fogo", (Form("Lisova", "variant", "old atlas"),))
+
+
+class Rows:
+    """A store that knows all its rows, and notes what it was asked."""
+
+    def __init__(self, *rows):
+        self.rows = rows
+
+    def find(self, keys):
+        return self.rows
+
+
+def names(people):
+    return [person.name for person in people]
+
+
+def test_a_form_of_the_sheet_beats_one_for_all_sheets():
+    common, bureau = Registry.of_rows([MARSH]), Registry.of_rows([MARSH], "Bureau")
+    assert common.find("oleksa marshenko").is_right
+    assert common.find("Oleksa Marschenko") is None
+    assert bureau.find("Oleksa Marschenko").is_right
+    assert bureau.find("Oleksa Marshenko") == NameForm(
+        "Oleksa Marshenko", "Oleksa Marschenko", False, "style council"
+    )
+
+
+def test_a_full_name_says_how_its_surname_is_written():
+    common, bureau = Registry.of_rows([MARSH]), Registry.of_rows([MARSH], "Bureau")
+    assert common.find("Marshenko").is_right
+    assert common.find("Marchenko") == NameForm("Marchenko", "Marshenko", True, "style council")
+    assert bureau.find("Marshenko").preferred == "Marschenko"
+    assert common.find("Alexei Marchenko").preferred == "Oleksa Marshenko"
+
+
+def test_a_surname_of_another_s_own_is_no_variant():
+    other = Person("desk:other", "Ivan Marchenko", "register")
+    registry = Registry.of_rows([MARSH, other])
+    assert registry.find("Marchenko").is_right
+    assert registry.find("Alexei Marchenko").banned
+
+
+def test_a_name_borne_before_is_no_spelling_of_the_surname():
+    forms = (Form("Ruth May", "variant", "register"), Form("Ruth Lindqvist", "preferred", "desk"))
+    registry = Registry.of_rows([Person("desk:ruth", "Ruth Lindqvist", "desk", forms)])
+    assert registry.find("May") is None
+    assert registry.find("Ruth May").preferred == "Ruth Lindqvist"
+
+
+def test_where_two_prefer_different_spellings_nothing_is_said_of_a_variant():
+    one = Person("desk:1", "Ana Sorin", "s", (Form("Ana S.", "variant", "s"),))
+    two = Person("desk:2", "Ana Sorel", "s", (Form("Ana S.", "banned", "s"),))
+    assert Registry.of_rows([one, two]).find("Ana S.") is None
+
+
+def test_letters_that_are_not_latin_are_no_form_of_the_copy_s():
+    assert Registry.of_rows([MARSH]).find("Олекса Маршенко") is None
+    assert names(Registry.of_rows([MARSH]).people_named("Олекса Маршенко")) == ["Oleksa Marshenko"]
+
+
+@pytest.mark.parametrize("words", ["Ada Moss", "ADA MOSS’S", "Åda-Moss"])
+def test_a_person_is_found_by_the_full_name(words):
+    assert Registry.of_rows([ADA, ANN, MARSH]).people_named(words) == (ADA,)
+
+
+def test_who_shares_a_surname_is_not_guessed():
+    registry = Registry.of_rows([ANN, ADA, MARSH])
+    assert registry.people_named("Moss") == (ADA, ANN)
+    assert registry.people_named("Marshenko") == (MARSH,)
+    assert registry.people_named("Bo Moss") == ()
+    assert registry.people_named("Ada") == ()
+
+
+def test_who_is_named_in_full_in_the_copy_is_meant_by_the_surname():
+    document = Document("Ann Moss spoke. Moss left.")
+    assert registry_of(document, Rows(ADA, ANN), "").people_named("Moss") == (ANN,)
+    both = Document("Ann Moss spoke to Ada Moss. Moss left.")
+    assert registry_of(both, Rows(ADA, ANN), "").people_named("Moss") == (ADA, ANN)
+
+
+def test_a_surname_that_too_many_bear_tells_nobody():
+    many = [Person(f"desk:{n}", f"{chr(65 + n)}da Moss", "list") for n in range(MOST_BEARERS)]
+    assert Registry.of_rows(many).people_named("Moss") == ()
+    assert len(Registry.of_rows(many[1:]).people_named("Moss")) == MOST_BEARERS - 1
+
+
+def test_a_surname_with_its_particles():
+    aue = Person("desk:aue", "Ursula von der Aue", "list")
+    registry = Registry.of_rows([aue])
+    for words in ("Aue", "von der Aue", "Ursula von der Aue"):
+        assert registry.people_named(words) == (aue,)
+
+
+def test_places_are_found_by_each_of_their_names():
+    registry = Registry.of_rows([LYSOVA, ADA])
+    assert registry.places_named("Lisova’s") == registry.places_named("LYSOVA") == (LYSOVA,)
+    assert registry.places_named("Moss") == registry.people_named("Lysova") == ()
+    assert registry.find("Lisova") == NameForm("Lisova", "Lysova", False, "old atlas")
+
+
+def test_a_part_of_the_copy_knows_what_the_whole_does():
+    whole = registry_of(
+        Document("Ann Moss spoke.\n\nMoss left Lysova."), Rows(ADA, ANN, LYSOVA), ""
+    )
+    part = whole.within(Document("Moss left."))
+    assert part.people_named("Moss") == (ANN,)
+    assert part.places == ()
+    assert part.find("Ann Moss").is_right
+    assert part.find("Lysova") is None
+    assert whole.within(Document("So it goes.")) == Registry()
+
+
+def test_the_order_of_rows_makes_no_difference():
+    assert Registry.of_rows([ADA, ANN, LYSOVA]) == Registry.of_rows([LYSOVA, ANN, ADA])
