@@ -13,6 +13,7 @@ from articles.actions.apply import apply_approved
 from articles.actions.attach_evidence import attach_evidence
 from articles.actions.decide import approve
 from articles.actions.keep_evidence import Snapshot, keep_evidence
+from articles.actions.mark_statement import Marks, mark_statement
 from articles.actions.propose import Proposal, propose
 from articles.actions.quote_state import binding
 from articles.actions.raise_flag import raise_flag
@@ -32,6 +33,7 @@ from articles.models import (
     Revision,
     Role,
     Source,
+    Statement,
 )
 from articles.models.membership import CROSS_DESK
 from articles.text.copy import PARTS, Copy
@@ -132,6 +134,15 @@ def make_evidence(desk: Desk | None = None, text: str = "", **values: Any) -> Ev
     desk = desk or make_desk()
     snapshot = Snapshot(**{"title": f"Notes {next(_numbers)}", "text": text, **values})
     return keep_evidence(make_user(Role.FACT_CHECKER, desk), desk, snapshot)
+
+
+def make_statement(
+    article: Article, words: str, *, by: User | None = None, **marks: bool
+) -> Statement:
+    """Put the first ``words`` of the copy on the ledger; ``marks`` are its legal marks."""
+    by = by or make_user(Role.FACT_CHECKER, article.desk)
+    place = place_of(article, words)
+    return mark_statement(by, article, article.working, place, Marks(**marks))
 
 
 def verify(quote: Quote, by: User | None = None) -> Quote:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils import timezone
 
 from articles.actions.errors import Blocker
-from articles.models import AnchorState, Article, Correction, Flag, Quote, Severity
+from articles.models import AnchorState, Article, Flag, Quote, Severity, Statement
 from articles.models.quote import OUTER_MARKS
 
 UNSURE = (AnchorState.DOUBTFUL, AnchorState.ORPHANED)
@@ -20,6 +20,7 @@ def blockers(article: Article, *, at_publication: bool = False) -> list[Blocker]
         *_structure(article),
         *_flags(article),
         *_quotes(article),
+        *_statements(article),
         *_corrections(article),
         *_legal(article),
     ]
@@ -28,7 +29,7 @@ def blockers(article: Article, *, at_publication: bool = False) -> list[Blocker]
 
 def returning(article: Article) -> list[Blocker]:
     """Return what stands in the way of showing a withdrawn story to readers again."""
-    return [*_legal(article), *_embargo(article)]
+    return [*_statements(article), *_legal(article), *_embargo(article)]
 
 
 def _structure(article: Article) -> Iterator[Blocker]:
@@ -59,6 +60,18 @@ def _quotes(article: Article) -> Iterator[Blocker]:
             yield Blocker("quote", f"Quote {words}: {_state(quote)}.", target)
 
 
+def _statements(article: Article) -> Iterator[Blocker]:
+    for statement in article.statements.with_legal_mark().order_by("start"):
+        target, words = f"statement:{statement.pk}", _short(statement.exact)
+        if statement.anchor_state in UNSURE:
+            yield Blocker("place", f"Statement {words}: {_place(statement)}.", target)
+        elif statement.needs_clearing:
+            mark = "a libel risk" if statement.libel_risk else "for legal to see"
+            yield Blocker(
+                "legal_mark", f"Statement {words} is {mark}: legal has not cleared it.", target
+            )
+
+
 def _corrections(article: Article) -> Iterator[Blocker]:
     for correction in article.corrections.pending().order_by("start"):
         yield Blocker(
@@ -82,7 +95,7 @@ def _embargo(article: Article) -> Iterator[Blocker]:
         )
 
 
-def _place(row: Flag | Quote | Correction) -> str:
+def _place(row: Flag | Quote | Statement) -> str:
     return row.get_anchor_state_display()
 
 

@@ -1,10 +1,19 @@
-"""Carry flags, quotes, comments and pending corrections to the next revision."""
+"""Carry flags, quotes, statements, comments and pending corrections to the next revision."""
 
 from collections.abc import Sequence
 
 from django.db.models import Model
 
-from articles.models import AnchorState, Article, Comment, Correction, Flag, Quote, Revision
+from articles.models import (
+    AnchorState,
+    Article,
+    Comment,
+    Correction,
+    Flag,
+    Quote,
+    Revision,
+    Statement,
+)
 from articles.text.anchors import carry
 from articles.text.diff import Change
 
@@ -33,10 +42,12 @@ def carry_all(
 
 
 def _anchored(article: Article) -> list[tuple[type[Model], list]]:
+    # What was set aside keeps its place, so that it is known again; what is gone is gone.
+    gone = {"retired": True, "anchor_state": AnchorState.ORPHANED}
     return [
         (Flag, list(article.flags.all())),
-        # What was set aside keeps its place, so that it is known again; what is gone is gone.
-        (Quote, list(article.quotes.exclude(retired=True, anchor_state=AnchorState.ORPHANED))),
+        (Quote, list(article.quotes.exclude(**gone))),
+        (Statement, list(article.statements.exclude(**gone))),
         (Comment, list(article.comments.all())),
         (Correction, list(article.corrections.pending())),
     ]

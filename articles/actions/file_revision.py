@@ -8,6 +8,7 @@ from articles.actions.carry import carry_all
 from articles.actions.guard import check_fields, require_working
 from articles.actions.log import record
 from articles.actions.review import store_reading
+from articles.actions.statement_state import reopen_edited
 from articles.checks.run import Reading
 from articles.models import Article, Correction, Revision
 from articles.permissions import Person
@@ -66,6 +67,7 @@ def file_revision(
         sha256=revision.sha256,
         parent_sha256=base.sha256,
     )
+    reopen_edited(user, article, revision, changes)
     store_reading(article, revision, reading, changes)
     return revision
 

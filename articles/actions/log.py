@@ -47,6 +47,13 @@ def record(
     return event
 
 
+def last_to_act(article: Article, target: str, *verbs: str) -> Person | None:
+    """Return who last did one of ``verbs``, or anything at all, to ``target``, if anybody did."""
+    events = article.events.filter(target=target).select_related("actor")
+    last = (events.filter(verb__in=verbs) if verbs else events).order_by("-seq").first()
+    return last.actor if last else None
+
+
 def _take_next() -> tuple[int, str]:
     """Take the next number; the row stays locked until the transaction ends."""
     for _ in range(TRIES):

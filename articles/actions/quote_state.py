@@ -9,6 +9,7 @@ from django.core.cache import cache
 
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import lock_article
+from articles.actions.log import last_to_act
 from articles.models import Quote
 from articles.permissions import Person, named
 from articles.quotations.evidence import Evidence as Words
@@ -106,6 +107,4 @@ def quote_target(quote: Quote) -> str:
 
 def _last_to_act(quote: Quote, *verbs: str) -> Person | None:
     """Return who last did one of ``verbs``, or anything at all, to the quote, if anybody did."""
-    events = quote.article.events.filter(target=quote_target(quote)).select_related("actor")
-    last = (events.filter(verb__in=verbs) if verbs else events).order_by("-seq").first()
-    return last.actor if last else None
+    return last_to_act(quote.article, quote_target(quote), *verbs)

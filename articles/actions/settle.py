@@ -8,13 +8,13 @@ from articles.actions.errors import Refused
 from articles.actions.guard import lock_article, move_status, require
 from articles.actions.log import record
 from articles.actions.quote_state import unverify
-from articles.models import AnchorState, Article, Correction, Flag, Quote
+from articles.models import AnchorState, Article, Correction, Flag, Quote, Statement
 from articles.permissions import Person
 
 
-def confirm_place(user: Person, row: Flag | Quote | Correction) -> None:
-    """Say that a doubtful place is the right one. Needs the act ``rule``."""
-    require(user, "rule", row.article.desk)
+def confirm_place(user: Person, row: Flag | Quote | Correction | Statement) -> None:
+    """Say that a doubtful place is the right one. Needs ``rule``, for a statement ``state``."""
+    require(user, "state" if isinstance(row, Statement) else "rule", row.article.desk)
     with transaction.atomic():
         lock_article(row.article)
         taken = (
@@ -30,8 +30,8 @@ def confirm_place(user: Person, row: Flag | Quote | Correction) -> None:
 def settle_lost(user: Person, article: Article) -> int:
     """Settle everything whose words have left the copy; return how many. Needs ``rule``.
 
-    Flags are resolved, quotes retired, corrections stale, and flags that these were to
-    mend are open again; all stay on the timeline.
+    Flags are resolved, quotes and statements retired, corrections stale, and flags that these
+    were to mend are open again; all stay on the timeline.
     """
     require(user, "rule", article.desk)
     with transaction.atomic():
@@ -49,6 +49,7 @@ def settle_lost(user: Person, article: Article) -> int:
                 reason="Its words have left the copy.",
             ),
             "quotes": _retire(list(quotes)),
+            "statements": article.statements.live().filter(**lost).update(retired=True),
         }
         if not any(counts.values()):
             raise Refused("Nothing has lost its place.")

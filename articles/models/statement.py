@@ -16,7 +16,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.filter(retired=False)
 
     def open(self) -> "StatementQuerySet":
-        """Those that nobody has sourced yet, or whose quote stands no more: what is to be checked."""
+        """Those without a basis, or whose quote stands no more: what is to be checked."""
         fallen = Q(quote__retired=True) | Q(quote__status=Quote.Status.DISPUTED)
         is_open = Q(basis=Statement.Basis.OPEN) | Q(basis=Statement.Basis.ATTRIBUTED) & fallen
         return self.live().filter(is_open)

@@ -9,6 +9,7 @@ from articles.models import Article
 SCREENS = {
     "flag": "review",
     "quote": "review",
+    "statement": "statements",
     "comment": "review",
     "correction": "corrections",
     "article": "release",

@@ -21,7 +21,7 @@ from articles.actions.release import (
 )
 from articles.actions.schedule import schedule, schedule_of
 from articles.forms import ScheduleChangeForm, put_on_field
-from articles.models import AnchorState, Article, Correction, Flag, Quote, Revision
+from articles.models import AnchorState, Article, Correction, Flag, Quote, Revision, Statement
 from articles.permissions import may
 from articles.views.answers import answer
 from articles.views.desk import DeskRequest, desk_view, get_article, get_part, to_id
@@ -144,13 +144,13 @@ def confirm_place(request: DeskRequest, slug: str) -> HttpResponse:
     target = request.POST.get("target", "")
     row = _anchored(article, target)
     settle.confirm_place(request.user, row)
-    if request.htmx:
+    if request.htmx and not isinstance(row, Statement):
         return answer(request, article, row)
     messages.success(request, "Its place is confirmed.")
     return redirect(url_of(article, target))
 
 
-def _anchored(article: Article, target: str) -> Flag | Quote | Correction:
+def _anchored(article: Article, target: str) -> Flag | Quote | Correction | Statement:
     kind, _, pk = target.partition(":")
     if to_id(pk) is not None:
         match kind:
@@ -160,6 +160,8 @@ def _anchored(article: Article, target: str) -> Flag | Quote | Correction:
                 return get_part(article.quotes.all(), int(pk))
             case "correction":
                 return get_part(article.corrections.all(), int(pk))
+            case "statement":
+                return get_part(article.statements.all(), int(pk))
     raise Http404
 
 
@@ -206,7 +208,12 @@ def _screen(
 
 
 def _lost(article: Article) -> int:
-    live = (article.flags.unsettled(), article.quotes.live(), article.corrections.pending())
+    live = (
+        article.flags.unsettled(),
+        article.quotes.live(),
+        article.statements.live(),
+        article.corrections.pending(),
+    )
     return sum(rows.filter(anchor_state=AnchorState.ORPHANED).count() for rows in live)
 
 

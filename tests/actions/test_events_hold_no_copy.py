@@ -13,9 +13,21 @@ from articles import actions
 from articles.actions import decide, rule_on_flag
 from articles.actions.apply import apply_approved
 from articles.actions.attach_evidence import attach_evidence
+from articles.actions.clear_statement import (
+    clear_statement,
+    mark_legal,
+    take_back_clearance,
+)
 from articles.actions.complain import complain, settle_complaint
 from articles.actions.edit_copy import edit_copy
 from articles.actions.keep_evidence import Snapshot, keep_evidence
+from articles.actions.mark_statement import (
+    Marks,
+    dismiss_claim,
+    mark_statement,
+    put_back,
+    take_off,
+)
 from articles.actions.mark_translated import mark_translated, unmark_translated
 from articles.actions.move_article import move_article
 from articles.actions.propose import Proposal, propose
@@ -25,9 +37,11 @@ from articles.actions.release import approve_release, clear_legal, publish
 from articles.actions.review import reread
 from articles.actions.schedule import schedule
 from articles.actions.set_aside_quote import set_aside_quote, take_up_quote
+from articles.actions.set_basis import Stretch, add_support, remove_support, set_basis
 from articles.actions.set_rule import set_rule
 from articles.actions.set_speaker import add_source, set_speaker, unset_speaker
 from articles.actions.settle import confirm_place, settle_lost
+from articles.actions.statement_state import standing
 from articles.actions.submit import Filing, submit
 from articles.actions.verify_quote import dispute_quote, take_back_verification, verify_quote
 from articles.models import AnchorState, Event, Flag, Role
@@ -68,6 +82,7 @@ def act_in_every_way() -> set[str]:
     set_rules(one, article)
     correct(one, two, article)
     verify_and_dispute(one, two, article)
+    state(two, article)
     lose_and_settle(two, article)
     release_and_move(one, two, article)
     return set(Event.objects.values_list("verb", flat=True))
@@ -126,6 +141,23 @@ def verify_and_dispute(one, two, article) -> None:
     set_aside_quote(two, quote, CANARY)
     take_up_quote(two, quote)
     set_aside_quote(two, quote, CANARY)
+
+
+def state(two, article) -> None:
+    """Another than those who wrote it is legal too."""
+    three = everybody("checker")
+    statement = mark_statement(two, article, article.working, (0, 6), Marks(for_legal=True))
+    evidence = keep_evidence(two, article.desk, Snapshot(CANARY, text=f"{CANARY} minutes"))
+    remove_support(two, add_support(two, statement, evidence, Stretch((0, 6), CANARY)))
+    set_basis(two, statement, "common", CANARY)
+    mark_legal(two, statement, Marks(for_legal=True, libel_risk=True))
+    statement.refresh_from_db()
+    clear_statement(three, statement, standing(statement), CANARY)
+    take_back_clearance(three, statement)
+    take_off(three, statement, CANARY)
+    put_back(three, dismiss_claim(three, article, article.working, (0, 4)))
+    mark_statement(three, article, article.working, place_of(article, f"It meets {CANARY}"))
+    edit(article, f"meets {CANARY}", f"sits {CANARY}")
 
 
 def lose_and_settle(two, article) -> None:

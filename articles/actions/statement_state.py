@@ -1,0 +1,101 @@
+"""What a statement of the fact-check ledger stands on, and what an edit of its words undoes."""
+
+import hashlib
+from collections.abc import Sequence
+
+from articles.actions.errors import Conflict, Refused
+from articles.actions.guard import lock_article, targets
+from articles.actions.log import last_to_act, record
+from articles.models import AnchorState, Article, Revision, Statement
+from articles.permissions import Person, named
+from articles.text.anchors import anchor_at, follow
+from articles.text.diff import Change
+
+
+def standing(statement: Statement) -> str:
+    """Return the SHA-256, in hex, of all that somebody who acts on a statement was shown."""
+    supports = sorted(
+        (support.evidence_id, support.start, support.end, support.locator)
+        for support in statement.supports.all()
+    )
+    told = (
+        statement.exact,
+        str(statement.basis),
+        statement.note,
+        statement.quote_id,
+        statement.libel_risk,
+        statement.for_legal,
+        statement.cleared_by_id,
+        statement.retired,
+        supports,
+    )
+    return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def locked_statement(statement: Statement, seen: str | None) -> Statement:
+    """Return the statement as it is now, its article locked until the transaction ends.
+
+    Raises Conflict where ``seen``, its ``standing`` as the person was shown it, is no longer that.
+    """
+    lock_article(statement.article)
+    statement = Statement.objects.select_related("article__desk", "quote").get(pk=statement.pk)
+    if seen not in (None, standing(statement)):
+        last = last_to_act(statement.article, statement_target(statement))
+        who = f"; {named(last)} acted on it last" if last else ""
+        raise Conflict(
+            f"This statement has changed since you opened it{who}. Look at it again; what you "
+            "typed is kept."
+        )
+    return statement
+
+
+def check_live(statement: Statement) -> None:
+    """Raise Refused for a statement off the ledger, or whose words have left the copy."""
+    if statement.retired:
+        raise Refused("This statement is off the ledger: put it back first.")
+    if statement.anchor_state == AnchorState.ORPHANED:
+        raise Refused("The words of this statement have left the copy.")
+
+
+def unclear(statement: Statement) -> None:
+    """Let legal's clearance fall."""
+    statement.cleared_by = statement.cleared_at = None
+    statement.legal_note = ""
+
+
+def statement_target(statement: Statement) -> str:
+    """Name the statement for the log."""
+    return f"statement:{statement.pk}"
+
+
+def reopen_edited(
+    user: Person, article: Article, revision: Revision, changes: Sequence[Change]
+) -> None:
+    """Open again the statements whose words the edit that made ``revision`` changed.
+
+    They stand on what became of their words, with their legal marks and without a clearance;
+    those of which nothing is left wait to be settled.
+    """
+    lost = article.statements.live().filter(
+        anchor_state=AnchorState.ORPHANED, revision=revision.parent
+    )
+    reopened = [row for row in lost if _follow(row, revision, changes)]
+    for statement in reopened:
+        statement.basis, statement.quote = Statement.Basis.OPEN, None
+        unclear(statement)
+        statement.save()
+    if reopened:
+        record(user, "reopened_statement", article, f"statement:{targets(reopened)}")
+
+
+def _follow(statement: Statement, revision: Revision, changes: Sequence[Change]) -> bool:
+    """Give the statement the words that the edit put for its own; say whether there are any."""
+    text = revision.text
+    start, end = follow(statement.start, statement.end, changes)
+    words = text[start:end]
+    if not words.strip():
+        return False
+    start, end = end - len(words.lstrip()), start + len(words.rstrip())
+    statement.anchor = anchor_at(text, start, end, "moved")
+    statement.revision = revision
+    return True

@@ -1,0 +1,206 @@
+"""Legal marks: they block release until legal has cleared the very words."""
+
+import pytest
+
+from articles.actions.blockers import blockers, returning
+from articles.actions.clear_statement import clear_statement, mark_legal, take_back_clearance
+from articles.actions.errors import Blocked, Conflict, Refused
+from articles.actions.mark_statement import Marks, take_off
+from articles.actions.release import approve_release, publish
+from articles.actions.set_basis import set_basis
+from articles.actions.settle import confirm_place, settle_lost
+from articles.actions.statement_state import standing
+from articles.models import AnchorState, Event, Role, Statement
+from tests.actions.test_review import edit
+from tests.factories import (
+    add_role,
+    apply_correction,
+    make_article,
+    make_desk,
+    make_statement,
+    make_user,
+)
+
+pytestmark = pytest.mark.django_db
+
+CHARGE = "Bo Lind stole the bell."
+LATER = "\n\nWhat follows has nothing to do with it, and goes on for a while."
+
+
+@pytest.fixture(autouse=True)
+def _no_rules(use_rules):
+    use_rules()
+
+
+@pytest.fixture
+def legal():
+    return make_user(Role.LEGAL)
+
+
+@pytest.fixture
+def statement() -> Statement:
+    return make_statement(
+        make_article(f"The bell is gone. {CHARGE}{LATER}"), CHARGE, libel_risk=True
+    )
+
+
+def fresh(statement: Statement) -> Statement:
+    return Statement.objects.select_related("article__working", "quote").get(pk=statement.pk)
+
+
+def clear(legal, statement: Statement, note: str = "") -> Statement:
+    clear_statement(legal, statement, standing(fresh(statement)), note)
+    return fresh(statement)
+
+
+def in_the_way(statement: Statement) -> list[tuple[str, str]]:
+    return [(b.rule, b.target) for b in blockers(fresh(statement).article)]
+
+
+def test_a_mark_stands_in_the_way_until_it_is_cleared(statement, legal):
+    editor = make_user(Role.DESK_EDITOR)
+    article = statement.article
+    target = f"statement:{statement.pk}"
+    assert in_the_way(statement) == [("legal_mark", target)]
+    assert [b.target for b in returning(article)] == [target]
+    with pytest.raises(Blocked):
+        approve_release(editor, article, article.working)
+    cleared = clear(legal, statement, "As long as the court says so.")
+    assert (cleared.cleared_by, cleared.legal_note) == (legal, "As long as the court says so.")
+    assert in_the_way(statement) == []
+    approve_release(editor, article, article.working)
+
+
+def test_a_mark_set_after_the_approval_stops_publication(statement, legal):
+    article = statement.article
+    clear(legal, statement)
+    approve_release(make_user(Role.DESK_EDITOR), article, article.working)
+    make_statement(article, "The bell is gone.", for_legal=True)
+    with pytest.raises(Blocked) as refusal:
+        publish(make_user(Role.PUBLISHER), article, article.working)
+    assert "for legal to see: legal has not cleared it" in refusal.value.blockers[0].message
+
+
+def test_an_unmarked_statement_stands_in_nobodys_way(statement):
+    make_statement(statement.article, "The bell is gone.")
+    assert len(in_the_way(statement)) == 1
+
+
+@pytest.mark.parametrize("state", [AnchorState.DOUBTFUL, AnchorState.ORPHANED])
+def test_a_marked_statement_without_a_sure_place_stands_in_the_way(statement, legal, state):
+    clear(legal, statement)
+    Statement.objects.update(anchor_state=state)
+    assert in_the_way(statement) == [("place", f"statement:{statement.pk}")]
+    Statement.objects.update(libel_risk=False, cleared_by=None)
+    assert in_the_way(statement) == []
+
+
+def test_legal_does_not_clear_what_it_wrote(statement):
+    wrote = add_role(statement.article.filed_by, Role.LEGAL)
+    with pytest.raises(Refused, match="You wrote part of this story"):
+        clear(wrote, statement)
+    with pytest.raises(Refused, match="You wrote part of this story"):
+        mark_legal(wrote, statement, Marks())
+    assert fresh(statement).needs_clearing
+
+
+def test_what_is_cleared_is_what_was_seen(statement, legal):
+    seen = standing(statement)
+    set_basis(make_user(Role.FACT_CHECKER, make_desk()), statement, "opinion")
+    with pytest.raises(Conflict, match="has changed since you opened it"):
+        clear_statement(legal, statement, seen)
+
+
+def test_only_a_mark_that_stands_is_cleared(statement, legal):
+    clear(legal, statement)
+    with pytest.raises(Conflict, match="has cleared this statement already"):
+        clear(legal, statement)
+    plain = make_statement(statement.article, "The bell is gone.")
+    with pytest.raises(Refused, match="Nobody has marked"):
+        clear(legal, plain)
+    Statement.objects.filter(pk=statement.pk).update(anchor_state="doubtful", cleared_by=None)
+    with pytest.raises(Refused, match="confirm it first"):
+        clear(legal, statement)
+
+
+def test_a_clearance_is_taken_back(statement, legal):
+    clear(legal, statement, "Fine.")
+    take_back_clearance(legal, statement)
+    assert fresh(statement).needs_clearing
+    assert fresh(statement).legal_note == ""
+    with pytest.raises(Conflict, match="not cleared"):
+        take_back_clearance(legal, statement)
+
+
+def test_anybody_adds_a_mark_and_legal_alone_takes_it_away(statement, legal):
+    checker = make_user(Role.FACT_CHECKER, make_desk())
+    clear(legal, statement)
+    mark_legal(checker, statement, Marks(libel_risk=True, for_legal=True))
+    assert fresh(statement).needs_clearing
+    with pytest.raises(Refused, match="clear copy for legal"):
+        mark_legal(checker, statement, Marks(for_legal=True))
+    with pytest.raises(Refused, match="only legal takes it off"):
+        take_off(checker, statement, "No fact.")
+    with pytest.raises(Conflict, match="legal marks already"):
+        mark_legal(checker, statement, Marks(libel_risk=True, for_legal=True))
+    mark_legal(legal, statement, Marks())
+    assert not fresh(statement).has_legal_mark
+    take_off(checker, statement, "No fact.")
+
+
+def test_an_edit_of_its_words_opens_it_again(statement, legal):
+    checker = make_user(Role.FACT_CHECKER, make_desk())
+    set_basis(checker, statement, "common", "It was in court.")
+    clear(legal, statement, "Fine.")
+    edit(statement.article, "stole the bell", "took the old bell")
+    now = fresh(statement)
+    assert (now.exact, now.basis, now.anchor_state) == (
+        "Bo Lind took the old bell.", "open", "moved",
+    )  # fmt: skip
+    assert now.article.working.text[now.start : now.end] == now.exact
+    assert (now.needs_clearing, now.legal_note, now.note) == (True, "", "It was in court.")
+    event = Event.objects.get(verb="reopened_statement")
+    assert event.target == f"statement:{statement.pk}"
+
+
+def test_a_correction_of_its_words_opens_it_again(statement, legal):
+    clear(legal, statement)
+    apply_correction(statement.article, "bell.\n", "horn.\n")
+    assert fresh(statement).exact == "Bo Lind stole the horn."
+    assert fresh(statement).needs_clearing
+
+
+def test_an_edit_beside_it_changes_nothing(statement, legal):
+    clear(legal, statement)
+    edit(statement.article, "The bell is gone.", "For a week the bell has been gone.")
+    now = fresh(statement)
+    assert (now.exact, now.needs_clearing, now.anchor_state) == (CHARGE, False, "moved")
+    assert not Event.objects.filter(verb="reopened_statement").exists()
+
+
+def test_words_that_were_cut_wait_to_be_settled(statement, legal):
+    clear(legal, statement)
+    edit(statement.article, f" {CHARGE}", "")
+    assert fresh(statement).anchor_state == "orphaned"
+    assert in_the_way(statement) == [("place", f"statement:{statement.pk}")]
+    settle_lost(make_user(Role.COPY_EDITOR), statement.article)
+    assert fresh(statement).retired
+    assert in_the_way(statement) == []
+
+
+def test_a_checker_takes_off_what_was_cut(statement):
+    edit(statement.article, f" {CHARGE}", "")
+    take_off(make_user(Role.FACT_CHECKER, make_desk()), statement, "It was cut.")
+    assert in_the_way(statement) == []
+
+
+def test_a_later_edit_does_not_bring_cut_words_back(statement):
+    edit(statement.article, f" {CHARGE}", "")
+    edit(statement.article, "The bell is gone.", "The bell is back.")
+    assert fresh(statement).anchor_state == "orphaned"
+
+
+def test_a_checker_confirms_a_doubtful_place(statement):
+    Statement.objects.update(anchor_state="doubtful")
+    confirm_place(make_user(Role.FACT_CHECKER, make_desk()), fresh(statement))
+    assert fresh(statement).anchor_state == "moved"
