@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from articles.models.style_sheet import StyleSheet
 from articles.registry.dates import days_of
+from articles.registry.keys import name_keys
 
 
 def check_partial_date(value: str) -> None:
@@ -45,8 +46,21 @@ class Sourced(models.Model):
         ]
 
 
-class Person(Sourced):
-    """Somebody the house knows. ``ref`` tells who, such as "wikidata:Q7747"."""
+class Imported(models.Model):
+    """What an import may have brought, and people may have changed since."""
+
+    # Hash of it as the last import left it: an import overwrites nothing that has another.
+    imported = models.CharField(max_length=64, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class Person(Sourced, Imported):
+    """Somebody the house knows. ``ref`` tells who, such as "wikidata:Q7747".
+
+    Copy is looked up by the forms of names alone, so the name stands among them too.
+    """
 
     ref = models.CharField("reference", max_length=200, unique=True)
     name = models.CharField(max_length=200, help_text="In full, as the house writes it.")
@@ -59,8 +73,8 @@ class Person(Sourced):
         return self.name
 
 
-class Place(Sourced):
-    """A place the house knows."""
+class Place(Sourced, Imported):
+    """A place the house knows; its name stands among its forms, as a person's does."""
 
     ref = models.CharField("reference", max_length=200, unique=True)
     name = models.CharField(max_length=200, help_text="As the house writes it.")
@@ -125,8 +139,8 @@ class NameForm(Sourced):
         help_text="The style sheet that it counts for; every sheet where none is named.",
     )
     # What copy is looked up by: the whole form and its last word, letters folded.
-    key = models.CharField(max_length=200, db_index=True, editable=False)
-    last_key = models.CharField(max_length=200, db_index=True, editable=False)
+    key = models.CharField(max_length=200, editable=False)
+    last_key = models.CharField(max_length=200, editable=False)
 
     class Meta(Sourced.Meta):
         ordering = ["text", "pk"]
@@ -141,6 +155,20 @@ class NameForm(Sourced):
                 violation_error_message="A form is of a person or of a place.",
             ),
         ]
+        # With whom they lead to: of a name that thousands bear, only the first few are read.
+        indexes = [
+            models.Index(fields=["key", "person", "place"], name="forms_by_key"),
+            models.Index(fields=["last_key", "person", "place"], name="forms_by_last_key"),
+        ]
 
     def __str__(self) -> str:
         return self.text
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Store the form with the keys that it is looked up by."""
+        self.fold()
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def fold(self) -> None:
+        """Set the keys that the form is looked up by; whoever stores many at once calls it."""
+        self.key, self.last_key = name_keys(self.text)

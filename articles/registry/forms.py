@@ -8,12 +8,15 @@ and nothing is said of it if it is right for neither.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from rapidfuzz.distance import Indel
 
 from articles.registry.base import Form, Person, Place
 from articles.registry.keys import without_suffix
+
+T = TypeVar("T", Person, Place)
 
 #: Two surnames so much alike are spellings of one (Gadhafi, Qaddafi), not another name that
 #: somebody bears as well (a maiden name, a pope's own).
@@ -43,6 +46,15 @@ def forms_of(items: Iterable[Person | Place], sheet: str) -> dict[str, NameForm]
             said[form.form.casefold()].append(form)
     agreed = ((spelling, _agreed(forms)) for spelling, forms in said.items())
     return {spelling: form for spelling, form in agreed if form}
+
+
+def with_name(item: T) -> T:
+    """Return a person or a place with its name among its forms, in which it is looked up."""
+    if any(form.text == item.name for form in item.forms):
+        return item
+    has_preferred = any(form.kind == "preferred" and not form.sheet for form in item.forms)
+    name = Form(item.name, "variant" if has_preferred else "preferred", item.source)
+    return replace(item, forms=(name, *item.forms))
 
 
 def preferred_forms(item: Person | Place, sheet: str) -> tuple[Form, ...]:
