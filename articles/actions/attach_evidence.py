@@ -14,6 +14,7 @@ from articles.actions.quote_state import (
     quote_target,
     unverify,
 )
+from articles.actions.terms import check_evidence
 from articles.models import Evidence, Quote
 from articles.permissions import Person
 from articles.quotations.evidence import Evidence as Words
@@ -29,7 +30,7 @@ def attach_evidence(
     """Check the quote against ``evidence``; a verification falls. Needs ``attribute``.
 
     ``words`` is the evidence's text, indexed, where many quotes are held against it.
-    Raises Refused and Conflict as ``set_speaker`` does.
+    Raises Refused for evidence that was given off the record, and else as ``set_speaker`` does.
     """
     require(user, "attribute", quote.article.desk)
     if evidence.desk_id != quote.article.desk_id:
@@ -38,6 +39,7 @@ def attach_evidence(
         quote = locked_quote(quote)
         check_live(quote)
         check_seen(quote, seen, binding(quote))
+        check_evidence(evidence)
         was_verified = quote.status == Quote.Status.VERIFIED
         quote.evidence = evidence
         unverify(quote)

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 
 class Refused(Exception):
-    """The house's rules do not allow it; the message says which and what to do."""
+    """The house's rules do not allow it; the message says which and what to do.
+
+    ``target`` (``kind:id``, or nothing) is where that can be done, if it is elsewhere.
+    """
+
+    def __init__(self, message: str, target: str = "") -> None:
+        super().__init__(message)
+        self.target = target
 
 
 class Conflict(Refused):
