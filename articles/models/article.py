@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from articles.checks.house import House, variant_of
 from articles.checks.sheet_files import starter_sheet
+from articles.models.registry_store import DatabaseStore
 from articles.models.rule_state import RuleState
 from articles.models.style_sheet import StyleSheet
 from articles.text.copy import PARTS, Copy
@@ -172,7 +173,7 @@ class Article(models.Model):
         """The style sheet, the registry and the settings of rules that its copy is read with."""
         row = self.style_sheet
         sheet = row.to_read_with() if row else starter_sheet(variant_of(self.language))
-        return House(sheet, settings=RuleState.all_settings())
+        return House(sheet, settings=RuleState.all_settings(), store=DatabaseStore())
 
     @property
     def style_sheet(self) -> StyleSheet | None:

@@ -9,14 +9,11 @@ and nothing is said of it if it is right for neither.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from rapidfuzz.distance import Indel
 
 from articles.registry.base import Form, Person, Place
 from articles.registry.keys import without_suffix
-
-T = TypeVar("T", Person, Place)
 
 #: Two surnames so much alike are spellings of one (Gadhafi, Qaddafi), not another name that
 #: somebody bears as well (a maiden name, a pope's own).
@@ -48,7 +45,7 @@ def forms_of(items: Iterable[Person | Place], sheet: str) -> dict[str, NameForm]
     return {spelling: form for spelling, form in agreed if form}
 
 
-def with_name(item: T) -> T:
+def with_name(item: Person | Place) -> Person | Place:
     """Return a person or a place with its name among its forms, in which it is looked up."""
     if any(form.text == item.name for form in item.forms):
         return item

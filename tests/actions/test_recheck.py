@@ -4,10 +4,12 @@ import pytest
 
 from articles.actions.recheck import recheck
 from articles.actions.set_rule import set_rule
-from articles.models import Event, LastReading, Role
+from articles.checks.rules import name_form
+from articles.models import Event, LastReading, NameForm, Role
 from tests.actions.rules import fail, make_rule
 from tests.actions.test_review import edit
 from tests.factories import make_article, make_user
+from tests.registered import make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +57,21 @@ def test_how_the_house_sets_a_rule_makes_it_read_again(use_rules):
     assert recheck(article) is not None
     assert article.flags.get().severity == "must"
     assert recheck(article) is None
+
+
+def test_what_the_registry_says_of_its_names_makes_it_read_again(use_rules):
+    use_rules(name_form.RULE)
+    make_person("Ruth Pettersen")
+    article = make_article("So Ruth Pettersen met Karl Moss at noon.")
+    assert recheck(article) is None
+    make_person("Ada Firth")
+    assert recheck(article) is None
+    make_person("Carl Moss", "Karl Moss")
+    assert recheck(article) == (1, 0, 0, ())
+    assert article.flags.get().exact == "Karl Moss"
+    assert recheck(article) is None
+    NameForm.objects.filter(text="Karl Moss").delete()
+    assert recheck(article) == (0, 0, 1, ())
 
 
 def test_what_failed_is_tried_again_each_time(article, use_rules):

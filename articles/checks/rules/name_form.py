@@ -27,7 +27,7 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     document = story.document
     right = [name.span for name in confirm_names(document, house.registry)]
     for span, form in _found(document, house.registry):
-        if not any(span.overlaps(name) for name in right):
+        if not any(name.covers(span) for name in right):
             yield _problem(document.text[span.start : span.end], span, form)
 
 

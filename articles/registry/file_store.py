@@ -1,0 +1,25 @@
+"""A registry in memory: as read from a file, or made for a test."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from articles.registry.base import Person, Place
+from articles.registry.forms import with_name
+from articles.registry.keys import name_keys
+
+
+class FileStore:
+    """People and places in memory, found by the keys of all their names."""
+
+    def __init__(self, items: Iterable[Person | Place]) -> None:
+        self._found: dict[str, dict[str, Person | Place]] = defaultdict(dict)
+        for item in items:
+            named = with_name(item)
+            for form in named.forms:
+                for key in name_keys(form.text):
+                    self._found[key][item.ref] = named
+
+    def find(self, keys: Collection[str]) -> list[Person | Place]:
+        """Return the bearers of names with one of the keys, each once."""
+        found = {ref: item for key in keys for ref, item in self._found.get(key, {}).items()}
+        return list(found.values())

@@ -1,0 +1,19 @@
+"""Rows of the registry for tests, as people enter them by hand."""
+
+from articles.models import NameForm, Person, Place
+
+
+def make_person(name: str, *variants: str, ref: str = "", kind: str = "preferred") -> Person:
+    """Return a new person of this name, in a form of this kind, with variants of it."""
+    row = Person.objects.create(ref=ref or f"desk:{name}", name=name, source="list")
+    NameForm.objects.create(person=row, text=name, kind=kind, source="list")
+    for text in variants:
+        NameForm.objects.create(person=row, text=text, kind="variant", source="list")
+    return row
+
+
+def make_place(name: str) -> Place:
+    """Return a new place of this name."""
+    row = Place.objects.create(ref=f"desk:{name}", name=name, source="atlas")
+    NameForm.objects.create(place=row, text=name, kind="preferred", source="atlas")
+    return row
