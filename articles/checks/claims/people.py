@@ -1,0 +1,105 @@
+"""What a story tells of people by name, in its own words: acts and qualities.
+
+Told is what stands in the past or present as a fact: "Ann Roe left", "Roe is a member". What
+she said, thinks, may do or will do is not.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from articles.checks.inflections import verbs_of
+from articles.checks.names import is_common_word
+from articles.quotations.lexicon import CUES
+from articles.quotations.names import Names
+from articles.quotations.persons import Person, likely_person
+from articles.text.document import Span
+
+#: What may stand between a name and its verb: "Roe, who leads the board, …", "Roe (D-Ohio) …".
+_BETWEEN = re.compile(
+    r"(?: \([^)]{1,40}\))?(?:,? (?:Jr|Sr)\.?)?(?:, (?!and\b|but\b)[^,.;:]{1,90},)?"
+    r"(?:,? who(?= (?:is|was|has|had|[a-z]+ed)\b))?"
+    r"(?: (?:also|later|then|once|never|repeatedly|previously|recently|first|already|still|often"
+    r"|twice|ha[sd](?! (?:an?|the|no|its|his|her|their|\d))|[a-z]+ly))* "
+)
+#: What follows a verb that could be a noun: "Roe votes for", not "Roe votes rose".
+_OBJECT = re.compile(r" (?:an?|the|his|her|its|their|no|in|on|at|for|from|to|with|against|\d)\b")
+_PERFECT = re.compile(r" ha[sd] ")
+_WORD = re.compile(r"[a-z]+(?:[’']t)?")
+#: After these comes a quality, or what was done to somebody.
+_BE = frozenset(
+    {"is", "was", "isn’t", "wasn’t", "isn't", "wasn't", "became", "remains", "remained"}
+)
+_HAVE = frozenset({"has", "had"})
+#: But what somebody feels, or is to do, is no fact to find out.
+_NO_CLAIM = re.compile(
+    r" (?:not )?(?:[a-z]+ly )?(?:expected|scheduled|due|set|going|likely|slated|able|asked|quoted"
+    r"|hopeful|confident|sure|unsure|aware|happy|glad|pleased|proud|thrilled|excited|worried"
+    r"|concerned|disappointed|surprised|frustrated|determined|ready|willing|trying|looking"
+    r"|saying|telling|talking|speaking|referring|joined|told|here|there)\b"
+)
+#: Verbs of speech, of the mind and of coming and going, beside those of reported speech.
+_NOT_TOLD = frozenset(
+    """
+    added asked began came continued did does declined decided felt found got heard hoped knew left
+    liked looked loved made met needed planned put ran sat saw seemed sent stood stayed smiled
+    laughed nodded shrugged sighed paused went thought took tried turned used walked wanted
+    watched wondered worried appeared arrived returned spoke talked responded replied
+    """.split()  # noqa: SIM905
+)
+
+
+def known_people(names: Names) -> list[Person]:
+    """Return the mentions of those who surely are people, in text order."""
+    alone = {person.name for person in names.people if person.end - person.start < len(person.name)}
+    return [
+        person
+        for person in names.people
+        if likely_person(person.name.split()[-1]) and _is_somebody(person, person.name in alone)
+    ]
+
+
+def within(people: Sequence[Person], sentence: Span) -> Sequence[Person]:
+    """Return those of ``people``, in text order, who are named in the sentence."""
+    first, last = (
+        bisect_left(people, at, key=attrgetter("start")) for at in (sentence.start, sentence.end)
+    )
+    return people[first:last]
+
+
+def told_of(text: str, sentence: Span, people: Sequence[Person]) -> Iterator[str]:
+    """Yield the names of those whom the sentence tells something of, each once."""
+    told = (person.name for person in people if _is_told(text, sentence, person))
+    yield from dict.fromkeys(told)
+
+
+def _is_somebody(person: Person, is_used_alone: bool) -> bool:
+    if person.gender:
+        return True
+    if is_used_alone or not person.likely:
+        return person.likely
+    return " " in person.name and not any(map(is_common_word, person.name.split()))
+
+
+def _is_told(text: str, sentence: Span, person: Person) -> bool:
+    between = _BETWEEN.match(text, person.end, sentence.end)
+    verb = _WORD.match(text, between.end(), sentence.end) if between else None
+    if between is None or verb is None:
+        return False
+    low = verb.group()
+    if low in _BE:
+        return not _NO_CLAIM.match(text, verb.end())
+    if low in CUES or low in _NOT_TOLD:
+        return False
+    if low in _HAVE:
+        return _OBJECT.match(text, verb.end()) is not None
+    return _is_act(low, _OBJECT.match(text, verb.end()) is not None, between.group())
+
+
+def _is_act(low: str, has_object: bool, before: str) -> bool:
+    """Say whether a word is a verb with a subject: in the past, the present, or after *has*."""
+    forms = verbs_of(low)
+    if "third" in forms:
+        return has_object or "n" not in forms["third"].kinds
+    return "past" in forms or ("participle" in forms and _PERFECT.search(before) is not None)
