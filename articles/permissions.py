@@ -3,7 +3,7 @@
 from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import Q, QuerySet
 
-from articles.models import Article, Desk, Evidence, IdentityGrant, Membership, Role
+from articles.models import Article, Desk, Evidence, IdentityGrant, Membership, Role, Source
 
 DESK_STAFF = {Role.REPORTER, Role.COPY_EDITOR, Role.FACT_CHECKER, Role.DESK_EDITOR}
 
@@ -109,9 +109,28 @@ def desks_of(user: Person, act: str = "read") -> QuerySet[Desk]:
     return Desk.objects.filter(Q(memberships__in=roles)).distinct()
 
 
+def staff_of(desk: Desk) -> QuerySet[User]:
+    """Return those who may read the desk's copy, by role at it or across desks."""
+    roles = Membership.objects.filter(Q(desk=desk) | Q(desk=None), role__in=MAY["read"])
+    people = User.objects.filter(is_active=True, memberships__in=roles).distinct()
+    return people.order_by("first_name", "last_name", "username")
+
+
 def visible_articles(user: Person) -> QuerySet[Article]:
     """Return the articles that ``user`` may read at the desk."""
     return Article.objects.filter(desk__in=desks_of(user))
+
+
+def visible_sources(user: Person) -> QuerySet[Source]:
+    """Return the sources that ``user`` may look at, by name.
+
+    A confidential one is there for the staff of its desk alone, who know it by a working
+    name, and for those who have leave to know who it is.
+    """
+    granted = _grants(user).values("identity__source")
+    read = Q(desk__in=desks_of(user))
+    staff = Q(desk__in=desks_of(user, "attribute"))
+    return Source.objects.filter(staff | read & (Q(is_confidential=False) | Q(pk__in=granted)))
 
 
 def visible_evidence(user: Person) -> QuerySet[Evidence]:

@@ -7,6 +7,7 @@ from articles.feeds import StoriesFeed
 from articles.views import (
     corrections,
     flags,
+    identities,
     public,
     quote_evidence,
     quote_together,
@@ -14,6 +15,8 @@ from articles.views import (
     release,
     rules,
     selection,
+    source_acts,
+    sources,
 )
 from articles.views.compare import compare
 from articles.views.edit_copy import edit_copy
@@ -35,6 +38,40 @@ urlpatterns = [
     path("desk/rules/<slug:slug>/", rules.rule, name="rule"),
     path("desk/rules/<slug:slug>/set/", rules.rule_set, name="rule_set"),
     path("desk/rules/complaints/<int:pk>/", rules.complaint_settle, name="complaint_settle"),
+    # Sources, and who the confidential ones are
+    path("desk/sources/", sources.sources, name="sources"),
+    path(
+        "desk/sources/confidential/",
+        identities.source_add_confidential,
+        name="source_add_confidential",
+    ),
+    path("desk/sources/<int:pk>/", sources.source, name="source"),
+    path("desk/sources/<int:pk>/describe/", source_acts.source_describe, name="source_describe"),
+    path("desk/sources/<int:pk>/rate/", source_acts.source_rate, name="source_rate"),
+    path("desk/sources/<int:pk>/aliases/", source_acts.source_alias, name="source_alias"),
+    path(
+        "desk/sources/<int:pk>/aliases/<int:alias>/remove/",
+        source_acts.source_alias_remove,
+        name="source_alias_remove",
+    ),
+    path("desk/sources/<int:pk>/person/", source_acts.source_person, name="source_person"),
+    path("desk/sources/<int:pk>/merge/", source_acts.source_merge, name="source_merge"),
+    path("desk/sources/<int:pk>/remove/", source_acts.source_remove, name="source_remove"),
+    path(
+        "desk/sources/<int:pk>/make-confidential/",
+        identities.source_make_confidential,
+        name="source_make_confidential",
+    ),
+    path("desk/sources/<int:pk>/identity/seal/", identities.identity_seal, name="identity_seal"),
+    path("desk/sources/<int:pk>/identity/", identities.identity_open, name="identity_open"),
+    path(
+        "desk/sources/<int:pk>/identity/grant/", identities.identity_grant, name="identity_grant"
+    ),
+    path(
+        "desk/sources/<int:pk>/identity/grants/<int:grant>/take/",
+        identities.identity_take,
+        name="identity_take",
+    ),
     path("desk/<slug:slug>/edit/", edit_copy, name="edit_copy"),
     path("desk/<slug:slug>/compare/", compare, name="compare"),
     path("desk/<slug:slug>/timeline/", timeline, name="timeline"),

@@ -21,11 +21,12 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 #: What confidential identities are sealed with: the first seals, all of them open. Kept
 #: anywhere but in the database. Made with `manage.py make_seal_key`.
+DEVELOPMENT_SEAL_KEY = "ZGV2ZWxvcG1lbnQtb25seS1kZXZlbG9wbWVudC1vbmw="
 SEAL_KEYS: list[str] = (
-    env.list("SEAL_KEYS", ["ZGV2ZWxvcG1lbnQtb25seS1kZXZlbG9wbWVudC1vbmw="])
-    if DEBUG
-    else env.list("SEAL_KEYS")
+    env.list("SEAL_KEYS", [DEVELOPMENT_SEAL_KEY]) if DEBUG else env.list("SEAL_KEYS")
 )
+#: What is marked as sensitive is hidden on development's error pages, too.
+DEFAULT_EXCEPTION_REPORTER_FILTER = "articles.views.confidential.AlwaysHidden"
 
 #: Where the second reader's model lies once it is prepared: 540 MB. It is not in the
 #: checkout, for all checkouts of a machine may share it.
@@ -91,7 +92,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+        # What is deleted is overwritten: the name of a source that is made confidential.
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
+        ),
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -6,6 +6,7 @@ Whatever touches words, speaker, evidence or the mark of a translation lets a ve
 import hashlib
 
 from django.core.cache import cache
+from django.utils.crypto import salted_hmac
 
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import lock_article
@@ -20,15 +21,17 @@ DAY = 24 * 60 * 60
 
 
 def binding(quote: Quote) -> str:
-    """Return the SHA-256, in hex, of what a verification binds.
+    """Return a hash, in hex, of what a verification binds; one keyed by the house's secret.
 
     That is the quote's words, its speaker, its evidence, and the language of a translated one.
+    The log keeps it: without a key, whoever reads the log could try names until one fits, and
+    so learn what a source was called before it was made confidential.
     """
     source = f"{quote.source_id}:{quote.source.name}" if quote.source else ""
     parts = [quote.exact, source, quote.evidence.sha256 if quote.evidence else ""]
     if quote.translated_from:
         parts.append(quote.translated_from)
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    return salted_hmac("articles.binding", "\n".join(parts), algorithm="sha256").hexdigest()
 
 
 def standing(quote: Quote) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.db import models
+from django.views.decorators.debug import sensitive_variables
 
 
 class Sealed:
@@ -20,6 +21,7 @@ class Sealed:
         self.token = bytes(token)
 
     @classmethod
+    @sensitive_variables()
     def of(cls, words: str) -> "Sealed":
         """Seal ``words`` with the first of the keys."""
         return cls(_keys().encrypt(words.encode()))
@@ -50,6 +52,9 @@ class LostKey(Exception):
 
 class SealedField(models.BinaryField):
     """Text encrypted at rest; ``Sealed`` in Python."""
+
+    _pyi_private_set_type: Sealed
+    _pyi_private_get_type: Sealed  # type: ignore[assignment]
 
     def from_db_value(self, value: Any, *args: object) -> Sealed | None:
         return None if value is None else Sealed(value)

@@ -41,7 +41,7 @@ def page_context(request: DeskRequest, article: Article, row: Quote) -> dict[str
         "seen": binding(row),
         "standing": standing(row),
         "to_hold": to_hold_against(row).count() if row.source and row.evidence else 0,
-        "sources": article.desk.sources.order_by("name"),
+        "sources": article.desk.sources.filter(merged_into=None).order_by("name"),
         "kinds": Source.Kind.choices,
         "latest": article.desk.evidence.defer("text", "places", "file")[:LATEST],
         "following": screen.next_to_prove(row),

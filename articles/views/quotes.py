@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 from articles.actions.mark_translated import mark_translated, unmark_translated
 from articles.actions.set_aside_quote import set_aside_quote, take_up_quote
 from articles.actions.set_speaker import add_source, set_speaker, unset_speaker
+from articles.actions.source_state import find_source
 from articles.actions.verify_quote import (
     dispute_quote,
     take_back_verification,
@@ -14,7 +15,6 @@ from articles.actions.verify_quote import (
     verify_quote,
 )
 from articles.models import Article, Source
-from articles.text.copy import normalise
 from articles.views.desk import DeskRequest, desk_view
 from articles.views.quote_page import answer_quote, do, find_quote, page_context
 
@@ -119,10 +119,9 @@ def quote_take_up(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
 
 
 def _source(request: DeskRequest, article: Article) -> Source:
-    """Return the desk's source of the name that was typed, whatever its case, or a new one."""
-    name, kind = normalise(request.POST.get("name", "")).strip(), request.POST.get("kind", "")
-    known = article.desk.sources.filter(name__iexact=name)
-    if found := next((source for source in known if kind in ("", source.kind)), None):
+    """Return the desk's source that is found by the name typed, or a new one."""
+    name, kind = request.POST.get("name", ""), request.POST.get("kind", "")
+    if found := find_source(article.desk, name, kind):
         return found
     description = request.POST.get("description", "")
     return add_source(request.user, article.desk, name, kind or Source.Kind.PERSON, description)

@@ -8,6 +8,7 @@ from django.views.csrf import csrf_failure
 from django_htmx.http import reswap, retarget
 
 from articles.actions.errors import Conflict, Refused
+from articles.views.confidential import withheld
 
 
 class RefusalMiddleware:
@@ -40,15 +41,20 @@ OF_THE_PAGE = {
 
 
 def kept(request: HttpRequest, error: Refused, status: int) -> HttpResponse:
-    """Show the refusal with everything that was typed, to be sent again."""
+    """Show the refusal with everything that was typed, to be sent again.
+
+    What was typed in confidence is to be typed again: a page may be kept by a browser, or seen.
+    """
+    hidden = withheld(request)
     typed = [
-        {"name": name, "label": name.replace("_", " ").capitalize(), "value": value}
-        | {"is_hidden": name in OF_THE_PAGE}
+        {"name": name, "label": name.replace("_", " ").capitalize()}
+        | {"value": "" if name in hidden else value, "is_hidden": name in OF_THE_PAGE}
         for name, values in request.POST.lists()
         for value in values
         if name != "csrfmiddlewaretoken"
     ]
-    context = {"error": error, "typed": typed, "back": request.headers.get("referer", "/")}
+    back = request.headers.get("referer", "/")
+    context = {"error": error, "typed": typed, "back": back, "is_withheld": bool(hidden)}
     return render(request, "articles/refusal.html", context, status=status)
 
 

@@ -23,6 +23,7 @@ PAGE = 100
 #: ``at`` is the number of the revision that it names; the others are its details.
 SENTENCES = {
     "accepted": "accepted {things}",
+    "added_alias": "gave {things} another name",
     "added_source": "added {things}",
     "added_support": "rested {things} on evidence",
     "answered": "answered a question on {things}",
@@ -36,36 +37,50 @@ SENTENCES = {
     "commented": "made {things}",
     "complained": "said that the rule behind a flag is wrong",
     "confirmed_place": "confirmed the place of {things}",
-    "dismissed_claim": "said that {things} needs no check",
+    "described_source": "named or described {things}",
     "dismissed": "dismissed {things}",
+    "dismissed_claim": "said that {things} needs no check",
     "disputed": "disputed {things}",
     "exported_annotated": "took the annotated draft of revision {at} ({format})",
     "filed": "filed the story",
     "filed_revision": "filed revision {number} ({kind})",
+    "granted_identity": "gave somebody leave to see {things}",
     "kept_evidence": "kept {things}",
+    "linked_person": "said who {things} is in the registry",
+    "made_confidential": "made {things} confidential",
     "marked_legal": "set the legal marks of {things}",
     "marked_statement": "put {things} on the ledger",
     "marked_translated": "marked {things} as translated",
+    "merged_sources": "merged {things} into another",
     "moved": "moved the story from {before} to {after}",
+    "opened_identity": "looked at {things}",
     "overrode": "approved the release of revision {at} over {overridden} in the way",
     "proposed": "proposed {things}",
     "published": "published revision {at}",
     "put_back_statement": "put {things} back on the ledger",
     "queried": "asked the reporter about {things}",
     "raised_flag": "raised {things} ({severity})",
+    "rated_source": "noted {things} as {reliability}",
     "rejected": "rejected {things}",
+    "removed_alias": "took a name off {things}",
+    "removed_source": "removed {things}",
     "removed_support": "took evidence from {things}",
     "reopened_statement": "edited the words of {things}, to be checked again",
+    "resealed_identity": "sealed {things} anew",
     "reviewed": "read revision {at}; flags: {raised} new, {lapsed} no longer found",
+    "rotated_seals": "sealed everything under seal with the newest key",
     "scheduled": "changed the schedule: {changes}",
-    "set_basis": "said what {things} stands on: {basis}",
+    "sealed_identity": "sealed {things}",
     "set_aside": "set {things} aside as no speech",
+    "set_basis": "said what {things} stands on: {basis}",
     "set_speaker": "set the speaker of {things}",
     "settled_complaint": "settled what was said of a rule",
     "settled_lost": "settled what had left the copy: {flags} flags, {quotes} quotes, "
     "{statements} statements, {corrections} corrections",
+    "speaker_changed": "took the verification of {things} back: its source was renamed or merged",
     "took_back_clearance": "took the clearance of {things} back",
     "took_back_verification": "took the verification of {things} back",
+    "took_identity_grant": "took back somebody’s leave to see {things}",
     "took_off_statement": "took {things} off the ledger",
     "took_up": "took {things} up again as speech",
     "undid_ruling": "undid the ruling on {things}",
@@ -118,7 +133,8 @@ def sentence(event: Event, numbers: dict[int, int]) -> str:
 def _things(target: str) -> str:
     kind, _, ids = target.partition(":")
     count = len(ids.split(","))
-    return f"a {kind}" if count == 1 else f"{count} {kind}s"
+    article = "an" if kind.startswith(tuple("aeiou")) else "a"
+    return f"{article} {kind}" if count == 1 else f"{count} {kind}s"
 
 
 def _schedule_changes(details: dict[str, Any]) -> Iterator[str]:

@@ -1,0 +1,148 @@
+"""Make a source confidential: what names it goes under seal, and the desk calls it otherwise."""
+
+from collections.abc import Iterator, Sequence
+
+from django.db import transaction
+from django.db.models import Q
+from django.views.decorators.debug import sensitive_variables
+
+from articles.actions.errors import Refused
+from articles.actions.guard import check_fields, require, require_words
+from articles.actions.log import record
+from articles.actions.seal_identity import Who, keep_under_seal
+from articles.actions.source_state import (
+    locked_with_quotes,
+    names_of,
+    release_bonds,
+    source_target,
+    stands_in,
+)
+from articles.models import Article, Desk, Source
+from articles.permissions import Person
+from articles.text.copy import PARTS, normalise
+
+#: A part of a name shorter than this, such as “de”, tells nobody.
+TELLING = 3
+
+
+def add_confidential(user: Person, desk: Desk, working_name: str, kind: str) -> Source:
+    """Return a new confidential source of the desk, under a working name. Needs ``seal``.
+
+    Raises Refused where a source of the desk has that name.
+    """
+    require(user, "seal", desk)
+    name = require_words(working_name, "Working name")
+    source = Source(desk=desk, name=name, kind=kind, is_confidential=True, added_by=user)
+    check_fields(source, "name", "kind")
+    with transaction.atomic():
+        _check_free(source)
+        source.save()
+        record(user, "added_source", None, source_target(source), confidential=True)
+    return source
+
+
+@sensitive_variables()
+def make_confidential(
+    user: Person, source: Source, working_name: str, contact: str = "", known: str = ""
+) -> int:
+    """Seal the source's name, aliases, description and all else that tells who it is.
+
+    From then on the desk's staff call it by ``working_name``. Needs the act ``seal``; the
+    person has leave to see what they sealed. Returns how many verifications fell: those
+    bound the speaker by name. Raises Refused while copy names the source, where it is
+    confidential already, and for a working name that holds part of the name.
+    """
+    require(user, "seal", source.desk)
+    working_name = require_words(working_name, "Working name")
+    with transaction.atomic():
+        source, quotes = locked_with_quotes(source)
+        if source.is_confidential:
+            raise Refused("This source is confidential already.")
+        names = names_of(source)
+        _check_tells_nothing(working_name, names)
+        _check_not_in_copy(source, names)
+        told = "\n".join(filter(None, (normalise(known).strip(), *_told(source))))
+        who = Who(names[0], normalise(contact).strip(), told, names[1:])
+        _rename(source, working_name)
+        keep_under_seal(user, source, who)
+        fallen = release_bonds(user, quotes, source)
+        record(user, "made_confidential", None, source_target(source), reset=fallen)
+    return fallen
+
+
+def named_in_copy(source: Source, names: Sequence[str]) -> list[Article]:
+    """Return the stories quoting the source whose copy, in work or published, names it."""
+    quoted = Article.objects.filter(_quotes(source)).distinct().order_by("slug")
+    fields = [f"{revision}__{part}" for revision in ("working", "published") for part in PARTS]
+    return list(quoted.filter(stands_in(names, *fields)))
+
+
+def also_named_in(source: Source) -> Iterator[str]:
+    """Say where else the source is named: what sealing leaves as it is."""
+    names = names_of(source)
+    evidence = source.evidence.filter(
+        stands_in(names, "title", "text", "notice", "file_name", "address", "locator")
+    )
+    for title in evidence.values_list("title", flat=True):
+        yield f"the evidence “{title}”"
+    notes = source.quotes.filter(stands_in(names, "note")).count()
+    if notes:
+        yield f"notes on quotes: {notes}"
+    for story in Article.objects.filter(_quotes(source)).distinct().order_by("slug"):
+        shown = filter(None, (story.working_id, story.published_id))
+        earlier = story.revisions.exclude(pk__in=shown)
+        if earlier.filter(stands_in(names, *PARTS)).exists():
+            yield f"earlier revisions of {story.slug}"
+        if story.comments.filter(stands_in(names, "body")).exists():
+            yield f"comments on {story.slug}"
+
+
+def _quotes(source: Source) -> Q:
+    return Q(quotes__source=source) | Q(quotes__further_sources=source)
+
+
+@sensitive_variables()
+def _rename(source: Source, working_name: str) -> None:
+    """Take all that names the source out of its rows, its own and those merged into it."""
+    source.aliases.all().delete()
+    for merged in source.merged.all():
+        _wipe(merged, f"{working_name} ({merged.pk})")
+    source.name = working_name
+    _check_free(source)
+    _wipe(source, working_name)
+
+
+def _wipe(source: Source, working_name: str) -> None:
+    source.name, source.is_confidential = working_name, True
+    source.description = source.reliability_note = ""
+    source.person = None
+    check_fields(source, "name")
+    source.save()
+
+
+def _told(source: Source) -> Iterator[str]:
+    """Yield what the source's row tells of it beside its names."""
+    yield source.description
+    yield source.reliability_note
+    yield f"In the registry: {source.person.ref}" if source.person else ""
+
+
+@sensitive_variables()
+def _check_tells_nothing(working_name: str, names: Sequence[str]) -> None:
+    parts = {part for name in names for part in name.casefold().split() if len(part) >= TELLING}
+    if parts & set(working_name.casefold().split()):
+        raise Refused("Working name: it may hold no part of the source’s name.")
+
+
+@sensitive_variables()
+def _check_not_in_copy(source: Source, names: Sequence[str]) -> None:
+    stories = named_in_copy(source, names)
+    if stories:
+        slugs = ", ".join(story.slug for story in stories)
+        raise Refused(f"The copy names this source: {slugs}. Take the name out of it first.")
+
+
+def _check_free(source: Source) -> None:
+    same = source.desk.sources.filter(name=source.name, kind=source.kind)
+    if same.exclude(pk=source.pk).exists():
+        raise Refused("Working name: this desk already has a source of that name and kind.")

@@ -1,0 +1,118 @@
+"""Merge two sources that are one: all that is the one's becomes the other's."""
+
+from django.db import transaction
+from django.views.decorators.debug import sensitive_variables
+
+from articles.actions.errors import Refused
+from articles.actions.guard import lock_article, require
+from articles.actions.log import record
+from articles.actions.seal_identity import Who, may_open
+from articles.actions.source_state import (
+    locked_source,
+    locked_with_quotes,
+    names_of,
+    release_bonds,
+    source_target,
+)
+from articles.models import Article, Identity, Quote, Source, SourceAlias
+from articles.permissions import Person
+
+
+def merge_sources(user: Person, source: Source, into: Source) -> int:
+    """Make everything of ``source`` that of ``into``, which is then found by its names too.
+
+    The verifications of ``source``'s quotes fall, since they bound another speaker: returns
+    how many. Needs the act ``merge_sources``. Raises Refused for sources of two desks, for a
+    confidential one with one that is not, and for two sealed identities without leave to see
+    both; those who may see the joint one are then those who might see both.
+    """
+    require(user, "merge_sources", source.desk)
+    with transaction.atomic():
+        _lock_stories(source, into)
+        into = locked_source(into)
+        source, quotes = locked_with_quotes(source)
+        _check(source, into)
+        fallen = release_bonds(user, quotes, into)
+        _move(source, into)
+        _join_identities(user, source, into)
+        record(
+            user,
+            "merged_sources",
+            None,
+            source_target(source),
+            into=into.pk,
+            quotes=len(quotes),
+            reset=fallen,
+        )
+    return fallen
+
+
+def _lock_stories(*sources: Source) -> None:
+    for story in Article.objects.filter(quotes__source__in=sources).distinct().order_by("pk"):
+        lock_article(story)
+
+
+def _check(source: Source, into: Source) -> None:
+    if source == into:
+        raise Refused("Merge into: choose another source.")
+    if source.desk_id != into.desk_id:
+        raise Refused("Merge into: choose a source of the same desk.")
+    if source.is_confidential != into.is_confidential:
+        raise Refused(
+            "One of the two is confidential. Make the other confidential first, if they are one."
+        )
+
+
+def _move(source: Source, into: Source) -> None:
+    """Give ``into`` all rows that name ``source``, but for its quotes and its identity."""
+    for quote in Quote.objects.filter(further_sources=source):
+        quote.further_sources.remove(source)
+        quote.further_sources.add(into)
+    source.evidence.update(given_by=into)
+    source.agreements.update(source=into)
+    for name in names_of(source):
+        if name != into.name:
+            SourceAlias.objects.get_or_create(source=into, name=name)
+    source.aliases.all().delete()
+    source.merged.update(merged_into=into)
+    if into.person is None and source.person:
+        into.person = source.person
+        into.save(update_fields=["person"])
+    source.merged_into = into
+    source.save(update_fields=["merged_into"])
+
+
+@sensitive_variables()
+def _join_identities(user: Person, source: Source, into: Source) -> None:
+    theirs = Identity.objects.filter(source=source).select_related("source__desk").first()
+    if theirs is None:
+        return
+    ours = Identity.objects.filter(source=into).select_related("source__desk").first()
+    if ours is None:
+        Identity.objects.filter(pk=theirs.pk).update(source=into)
+        return
+    if not (may_open(user, theirs) and may_open(user, ours)):
+        raise Refused(
+            "Each of the two has a sealed identity: only somebody with leave to see both can "
+            "merge them."
+        )
+    ours.sealed = joint(Who.of(ours), Who.of(theirs)).sealed()
+    ours.save(update_fields=["sealed"])
+    ours.grants.exclude(person__in=theirs.grants.values("person")).delete()
+    theirs.delete()
+
+
+@sensitive_variables()
+def joint(one: Who, other: Who) -> Who:
+    """Return what the two know of one person; the second's name is an alias of the first."""
+    names = [*one.aliases, other.name, *other.aliases]
+    return Who(
+        one.name,
+        _lines(one.contact, other.contact),
+        _lines(one.known, other.known),
+        [name for name in dict.fromkeys(names) if name != one.name],
+    )
+
+
+def _lines(*words: str) -> str:
+    return "\n".join(dict.fromkeys(filter(None, words)))

@@ -1,0 +1,99 @@
+"""What acts on sources share: taking one and its quotes by lock, and what falls with a change."""
+
+from collections.abc import Sequence
+
+from django.db.models import Q
+
+from articles.actions.errors import Conflict, Refused
+from articles.actions.guard import lock_article
+from articles.actions.log import record
+from articles.actions.quote_state import match_if_it_holds, quote_target, unverify
+from articles.models import Article, Desk, Quote, Source
+from articles.permissions import Person
+from articles.text.copy import normalise
+
+
+def find_source(desk: Desk, name: str, kind: str = "") -> Source | None:
+    """Return the desk's source of this name, or else of this alias, whatever its case.
+
+    One that was merged is found as the source that it was merged into.
+    """
+    name = normalise(name).strip()
+    sources = desk.sources.filter(kind=kind) if kind else desk.sources.all()
+    by_name = sources.filter(name__iexact=name).order_by("merged_into", "pk")
+    found = by_name.first() or sources.filter(aliases__name__iexact=name).order_by("pk").first()
+    return found.merged_into if found and found.merged_into else found
+
+
+def locked_source(source: Source) -> Source:
+    """Return the source as it is now, locked until the transaction ends.
+
+    Raises Refused where it was merged into another.
+    """
+    Source.objects.select_for_update(no_key=True).get(pk=source.pk)
+    source = Source.objects.select_related("desk", "merged_into").get(pk=source.pk)
+    if source.merged_into:
+        raise Refused("This source was merged into another: open that one.")
+    return source
+
+
+def locked_with_quotes(source: Source) -> tuple[Source, list[Quote]]:
+    """Return the source and all its quotes, retired ones too, they and their stories locked.
+
+    Stories are locked first and in one order, as every action does it. Raises as
+    ``locked_source`` does, and Conflict where a quote was given to the source meanwhile.
+    """
+    stories = Article.objects.filter(quotes__source=source).distinct().order_by("pk")
+    locked = {lock_article(story).pk for story in stories}
+    source = locked_source(source)
+    rows = source.quotes.select_related("article__desk", "source", "evidence")
+    quotes = list(rows.defer("evidence__file").order_by("pk"))
+    if not {quote.article_id for quote in quotes} <= locked:
+        raise Conflict("A quote was given to this source just now. Look again, then try again.")
+    return source, quotes
+
+
+def verified_quotes(source: Source) -> list[Quote]:
+    """Return the quotes that a person has verified as said by this source, in text order."""
+    rows = source.quotes.filter(status=Quote.Status.VERIFIED).select_related("article")
+    return list(rows.order_by("article__slug", "start"))
+
+
+def release_bonds(user: Person, quotes: Sequence[Quote], source: Source) -> int:
+    """Give the quotes, under lock, to ``source``, which is not who was verified to speak.
+
+    What was verified is to be verified again: it bound the speaker as they were called.
+    Returns how many those are; each is on the log of its story.
+    """
+    verified = [quote for quote in quotes if quote.status == Quote.Status.VERIFIED]
+    for quote in verified:
+        quote.source = source
+        unverify(quote)
+        match_if_it_holds(quote)
+        quote.save()
+        record(user, "speaker_changed", quote.article, quote_target(quote), source=source.pk)
+    others = [quote.pk for quote in quotes if quote not in verified]
+    Quote.objects.filter(pk__in=others).update(source=source)
+    return len(verified)
+
+
+def source_target(source: Source) -> str:
+    """Name the source for the log."""
+    return f"source:{source.pk}"
+
+
+def names_of(source: Source) -> list[str]:
+    """Return what the source is called: its name, its aliases, the names merged into it."""
+    merged = source.merged.values_list("name", flat=True)
+    return list(
+        dict.fromkeys([source.name, *source.aliases.values_list("name", flat=True), *merged])
+    )
+
+
+def stands_in(names: Sequence[str], *fields: str) -> Q:
+    """Return the condition that one of ``fields`` holds one of ``names``, whatever its case."""
+    found = Q()
+    for name in names:
+        for field in fields:
+            found |= Q(**{f"{field}__icontains": name})
+    return found
