@@ -119,12 +119,8 @@ def _likeliest(
 ) -> str:
     here = context[at]
     features = (
-        "bias",
         f"i suffix {word[-3:]}",
         f"i pref1 {word[0]}",
-        f"i-1 tag {before}",
-        f"i-2 tag {before_that}",
-        f"i tag+i-2 tag {before} {before_that}",
         f"i word {here}",
         f"i-1 tag+i word {before} {here}",
         f"i-1 word {context[at - 1]}",
@@ -134,11 +130,26 @@ def _likeliest(
         f"i+1 suffix {context[at + 1][-3:]}",
         f"i+2 word {context[at + 2]}",
     )
+    scores = list(_after(before, before_that))
+    _add(scores, model, features)
+    return model.tags[scores.index(max(scores))]
+
+
+@cache
+def _after(before: str, before_that: str) -> tuple[int, ...]:
+    """Return what the two tags before a word alone say for each tag; few pairs there are."""
+    model = _load()
     scores = [0] * len(model.tags)
+    pair = f"i tag+i-2 tag {before} {before_that}"
+    _add(scores, model, ("bias", f"i-1 tag {before}", f"i-2 tag {before_that}", pair))
+    return tuple(scores)
+
+
+def _add(scores: list[int], model: _Model, features: Iterable[str]) -> None:
+    """Add to the score of each tag what the features say of it."""
     for feature in features:
         for each, weight in model.weights.get(feature, ()):
             scores[each] += weight
-    return model.tags[scores.index(max(scores))]
 
 
 def _normalised(word: str) -> str:
