@@ -74,15 +74,17 @@ def _drawn(first: str, second: str) -> float:
     """Return the log10 of how much oftener than by chance two words follow each other."""
     with _loading:
         keys, steps = _load()
-    shares = frequencies()
-    by_chance = _CORPUS
-    for word in (first, second):
-        by_chance *= max(shares.get(word, 0), _RAREST)
+    by_chance = _CORPUS * _share(first) * _share(second)
     wanted = key(first, second)
     at = bisect_left(keys, wanted)
     if at < len(keys) and keys[at] == wanted:
         return steps[at] * STEP - math.log10(by_chance)
     return min(0.0, math.log10(_UNSEEN / by_chance))
+
+
+@lru_cache(maxsize=20_000)
+def _share(word: str) -> float:
+    return max(frequencies().get(word, 0), _RAREST)
 
 
 @lru_cache(maxsize=20_000)

@@ -59,6 +59,7 @@ def is_word(word: str, variant: Variant | None = None) -> bool:
         return False
 
 
+@lru_cache(maxsize=200_000)
 def zipf(word: str) -> float:
     """Return how common ``word`` is, log10 per billion words; 0.0 where never seen.
 
