@@ -22,8 +22,6 @@ _TAGS = frozenset(
     VBG VBN VBP VBZ WDT WP WP$ WRB START
     """.split()  # noqa: SIM905
 )
-#: A word folded, and its tag.
-_Key = tuple[str, str]
 _START = Tagged(-1, -1, "", "START")
 _BE = ("be", "am", "is", "are", "was", "were", "been", "being", "'m", "'re")
 
@@ -44,7 +42,7 @@ class _Slot:
     def fits(self, low: str, tag: str) -> bool:
         if low in self.not_words or tag in self.not_tags:
             return False
-        return low in self.words or tag in self.tags or self.is_open
+        return low in self.words or tag in self.tags or not (self.words or self.tags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +98,15 @@ class Wordings:
         for sentence in story.tagged_sentences:
             words = (_START, *sentence)
             found: dict[int, Slip] = {}
-            for slip in self._slips(words, [(word.low, word.tag) for word in words]):
+            for slip in self._slips(words):
                 found.setdefault(slip.after.start, slip)
             yield from (found[start] for start in sorted(found))
 
-    def _slips(self, words: Sequence[Tagged], keys: Sequence[_Key]) -> Iterator[Slip]:
-        for i, (low, tag) in enumerate(keys):
+    def _slips(self, words: Sequence[Tagged]) -> Iterator[Slip]:
+        lows, tags = [word.low for word in words], [word.tag for word in words]
+        for i, (low, tag) in enumerate(zip(lows, tags, strict=True)):
             for at, pattern in (*self._by_word.get(low, ()), *self._by_tag.get(tag, ())):
-                if _fits(pattern, keys, i - at):
+                if _fits(pattern, lows, tags, i - at):
                     slip = _slip(pattern, words, i - at)
                     if slip:
                         yield slip
@@ -173,11 +172,12 @@ def _words(name: str) -> tuple[str, ...]:
     return (verb.base, *verb.past, *verb.participle, *verb.gerund, *verb.third)
 
 
-def _fits(pattern: _Pattern, keys: Sequence[_Key], first: int) -> bool:
-    """Say whether the pattern fits from the word at ``first`` on."""
-    if first < 0 or first + len(pattern.slots) > len(keys):
+def _fits(pattern: _Pattern, lows: Sequence[str], tags: Sequence[str], first: int) -> bool:
+    """Say whether the pattern fits from the word at ``first`` on, words folded."""
+    end = first + len(pattern.slots)
+    if first < 0 or end > len(lows):
         return False
-    return all(slot.fits(*keys[at]) for at, slot in enumerate(pattern.slots, first))
+    return all(map(_Slot.fits, pattern.slots, lows[first:end], tags[first:end]))
 
 
 def _slip(pattern: _Pattern, words: Sequence[Tagged], first: int) -> Slip | None:
