@@ -23,16 +23,16 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield each article that does not fit the sound of the word after it."""
     del house
     openings = story.document.sentence_openings
-    for article, word in pairwise(story.tagged):
-        is_small = article.text.islower() or article.start in openings
-        if is_small and _is_article(story.document.text, article, word):
+    text = story.document.text
+    for article, word in (pair for pair in pairwise(story.tagged) if _is_article(text, *pair)):
+        if article.text.islower() or article.start in openings:
             right = article_for(word.text)
             if right and right != article.low:
                 yield _problem(article, word, right)
 
 
 def _is_article(text: str, article: Tagged, word: Tagged) -> bool:
-    if article.low not in {"a", "an"} or article.tag != "DT" or word.tag in _NO_NOUN_PHRASE:
+    if article.tag != "DT" or article.low not in {"a", "an"} or word.tag in _NO_NOUN_PHRASE:
         return False
     if article.text == "AN":  # all in capitals: who knows which are acronyms
         return False

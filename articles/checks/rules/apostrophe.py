@@ -15,8 +15,8 @@ from articles.checks.house import House
 
 #: An accent or a double mark before an ending; not the end of a quoted word ("um"s).
 _WRONG_MARK = re.compile(
-    r"(?<=[^\W\d_])[`´″](?=(?:s|t|re|m|ve|ll|d)\b)"
-    r"|(?:(?<=\b\w)|(?<=\s\w\w)|(?<=[^\W\d_]{3}))\"(?=(?:s|t|re|m|ve|ll|d)\b)"
+    r"[`´″](?<=[^\W\d_].)(?=(?:s|t|re|m|ve|ll|d)\b)"
+    r"|(?=\")(?:(?<=\b\w)|(?<=\s\w\w)|(?<=[^\W\d_]{3}))\"(?=(?:s|t|re|m|ve|ll|d)\b)"
 )
 _PRONOUN = re.compile(r"\b(?:(?P<own>(?:your|our|their|her)s?)['’]s|(?P<its>its)['’])(?!\w)", re.I)
 _ITSELF = re.compile(r"\bit['’]s self\b", re.I)
@@ -28,8 +28,8 @@ _LETS = re.compile(
 )
 #: What shows a plural: a word of number before an abbreviation, or a plural verb after it.
 _PLURAL = re.compile(
-    r"(?:(?<=many )|(?<=few )|(?<=these )|(?<=those )|(?<=two )|(?<=several )|(?<=lots of ))"
-    r"[A-Z]{2,5}['’]s\b(?! [a-z])"
+    r"(?=[A-Z])(?:(?<=many )|(?<=few )|(?<=these )|(?<=those )|(?<=two )|(?<=several )"
+    r"|(?<=lots of ))[A-Z]{2,5}['’]s\b(?! [a-z])"
     r"|\b[A-Z]{2,5}['’]s\b(?= (?:are|were|have|do|and|or|for|to|in|on|with|from|that|which|who"
     r"|as|will|can)\b|[.;!?](?:\s|$))"
 )

@@ -24,7 +24,7 @@ _ONE = {
 _SAY = r"(?:sa(?:id|ys?)|told|tells?|add(?:ed|s)?|claim(?:ed|s)?|confirm(?:ed|s)?|report(?:ed|s)?)"
 _UNCOUNTED = r"(?<!\btwo )(?<!\bboth )(?<!\bthree )(?<!\bfour )(?<!\bseveral )(?<!\bmultiple )"
 _SAID = re.compile(
-    rf"{_UNCOUNTED}\b(?P<plural>{'|'.join(_ONE)})\b(?:,?[^.;,\n]{{0,60}},?)? {_SAY}\b"
+    rf"\b{_UNCOUNTED}(?P<plural>{'|'.join(_ONE)})\b(?:,?[^.;,\n]{{0,60}},?)? {_SAY}\b"
     rf"|\b(?:according to|citing|cited)(?: [\w-]+){{0,3}}? (?P<cited>{'|'.join(_ONE)})\b",
     re.IGNORECASE,
 )

@@ -36,8 +36,8 @@ _HEDGE = re.compile(
 #: Reporting verbs that news uses with a named subject, in the forms that take one.
 _REPORTS = re.compile(
     r"""
-    (?<!\bto\ )(?<!\bbe\ )(?<!\bwas\ )(?<!\bwere\ )(?<!\bbeen\ )(?<!\bis\ )(?<!\bare\ )
-    \b(?:
+    \b(?<!\bto\ )(?<!\bbe\ )(?<!\bwas\ )(?<!\bwere\ )(?<!\bbeen\ )(?<!\bis\ )(?<!\bare\ )
+    (?:
         sa(?:id|ys|ying) | t(?:old|ells?|elling) | wr(?:ote|ites?|iting) | report(?:ed|s|ing)?
       | announc(?:ed|es|ing) | claim(?:ed|s|ing) | alleg(?:ed|es|ing) | stat(?:ed|es)
       | testif(?:ied|ies)
