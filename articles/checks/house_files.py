@@ -1,6 +1,7 @@
-"""A registry of names from a file, with errors that name line and field.
+"""A registry from a file, with errors that say where in it something is wrong.
 
-It is CSV in UTF-8 with the columns ``form``, ``preferred``, ``banned`` (yes or no) and ``source``.
+In any format of ``articles.registry.formats``, or a plain list of spellings: CSV in UTF-8 with
+the columns ``form``, ``preferred``, ``banned`` (yes or no) and ``source``.
 """
 
 import csv
@@ -10,6 +11,9 @@ from pathlib import Path
 
 from articles.checks.house import NameForm, Registry
 from articles.checks.sheet_files import BadHouseFile, bad_field, load_sheet, read_file
+from articles.registry.file_store import FileStore
+from articles.registry.formats.faults import BadRegistry
+from articles.registry.formats.files import read_registry
 from articles.text.copy import normalise
 
 __all__ = ["BadHouseFile", "load_registry", "load_sheet"]
@@ -18,11 +22,29 @@ COLUMNS = ("form", "preferred", "banned", "source")
 _BANNED = {"yes": True, "no": False, "": False}
 
 
-def load_registry(path: Path) -> Registry:
-    """Read a registry of names; raises BadHouseFile."""
+def load_registry(path: Path) -> Registry | FileStore:
+    """Read a list of spellings, or people and places with all their names.
+
+    Raises BadHouseFile.
+    """
+    text = read_file(path)
+    if {"form", "preferred"} <= _header(text):
+        return _spellings(path, text)
+    try:
+        return FileStore(entry.item for entry in read_registry(text.encode()))
+    except BadRegistry as error:
+        raise BadHouseFile(f"{path}: {error}") from None
+
+
+def _header(text: str) -> set[str]:
+    first = text.partition("\n")[0]
+    return {column.strip() for column in next(csv.reader([first]), ())}
+
+
+def _spellings(path: Path, text: str) -> Registry:
     lines: dict[str, int] = {}
     forms: list[NameForm] = []
-    for line, row in _rows(path):
+    for line, row in _rows(path, text):
         form = _name_form(path, line, row)
         first = lines.setdefault(form.form.casefold(), line)
         if first != line:
@@ -36,8 +58,8 @@ def load_registry(path: Path) -> Registry:
     return Registry.of(forms)
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    reader = csv.reader(io.StringIO(read_file(path), newline=""), strict=True)
+def _rows(path: Path, text: str) -> Iterator[tuple[int, dict[str, str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = [column.strip() for column in next(reader, ())]
         if sorted(header) != sorted(COLUMNS):

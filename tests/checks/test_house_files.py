@@ -85,10 +85,29 @@ def test_a_wrong_row_of_a_registry_is_told_with_its_line(write, rows, told):
         load_registry(write(f"form,preferred,banned,source\n{rows}"))
 
 
-@pytest.mark.parametrize("content", ["", "form,preferred\nA,B\n", "A,B,no,x\n"])
-def test_missing_columns_are_told(write, content):
+def test_missing_columns_are_told(write):
     with pytest.raises(BadHouseFile, match="line 1: the columns must be form, preferred,"):
-        load_registry(write(content))
+        load_registry(write("form,preferred\nA,B\n"))
+    for content in ("", "A,B,no,x\n"):
+        with pytest.raises(BadHouseFile, match=r"house: line 1: .*the columns are row, ref,"):
+            load_registry(write(content))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "row,ref,name,source\nperson,desk:ada,Ada Moss,staff list\n",
+        '{"persons": [{"id": "desk:ada", "name": "Ada Moss", "sources": [{"url": "list"}]}]}',
+    ],
+)
+def test_people_with_all_their_names_are_read_in_each_format(write, content):
+    (ada,) = load_registry(write(content)).find({"moss"})
+    assert (ada.ref, ada.name) == ("desk:ada", "Ada Moss")
+
+
+def test_what_is_wrong_with_people_is_told_with_its_line(write):
+    with pytest.raises(BadHouseFile, match=r"house: line 2, column source: is empty"):
+        load_registry(write("row,ref,name,source\nperson,desk:ada,Ada Moss,\n"))
 
 
 @pytest.mark.parametrize("load", [load_sheet, load_registry])

@@ -41,7 +41,12 @@ class Command(BaseCommand):
         parser.add_argument("paths", nargs="+", metavar="PATH")
         parser.add_argument("--format", choices=("people", "jsonl"), default="people")
         parser.add_argument("--sheet", metavar="SHEET", help="TOML file, or a starter's name")
-        parser.add_argument("--registry", type=Path, metavar="FILE", help="names, in CSV")
+        parser.add_argument(
+            "--registry",
+            type=Path,
+            metavar="FILE",
+            help="people, places and their names: CSV, Popolo or Wikidata",
+        )
         parser.add_argument(
             "--date",
             type=datetime.date.fromisoformat,
@@ -132,8 +137,10 @@ def _write_any_letter() -> None:
 def _house_for(given: str | None, registry_file: Path | None) -> HouseFor:
     """Return the house to read with; without a sheet, copy's own language decides."""
     sheet = find_sheet(given) if given else None
-    registry = load_registry(registry_file) if registry_file else Registry()
-    return lambda language: House(sheet or starter_sheet(variant_of(language)), registry)
+    known = load_registry(registry_file) if registry_file else Registry()
+    if isinstance(known, Registry):
+        return lambda language: House(sheet or starter_sheet(variant_of(language)), known)
+    return lambda language: House(sheet or starter_sheet(variant_of(language)), store=known)
 
 
 def _outcomes(
