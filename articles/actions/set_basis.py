@@ -8,6 +8,7 @@ from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import check_fields, require
 from articles.actions.log import record
 from articles.actions.statement_state import check_live, locked_statement, statement_target
+from articles.actions.terms import check_evidence
 from articles.models import Evidence, Quote, Statement, Support
 from articles.permissions import Person
 from articles.text.copy import normalise
@@ -58,8 +59,8 @@ def add_support(
 ) -> Support:
     """Rest a statement on evidence, which makes an open one sourced. Needs the act ``state``.
 
-    Raises Refused for evidence of another desk and for a stretch that its text does not
-    have; Conflict where the statement rests on it already, or has changed since it was ``seen``.
+    Raises Refused for evidence of another desk or off the record, and for a stretch that its
+    text does not have; Conflict where the statement rests on it already, or has changed since it was ``seen``.
     """
     require(user, "state", statement.article.desk)
     if evidence.desk_id != statement.article.desk_id:
@@ -67,6 +68,7 @@ def add_support(
     with transaction.atomic():
         statement = locked_statement(statement, seen)
         check_live(statement)
+        check_evidence(evidence)
         support = _support(user, statement, evidence, stretch)
         if statement.basis == Basis.OPEN:
             statement.basis = Basis.SOURCED
