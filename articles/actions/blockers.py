@@ -5,21 +5,26 @@ from collections.abc import Iterator
 from django.utils import timezone
 
 from articles.actions.errors import Blocker
+from articles.actions.promises import KEPT, promises, short
 from articles.models import AnchorState, Article, Flag, Quote, Severity, Statement
-from articles.models.quote import OUTER_MARKS
+from articles.permissions import Person
 
 UNSURE = (AnchorState.DOUBTFUL, AnchorState.ORPHANED)
 
 
-def blockers(article: Article, *, at_publication: bool = False) -> list[Blocker]:
+def blockers(
+    article: Article, *, at_publication: bool = False, to: Person | None = None
+) -> list[Blocker]:
     """Return what stands in the way, in the order in which an editor would clear it.
 
-    An embargo holds up publication alone: copy is made ready under embargo.
+    An embargo holds up publication alone: copy is made ready under embargo. What ``to`` may
+    not know of a confidential source is left out, where it is shown to them.
     """
     found = [
         *_structure(article),
         *_flags(article),
         *_quotes(article),
+        *promises(article, to),
         *_statements(article),
         *_corrections(article),
         *_legal(article),
@@ -29,7 +34,8 @@ def blockers(article: Article, *, at_publication: bool = False) -> list[Blocker]
 
 def returning(article: Article) -> list[Blocker]:
     """Return what stands in the way of showing a withdrawn story to readers again."""
-    return [*_statements(article), *_legal(article), *_embargo(article)]
+    kept = [promise for promise in promises(article) if promise.rule in KEPT]
+    return [*kept, *_statements(article), *_legal(article), *_embargo(article)]
 
 
 def _structure(article: Article) -> Iterator[Blocker]:
@@ -40,7 +46,7 @@ def _structure(article: Article) -> Iterator[Blocker]:
 
 def _flags(article: Article) -> Iterator[Blocker]:
     for flag in article.flags.unsettled().in_text_order():
-        target, words = f"flag:{flag.pk}", _short(flag.exact)
+        target, words = f"flag:{flag.pk}", short(flag.exact)
         if flag.anchor_state in UNSURE:
             yield Blocker("place", f"Flag on {words}: {_place(flag)}.", target)
         elif flag.severity == Severity.MUST:
@@ -51,7 +57,7 @@ def _flags(article: Article) -> Iterator[Blocker]:
 
 def _quotes(article: Article) -> Iterator[Blocker]:
     for quote in article.quotes.live().order_by("start"):
-        target, words = f"quote:{quote.pk}", _short(quote.exact)
+        target, words = f"quote:{quote.pk}", short(quote.exact)
         if quote.anchor_state in UNSURE:
             yield Blocker("place", f"Quote {words}: {_place(quote)}.", target)
         elif quote.status == Quote.Status.DISPUTED:
@@ -62,7 +68,7 @@ def _quotes(article: Article) -> Iterator[Blocker]:
 
 def _statements(article: Article) -> Iterator[Blocker]:
     for statement in article.statements.with_legal_mark().order_by("start"):
-        target, words = f"statement:{statement.pk}", _short(statement.exact)
+        target, words = f"statement:{statement.pk}", short(statement.exact)
         if statement.anchor_state in UNSURE:
             yield Blocker("place", f"Statement {words}: {_place(statement)}.", target)
         elif statement.needs_clearing:
@@ -76,7 +82,7 @@ def _corrections(article: Article) -> Iterator[Blocker]:
     for correction in article.corrections.pending().order_by("start"):
         yield Blocker(
             "correction",
-            f"Correction {_short(correction.exact)} → {_short(correction.right)} is "
+            f"Correction {short(correction.exact)} → {short(correction.right)} is "
             f"{correction.get_status_display()}, not applied.",
             f"correction:{correction.pk}",
         )
@@ -104,9 +110,3 @@ def _state(quote: Quote) -> str:
     if quote.status == Quote.Status.UNATTRIBUTED and quote.speaker:
         return f"speaker not confirmed ({quote.speaker}?)"
     return str(quote.get_status_display())
-
-
-def _short(words: str) -> str:
-    """Return the words in one pair of marks, cut to fit a line."""
-    words = words.strip(OUTER_MARKS)
-    return f"“{words}”" if len(words) <= 60 else f"“{words[:57]}…”"

@@ -16,6 +16,7 @@ from articles.actions.guard import (
     require_working,
 )
 from articles.actions.log import record
+from articles.actions.promises import KEPT
 from articles.models import Approval, Article, Revision
 from articles.permissions import Person, named
 
@@ -30,8 +31,8 @@ def approve_release(
     """Approve the release of exactly this revision. Needs the act ``release``.
 
     Raises Blocked with what stands in the way, unless ``override_reason`` says why it is
-    released all the same; Refused for those who wrote it, superusers too; Conflict when
-    it is no longer the working revision.
+    released all the same, which it never is over a promise to a source; Refused for those
+    who wrote it, superusers too; Conflict when it is no longer the working revision.
     """
     require(user, "release", article.desk)
     reason = override_reason.strip()
@@ -44,6 +45,8 @@ def approve_release(
             raise Refused("You wrote part of this text: somebody else approves its release.")
         _check_unseen(article)
         in_the_way = blockers(article)
+        if promised := [blocker for blocker in in_the_way if blocker.rule in KEPT]:
+            raise Blocked(promised if reason else in_the_way)
         if in_the_way and not reason:
             raise Blocked(in_the_way)
         _check_first(user, article, [blocker.key for blocker in in_the_way])

@@ -15,6 +15,8 @@ from articles.actions.quote_state import (
     quote_target,
     unverify,
 )
+from articles.actions.source_state import find_source, locked_source
+from articles.actions.terms import check_source
 from articles.models import Desk, Quote, Source
 from articles.permissions import Person
 from articles.text.copy import normalise
@@ -23,12 +25,14 @@ from articles.text.copy import normalise
 def add_source(
     user: Person, desk: Desk, name: str, kind: str = Source.Kind.PERSON, description: str = ""
 ) -> Source:
-    """Return the desk's source of this name and kind, made if there is none yet."""
+    """Return the desk's source found by this name, of this kind; made if there is none yet."""
     require(user, "attribute", desk)
     name = require_words(name, "Source")
     description = normalise(description).strip()
     typed = Source(name=name, kind=kind, description=description)
     check_fields(typed, "name", "kind", "description")
+    if known := find_source(desk, name, kind):
+        return known
     with transaction.atomic():
         source, is_new = Source.objects.get_or_create(
             desk=desk, name=name, kind=kind, defaults={"description": description, "added_by": user}
@@ -41,8 +45,9 @@ def add_source(
 def set_speaker(user: Person, quote: Quote, source: Source, seen: str | None = None) -> None:
     """Say that ``source`` said it; a verification falls. Needs the act ``attribute``.
 
-    Raises Refused for a quote that was set aside, and Conflict when ``seen``, its
-    ``binding`` as the person was shown it, is no longer that.
+    Raises Refused for a quote that was set aside and for a source whose terms let no such
+    quote stand in copy, and Conflict when ``seen``, its ``binding`` as the person was shown
+    it, is no longer that.
     """
     require(user, "attribute", quote.article.desk)
     if source.desk_id != quote.article.desk_id:
@@ -51,11 +56,16 @@ def set_speaker(user: Person, quote: Quote, source: Source, seen: str | None = N
         quote = locked_quote(quote)
         check_live(quote)
         check_seen(quote, seen, binding(quote))
+        source = locked_source(source)
+        if source != quote.source:
+            quote.agreement = None
+        check_source(quote, source, quote.agreement)
         was_verified = quote.status == Quote.Status.VERIFIED
         quote.source = source
         unverify(quote)
         match_if_it_holds(quote)
         quote.save()
+        quote.further_sources.remove(source)
         record(
             user,
             "set_speaker",
@@ -80,7 +90,7 @@ def unset_speaker(user: Person, quote: Quote, seen: str | None = None) -> None:
             raise Conflict(f"This quote has no speaker{who and f': it was taken off{who}'}.")
         check_seen(quote, seen, binding(quote))
         was_verified = quote.status == Quote.Status.VERIFIED
-        quote.source = None
+        quote.source = quote.agreement = None
         unverify(quote)
         quote.save()
         record(user, "unset_speaker", quote.article, quote_target(quote), reset=was_verified)

@@ -82,7 +82,7 @@ def check_source(quote: Quote, source: Source, agreement: Agreement | None = Non
     if quote.is_marked and terms.level == Agreement.Level.DEEP:
         raise Refused(
             f"Deep background is never quoted: {source} is on deep background. Say it in the "
-            "copy's own words, or agree on background.",
+            "copy’s own words, or agree on background.",
             f"source:{source.pk}",
         )
 

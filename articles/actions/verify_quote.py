@@ -7,6 +7,7 @@ from articles.actions.authors import authors
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import check_fields, require, require_words
 from articles.actions.log import record
+from articles.actions.promises import beyond_agreed
 from articles.actions.quote_state import (
     binding,
     by,
@@ -123,6 +124,12 @@ def _check_verifiable(user: Person, quote: Quote, note: str) -> None:
         raise Refused("Attach the evidence first.")
     if note:
         return
+    if beyond := beyond_agreed(quote):
+        called, agreed = beyond
+        raise Refused(
+            f"The copy calls its source “{called}”; agreed is “{agreed}”. Change the copy, or say "
+            "in the note why it may stand."
+        )
     if quote.translated_from:
         raise Refused(
             f"This quote is translated from {quote.translated_from}: say in the note who "

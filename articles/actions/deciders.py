@@ -1,0 +1,28 @@
+"""Who decides on a request for anonymity: a manager whose own business it is not."""
+
+from articles.actions.authors import authors
+from articles.actions.errors import Refused
+from articles.models import AnonymityRequest
+from articles.permissions import Person, may
+
+
+def check_decider(user: Person, request: AnonymityRequest) -> None:
+    """Raise Refused for those whose own request, agreement or story it is."""
+    if user.pk == request.asked_by_id:
+        raise Refused("Approver is not author: you asked for this, so somebody else decides.")
+    agreement = request.agreement
+    if user.pk in (agreement.agreed_by_id, agreement.recorded_by_id):
+        raise Refused("Approver is not author: these terms are yours, so somebody else decides.")
+    if user.pk in authors(request.article):
+        raise Refused(
+            "Approver is not author: you wrote part of this story, so somebody else decides."
+        )
+
+
+def may_decide(user: Person, request: AnonymityRequest) -> bool:
+    """Say whether ``user`` is a manager of the desk who may decide on the request."""
+    try:
+        check_decider(user, request)
+    except Refused:
+        return False
+    return may(user, "approve_anonymity", request.article.desk)

@@ -1,0 +1,60 @@
+"""Tie further sources to a quote, where copy speaks of several: “sources” needs two."""
+
+from django.db import transaction
+
+from articles.actions.errors import Conflict, Refused
+from articles.actions.guard import require
+from articles.actions.log import record
+from articles.actions.quote_state import (
+    binding,
+    by,
+    check_live,
+    check_seen,
+    locked_quote,
+    quote_target,
+)
+from articles.actions.terms import check_source
+from articles.models import Quote, Source
+from articles.permissions import Person
+
+
+def add_further_source(user: Person, quote: Quote, source: Source, seen: str | None = None) -> None:
+    """Say that ``source`` says so too. Needs the act ``attribute``.
+
+    Raises Refused for a source of another desk, the speaker itself, and one whose terms let no
+    such quote stand in copy; Conflict as ``set_speaker`` does, and where it is tied already.
+    """
+    require(user, "attribute", quote.article.desk)
+    if source.desk_id != quote.article.desk_id:
+        raise Refused("Further source: choose a source of this desk.")
+    with transaction.atomic():
+        quote = locked_quote(quote)
+        check_live(quote)
+        check_seen(quote, seen, binding(quote))
+        if quote.source is None:
+            raise Refused("Set the speaker first, then who else says so.")
+        if source == quote.source:
+            raise Refused("“Sources” needs two: this one is the speaker already. Choose another.")
+        if quote.further_sources.filter(pk=source.pk).exists():
+            raise Conflict(f"This source is tied already{by(quote, 'tied_source')}.")
+        check_source(quote, source)
+        quote.further_sources.add(source)
+        record(user, "tied_source", quote.article, quote_target(quote), source=source.pk)
+
+
+def remove_further_source(
+    user: Person, quote: Quote, source: Source, seen: str | None = None
+) -> None:
+    """Take a further source off the quote. Needs the act ``attribute``.
+
+    Raises Refused and Conflict as ``set_speaker`` does, and Conflict where it is not tied.
+    """
+    require(user, "attribute", quote.article.desk)
+    with transaction.atomic():
+        quote = locked_quote(quote)
+        check_live(quote)
+        check_seen(quote, seen, binding(quote))
+        if not quote.further_sources.filter(pk=source.pk).exists():
+            raise Conflict(f"This source is not tied any more{by(quote, 'untied_source')}.")
+        quote.further_sources.remove(source)
+        record(user, "untied_source", quote.article, quote_target(quote), source=source.pk)

@@ -1,0 +1,54 @@
+"""What the tests of agreements and anonymity share: a story with an unnamed source."""
+
+from datetime import date
+
+from django.contrib.auth.models import User
+
+from articles.actions.agree import Agreed, record_agreement
+from articles.actions.anonymity import QUESTIONS, approve_anonymity, ask_anonymity
+from articles.models import Agreement, AnonymityRequest, Article, Role, Source
+from tests.factories import make_article, make_source, make_user
+
+SPEECH = "The ferry will stop in May"
+BODY = f"The harbor board met.\n\n“{SPEECH},” a senior official said."
+DAY = date(2026, 3, 2)
+ANSWERS = dict.fromkeys(QUESTIONS, "So it is.")
+
+
+def agreed_with(
+    source: Source,
+    level: str = "background",
+    by: User | None = None,
+    description: str = "a senior official",
+    **values: object,
+) -> Agreement:
+    """Record an agreement with the source; ``values`` are the other fields of Agreed."""
+    by = by or make_user(Role.REPORTER, source.desk)
+    agreed = Agreed(
+        **{
+            "level": level,
+            "terms": "No name, no sex.",
+            "agreed_by": by,
+            "agreed_on": DAY,
+            "permitted_description": description,
+            **values,
+        }  # type: ignore[arg-type]
+    )
+    return record_agreement(by, source, agreed)
+
+
+def asked(
+    article: Article | None = None, agreement: Agreement | None = None, by: User | None = None
+) -> AnonymityRequest:
+    """Ask for anonymity in an article."""
+    article = article or make_article(BODY)
+    agreement = agreement or agreed_with(make_source(article.desk, "Bo Larsen"))
+    by = by or make_user(Role.REPORTER, article.desk)
+    return ask_anonymity(by, agreement, article, ANSWERS)
+
+
+def approved(request: AnonymityRequest, by: User | None = None) -> AnonymityRequest:
+    """Let a manager approve the request."""
+    approve_anonymity(by or make_user(Role.STANDARDS), request, "It is vital.")
+    request.refresh_from_db()
+    return request
