@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import Model, Q, QuerySet
@@ -42,6 +42,24 @@ def read_items(people: Sequence[int], places: Sequence[int]) -> Iterator[base.Pe
         yield from _people(ids)
     for ids in _batches(places, _MOST_IDS):
         yield from _places(ids)
+
+
+class Kept(NamedTuple):
+    """A person or a place as the database has it, with the hash that the last import left."""
+
+    item: base.Person | base.Place
+    imported: str
+
+
+def read_kept(refs: Collection[str]) -> dict[str, Kept]:
+    """Return those with the references, by these."""
+    rows = {
+        model: model._default_manager.filter(ref__in=refs).values_list("pk", "ref", "imported")
+        for model in (Person, Place)
+    }
+    kept = {ref: imported for each in rows.values() for _, ref, imported in each}
+    people, places = ([pk for pk, *_ in each] for each in rows.values())
+    return {item.ref: Kept(item, kept[item.ref]) for item in read_items(people, places)}
 
 
 def read_all() -> Iterator[base.Person | base.Place]:

@@ -1,5 +1,6 @@
 """What may stand in the fields of a person, a place, a term or a form."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import get_args
@@ -18,7 +19,8 @@ _NEEDED = {
     "ref": "is empty: give each a reference of its own, such as wikidata:Q7747 or desk:ruth-may",
     "source": "is empty: say where this is known from",
 }
-_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+#: Control characters, halves of characters, and what turns the direction of letters.
+_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
 def clean(value: str) -> str:
@@ -47,7 +49,7 @@ def _fault(name: str, value: str) -> str | None:
         return None if value in get_args(FormKind) else f"“{value[:40]}” is none of {_kinds()}"
     if len(value) > LONGEST[name]:
         return f"has {len(value):,} characters; {LONGEST[name]} at most can be kept"
-    if any(map(_is_hidden, value)):
+    if _HIDDEN.search(value):
         return "holds characters that cannot be seen: type it anew"
     if name in _DATES and value and not _is_date(value):
         return f"“{value}” is no date: write 2019, 2019-10 or 2019-10-25"
@@ -56,10 +58,6 @@ def _fault(name: str, value: str) -> str | None:
 
 def _kinds() -> str:
     return ", ".join(get_args(FormKind))
-
-
-def _is_hidden(character: str) -> bool:
-    return character in _BIDI or unicodedata.category(character) in ("Cc", "Cs")
 
 
 def _is_date(value: str) -> bool:
