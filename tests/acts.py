@@ -42,6 +42,7 @@ from articles.actions.verify_quote import (
 )
 from articles.models import AnchorState, Article, Flag, Quote, Role, Statement
 from articles.permissions import may
+from tests.acts_on_sources import ON_SOURCES
 from tests.factories import (
     approve_for_release,
     make_article,
@@ -361,4 +362,5 @@ ASKED = {
         {DESK_EDITOR, PUBLISHER},
     ),
     "withdraw the story": Act(do_withdraw_article, "publish", {DESK_EDITOR, PUBLISHER}),
+    **{name: Act(*act) for name, act in ON_SOURCES.items()},
 }

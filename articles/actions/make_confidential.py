@@ -49,8 +49,9 @@ def make_confidential(
 
     From then on the desk's staff call it by ``working_name``. Needs the act ``seal``; the
     person has leave to see what they sealed. Returns how many verifications fell: those
-    bound the speaker by name. Raises Refused while copy names the source, where it is
-    confidential already, and for a working name that holds part of the name.
+    bound the speaker by name. Raises Refused while copy, or what it is permitted to call the
+    source, names it; where it is confidential already; and for a working name that holds
+    part of the name.
     """
     require(user, "seal", source.desk)
     working_name = require_words(working_name, "Working name")
@@ -60,7 +61,7 @@ def make_confidential(
             raise Refused("This source is confidential already.")
         names = names_of(source)
         _check_tells_nothing(working_name, names)
-        _check_not_in_copy(source, names)
+        _check_not_public(source, names)
         told = "\n".join(filter(None, (normalise(known).strip(), *_told(source))))
         who = Who(names[0], normalise(contact).strip(), told, names[1:])
         _rename(source, working_name)
@@ -85,6 +86,9 @@ def also_named_in(source: Source) -> Iterator[str]:
     )
     for title in evidence.values_list("title", flat=True):
         yield f"the evidence “{title}”"
+    agreements = source.agreements.filter(stands_in(names, "permitted_description")).count()
+    if agreements:
+        yield f"descriptions agreed earlier: {agreements}"
     notes = source.quotes.filter(stands_in(names, "note")).count()
     if notes:
         yield f"notes on quotes: {notes}"
@@ -135,11 +139,17 @@ def _check_tells_nothing(working_name: str, names: Sequence[str]) -> None:
 
 
 @sensitive_variables()
-def _check_not_in_copy(source: Source, names: Sequence[str]) -> None:
+def _check_not_public(source: Source, names: Sequence[str]) -> None:
     stories = named_in_copy(source, names)
     if stories:
         slugs = ", ".join(story.slug for story in stories)
         raise Refused(f"The copy names this source: {slugs}. Take the name out of it first.")
+    permitted = source.permitted_description.casefold()
+    if any(name.casefold() in permitted for name in names):
+        raise Refused(
+            "The description that was agreed names this source. Record first what else copy may "
+            "call it."
+        )
 
 
 def _check_free(source: Source) -> None:

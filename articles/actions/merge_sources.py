@@ -14,6 +14,7 @@ from articles.actions.source_state import (
     release_bonds,
     source_target,
 )
+from articles.actions.terms import check_source
 from articles.models import Article, Identity, Quote, Source, SourceAlias
 from articles.permissions import Person
 
@@ -23,8 +24,9 @@ def merge_sources(user: Person, source: Source, into: Source) -> int:
 
     The verifications of ``source``'s quotes fall, since they bound another speaker: returns
     how many. Needs the act ``merge_sources``. Raises Refused for sources of two desks, for a
-    confidential one with one that is not, and for two sealed identities without leave to see
-    both; those who may see the joint one are then those who might see both.
+    confidential one with one that is not, where the terms of the one let no quote of the
+    other stand, and for two sealed identities without leave to see both; those who may see
+    the joint one are then those who might see both.
     """
     require(user, "merge_sources", source.desk)
     with transaction.atomic():
@@ -35,6 +37,7 @@ def merge_sources(user: Person, source: Source, into: Source) -> int:
         fallen = release_bonds(user, quotes, into)
         _move(source, into)
         _join_identities(user, source, into)
+        _check_terms(into)
         record(
             user,
             "merged_sources",
@@ -61,6 +64,12 @@ def _check(source: Source, into: Source) -> None:
         raise Refused(
             "One of the two is confidential. Make the other confidential first, if they are one."
         )
+
+
+def _check_terms(into: Source) -> None:
+    """Raise Refused where what was agreed with the one lets no quote of the other stand."""
+    for quote in into.quotes.live().select_related("agreement"):
+        check_source(quote, into, quote.agreement)
 
 
 def _move(source: Source, into: Source) -> None:

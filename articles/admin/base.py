@@ -45,6 +45,11 @@ def change_url(model_name: str, pk: object) -> str:
     return reverse(f"admin:{app}_{model_name}_change", args=[pk])
 
 
+def has_page(model_name: str) -> bool:
+    """Say whether rows of the model so named have pages in the admin."""
+    return any(model._meta.model_name == model_name for model in admin.site._registry)
+
+
 def linked(name: str) -> Column:
     """Return a column that links to the row in the foreign key ``name``."""
 

@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.admin.base import ReadOnlyAdmin, linked, short_hash, words
-from articles.models import Evidence, Quote, Source
+from articles.models import Evidence, Identity, Quote, Source
 
 
 @admin.register(Quote)
@@ -16,7 +16,7 @@ class QuoteAdmin(ReadOnlyAdmin):
     ]  # fmt: skip
     list_filter = ["status", "kind", "anchor_state", "retired", "article__desk"]
     list_select_related = ["article", "source", "evidence", "verified_by"]
-    search_fields = ["exact", "speaker", "source__name", "article__slug", "verified_by__username"]
+    search_fields = ["exact", "speaker", "article__slug", "verified_by__username"]
     date_hierarchy = "created_at"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Quote]:
@@ -27,11 +27,50 @@ class QuoteAdmin(ReadOnlyAdmin):
 
 @admin.register(Source)
 class SourceAdmin(ReadOnlyAdmin):
-    list_display = ["name", "kind", "description", "desk", "added_by", "created_at"]
-    list_filter = ["kind", "desk"]
+    """A confidential one is shown, and found, by no more than anybody may read of it."""
+
+    list_display = [
+        "__str__", "kind", "standing", "is_confidential", "desk", "reliability", "added_by",
+        "created_at",
+    ]  # fmt: skip
+    list_filter = ["kind", "is_confidential", "reliability", "desk"]
     list_select_related = ["desk", "added_by"]
     search_fields = ["name", "description"]
     date_hierarchy = "created_at"
+    ordering = ["-created_at"]  # by name would tell where a working name stands
+    fields = [
+        "__str__", "kind", "standing", "is_confidential", "also_called", "reliability", "person",
+        "merged_into", "desk", "added_by", "created_at",
+    ]  # fmt: skip
+    readonly_fields = ["__str__", "standing", "also_called"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
+        """Read with each what may be said of it."""
+        return super().get_queryset(request).prefetch_related("agreements")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Source], search_term: str
+    ) -> tuple[QuerySet[Source], bool]:
+        """Find by name only those whose name is no secret."""
+        found, may_repeat = super().get_search_results(request, queryset, search_term)
+        return (found.filter(is_confidential=False) if search_term else found), may_repeat
+
+    @admin.display(description="also called", empty_value="nothing else")
+    def also_called(self, source: Source) -> str | None:
+        """The other names by which it is found, unless they are the desk's alone."""
+        if source.is_confidential:
+            return None
+        return ", ".join(alias.name for alias in source.aliases.all()) or None
+
+
+@admin.register(Identity)
+class IdentityAdmin(ReadOnlyAdmin):
+    """That an identity is sealed, by whom and when: never what it is."""
+
+    list_display = ["__str__", linked("source"), "sealed_by", "sealed_at"]
+    list_select_related = ["source", "sealed_by"]
+    fields = ["source", "sealed_by", "sealed_at"]
+    date_hierarchy = "sealed_at"
 
 
 @admin.register(Evidence)

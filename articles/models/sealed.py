@@ -40,6 +40,13 @@ class Sealed:
         except InvalidToken as error:
             raise LostKey("No key in NEWSROOM_SEAL_KEYS opens this.") from error
 
+    def __eq__(self, other: object) -> bool:
+        """Whether it is the same seal; the same words are sealed otherwise each time."""
+        return isinstance(other, Sealed) and self.token == other.token
+
+    def __hash__(self) -> int:
+        return hash(self.token)
+
     def __repr__(self) -> str:
         return "<sealed>"
 

@@ -65,20 +65,24 @@ def _speaker(naming: str, quotes: list[Quote]) -> Speaker:
     if source is None:
         return Speaker(read, kinds.pop() if len(kinds) == 1 else "", tuple(quotes))
     if source.kind != Source.Kind.PERSON:
-        return Speaker(source.name, source.kind, tuple(quotes))
+        return Speaker(str(source), source.kind, tuple(quotes))
     if naming == "named":
         kind = Kind.COLLECTIVE if Kind.COLLECTIVE in kinds else Kind.PERSON
         return Speaker(source.name, kind, tuple(quotes))
     read_kind = kinds.pop() if len(kinds) == 1 else Kind.UNNAMED
-    return Speaker(read or NOT_NAMED, read_kind, tuple(quotes))
+    permitted = str(source) if source.is_confidential else NOT_NAMED
+    return Speaker(read or permitted, read_kind, tuple(quotes))
 
 
 def _is_named(quote: Quote, copy: str) -> bool:
     """Say whether the copy, folded, names the quote's source as who said it.
 
     It does where the words that it gives the speaker share a capital word with the name, or
-    where the whole name stands in it and the speaker is not read as an unnamed one.
+    where the whole name stands in it and the speaker is not read as an unnamed one. A
+    confidential source's name is the desk's own for it, and stands in no copy.
     """
+    if quote.source and quote.source.is_confidential:
+        return False
     if quote.source is None or quote.source.kind != Source.Kind.PERSON:
         return True
     proper = {word for word in quote.source.name.split() if word[:1].isupper()}

@@ -8,13 +8,19 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles import permissions
-from articles.models import Desk
+from articles.models import Desk, Source
 from articles.text.diff import Piece
 
 register = template.Library()
 register.filter("named", permissions.named)
 
 MARKUP = {"equal": "{}", "insert": "<ins>{}</ins>", "delete": "<del>{}</del>"}
+
+
+@register.filter
+def called(source: Source, is_staff: bool) -> str:
+    """What the desk's staff call a source; others read what may be said of a confidential one."""
+    return source.name if is_staff else str(source)
 
 
 @register.simple_tag(takes_context=True)

@@ -11,6 +11,7 @@ from articles.actions.complain import complain
 from articles.actions.raise_flag import comment
 from articles.actions.set_rule import set_rule
 from articles.models import Event, LogHead, PilotCount, Role
+from tests.acts_on_sources import make_identity
 from tests.factories import (
     apply_correction,
     make_article,
@@ -55,6 +56,7 @@ def rows(db) -> dict[str, Model]:
         "flag": flag,
         "quote": quote,
         "source": quote.source,
+        "identity": make_identity(),
         "evidence": quote.evidence,
         "correction": article.corrections.get(),
         "approval": article.approvals.get(),

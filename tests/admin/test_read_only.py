@@ -16,8 +16,8 @@ from tests.factories import make_article, make_flag, make_user
 pytestmark = pytest.mark.django_db
 
 NAMES = [
-    "article", "revision", "flag", "quote", "source", "evidence", "correction", "approval",
-    "comment", "event", "loghead", "rulestate", "pilotcount", "complaint",
+    "article", "revision", "flag", "quote", "source", "identity", "evidence", "correction",
+    "approval", "comment", "event", "loghead", "rulestate", "pilotcount", "complaint",
 ]  # fmt: skip
 
 
