@@ -1,0 +1,1 @@
+"""What makes the starter registry out of public lists."""

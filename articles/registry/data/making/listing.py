@@ -1,0 +1,117 @@
+"""The lines of the World Factbook's list of leaders, read and corrected."""
+
+import csv
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from articles.registry.data.making.names import Listed, parse
+
+_HERE = Path(__file__).parent
+_HEAD = "head of government"
+#: What the Factbook calls a country otherwise than news does, or at other times.
+_COUNTRIES = {
+    "Cocos (Keeling) Islands": "Cocos Islands",
+    "Congo (Brazzaville)": "Republic of the Congo",
+    "Côte d'Ivoire": "Cote d'Ivoire",
+    "Czech Republic": "Czechia",
+    "DRC": "Democratic Republic of the Congo",
+    "Laos or Lao PDR": "Laos",
+    "Macedonia": "North Macedonia",
+    "Swaziland": "Eswatini",
+    "The Dominican": "Dominican Republic",
+}
+#: States whose presidents and vice presidents are listed under their territories as well.
+_WITH_TERRITORIES = ("China", "France", "United States")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Somebody listed: where, as what, since when, and on which days first and last.
+
+    ``is_government`` tells those listed with the head of government from those with the
+    chief of state; ``is_elsewhere`` a president listed under a territory. ``text`` is the
+    line as the Factbook has it, ``source`` what corrects it.
+    """
+
+    country: str
+    is_government: bool
+    name: Listed
+    since: str
+    first: str
+    last: str
+    text: str
+    source: str = ""
+    is_elsewhere: bool = False
+
+
+class Left(Exception):
+    """A line is left out, for the reason it says."""
+
+
+def read_listings(path: Path) -> tuple[list[Listing], list[tuple[str, str]]]:
+    """Return who is listed, and each line that was left out with the reason."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    corrections = _corrections()
+    found: list[Listing] = []
+    left: list[tuple[str, str]] = []
+    for row in rows:
+        try:
+            found += _listings(row, corrections)
+        except Left as reason:
+            left.append((f"{row['country']}: {row['as_listed']} ({row['since']})", str(reason)))
+    return [_at_home(listing, found) for listing in found], left
+
+
+def _corrections() -> dict[tuple[str, str], dict[str, str]]:
+    with (_HERE / "corrections.csv").open(encoding="utf-8", newline="") as file:
+        return {(row["country"], row["as_listed"]): row for row in csv.DictReader(file)}
+
+
+def _listings(row: dict[str, str], corrections: dict) -> Iterator[Listing]:
+    country = re.sub(r"\s\(.*", "", _named(row["country"]))
+    correction = corrections.get((country, row["as_listed"]), {})
+    if correction and not correction["instead"]:
+        raise Left(correction["why"])
+    listed = parse(correction.get("instead") or row["as_listed"], country)
+    if not listed:
+        raise Left("no name, or two names run together")
+    for name in listed:
+        if not name.title:
+            raise Left("no title stands beside the name")
+        yield Listing(
+            country,
+            row["office"] == _HEAD,
+            name,
+            correction.get("since") or row["since"],
+            row["first_listed"],
+            row["last_listed"],
+            row["as_listed"],
+            correction.get("source", ""),
+        )
+
+
+def _named(country: str) -> str:
+    name = html.unescape(country).replace("\xa0", " ").strip()
+    return _COUNTRIES.get(name, name)
+
+
+def _at_home(listing: Listing, listings: Iterable[Listing]) -> Listing:
+    """Return a president's listing under a territory as one under the state itself."""
+    home = next((each.country for each in listings if _is_home(each, listing)), listing.country)
+    if home == listing.country:
+        return listing
+    return replace(listing, country=home, is_elsewhere=True)
+
+
+def _is_home(one: Listing, other: Listing) -> bool:
+    """Say whether ``one`` is of a state with territories, and ``other`` of the same president."""
+    return (
+        one.country in _WITH_TERRITORIES
+        and other.country not in _WITH_TERRITORIES
+        and "President" in other.name.title
+        and (one.name.usual, one.name.title) == (other.name.usual, other.name.title)
+    )
