@@ -1,0 +1,70 @@
+"""Take people and places from files into the registry."""
+
+import hashlib
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from django.core.management import CommandError
+from django.core.management.base import BaseCommand, CommandParser
+
+from articles.actions.import_registry import Imported, import_registry
+from articles.registry.formats.faults import BadRegistry
+from articles.registry.formats.files import read_registry
+
+#: Names told of those added, and of those changed; of the rest their number.
+_TOLD = 20
+
+
+class Command(BaseCommand):
+    help = (
+        "Take people and places into the registry: CSV, Popolo JSON, or the JSON of a Wikidata "
+        "query. What is there already is brought up to date, nothing is removed, and what was "
+        "edited by hand is left. A file with a wrong row is refused whole. Exits with 1 where "
+        "anything was refused."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="tell what would change, and change nothing"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        taken = [self._take(path, options["dry_run"]) for path in options["files"]]
+        if not all(taken):
+            sys.exit(1)
+
+    def _take(self, path: Path, dry_run: bool) -> bool:
+        """Import one file, and tell what became of it; return whether all of it was taken."""
+        try:
+            data = path.read_bytes()
+            entries = read_registry(data)
+        except OSError as error:
+            raise CommandError(f"{path} cannot be opened: {error.strerror}.") from error
+        except BadRegistry as error:
+            self.stderr.write(f"{path} is refused:\n{error}")
+            return False
+        done = import_registry(None, entries, hashlib.sha256(data).hexdigest(), dry_run)
+        self._tell(path, done, dry_run)
+        return not done.refused
+
+    def _tell(self, path: Path, done: Imported, dry_run: bool) -> None:
+        self._names("added", done.added)
+        self._names("changed", done.changed)
+        for refusal in done.refused:
+            self.stderr.write(f"refused: {refusal}.")
+        self.stdout.write(
+            f"{path}: {len(done.added):,} added, {len(done.changed):,} changed, "
+            f"{done.unchanged:,} unchanged, {len(done.refused):,} refused."
+        )
+        if dry_run:
+            self.stdout.write("This was a dry run: nothing was written.")
+
+    def _names(self, what: str, names: Iterable[str]) -> None:
+        names = list(names)
+        for name in names[:_TOLD]:
+            self.stdout.write(f"{what}: {name}")
+        if len(names) > _TOLD:
+            self.stdout.write(f"{what}: {len(names) - _TOLD:,} more")
