@@ -5,6 +5,7 @@ from django.urls import path
 
 from articles.feeds import StoriesFeed
 from articles.views import (
+    annotated,
     corrections,
     flags,
     identities,
@@ -17,6 +18,8 @@ from articles.views import (
     selection,
     source_acts,
     sources,
+    statement,
+    statements,
 )
 from articles.views.compare import compare
 from articles.views.edit_copy import edit_copy
@@ -180,6 +183,56 @@ urlpatterns = [
         "desk/<slug:slug>/select/correction/",
         selection.select_correction,
         name="select_correction",
+    ),
+    # The fact-check ledger, and the draft with its notes
+    path("desk/<slug:slug>/annotated/", annotated.annotated, name="annotated"),
+    path("desk/<slug:slug>/annotated.html", annotated.annotated_html, name="annotated_html"),
+    path("desk/<slug:slug>/annotated.docx", annotated.annotated_docx, name="annotated_docx"),
+    path("desk/<slug:slug>/statements/", statements.statements, name="statements"),
+    path("desk/<slug:slug>/statements/accept/", statements.claim_accept, name="claim_accept"),
+    path("desk/<slug:slug>/statements/dismiss/", statements.claim_dismiss, name="claim_dismiss"),
+    path("desk/<slug:slug>/statements/accept-all/", statements.claims_accept, name="claims_accept"),
+    path(
+        "desk/<slug:slug>/select/statement/", statements.select_statement, name="select_statement"
+    ),
+    path("desk/<slug:slug>/statements/<int:pk>/", statement.statement, name="statement"),
+    path(
+        "desk/<slug:slug>/statements/<int:pk>/basis/",
+        statement.statement_basis,
+        name="statement_basis",
+    ),
+    path(
+        "desk/<slug:slug>/statements/<int:pk>/evidence/",
+        statement.statement_support,
+        name="statement_support",
+    ),
+    path(
+        "desk/<slug:slug>/statements/<int:pk>/evidence/<int:support>/remove/",
+        statement.support_remove,
+        name="support_remove",
+    ),
+    path(
+        "desk/<slug:slug>/statements/<int:pk>/legal/",
+        statement.statement_legal,
+        name="statement_legal",
+    ),
+    path(
+        "desk/<slug:slug>/statements/<int:pk>/clear/",
+        statement.statement_clear,
+        name="statement_clear",
+    ),
+    path(
+        "desk/<slug:slug>/statements/<int:pk>/clear/undo/",
+        statement.statement_clear_undo,
+        name="statement_clear_undo",
+    ),
+    path(
+        "desk/<slug:slug>/statements/<int:pk>/off/", statement.statement_off, name="statement_off"
+    ),
+    path(
+        "desk/<slug:slug>/statements/<int:pk>/back/",
+        statement.statement_back,
+        name="statement_back",
     ),
     # Readers
     path("", public.front, name="front"),

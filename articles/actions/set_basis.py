@@ -60,7 +60,8 @@ def add_support(
     """Rest a statement on evidence, which makes an open one sourced. Needs the act ``state``.
 
     Raises Refused for evidence of another desk or off the record, and for a stretch that its
-    text does not have; Conflict where the statement rests on it already, or has changed since it was ``seen``.
+    text does not have; Conflict where the statement rests on it already, or has changed since
+    it was ``seen``.
     """
     require(user, "state", statement.article.desk)
     if evidence.desk_id != statement.article.desk_id:

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from articles.forms import QueueFilter
-from articles.models import Article, Correction, Flag, Quote, Severity
+from articles.models import Article, Correction, Flag, Quote, Severity, Statement
 from articles.models.article import ArticleQuerySet
 from articles.permissions import visible_articles
 from articles.views.desk import DeskRequest, desk_view
@@ -56,6 +56,8 @@ def _counted(articles: QuerySet[Article]) -> QuerySet[Article]:
     return articles.select_related("desk", "working").annotate(
         **flags,
         quotes_to_prove=_count(Quote.objects.to_be_proved()),
+        statements_open=_count(Statement.objects.open()),
+        legal_marks=_count(Statement.objects.to_be_cleared()),
         corrections_pending=_count(Correction.objects.pending()),
     )
 

@@ -199,6 +199,8 @@ def _screen(
         or Article.Status.READY in Article.TRANSITIONS[article.status],
         "is_writer": request.user.pk in writers(article),
         "lost": _lost(article),
+        "statements_open": article.statements.open().count(),
+        "legal_marks": article.statements.to_be_cleared().count(),
         "steps": _steps(request, article),
         "moved_because": request.POST.get("reason", "") if refused else "",
         "form": form or ScheduleChangeForm(initial=_schedule(article)),

@@ -24,7 +24,7 @@ Place = tuple[int, int]
 @require_POST
 def select_flag(request: DeskRequest, slug: str) -> HttpResponse:
     """Raise a flag on the chosen words."""
-    article, base, place = _chosen(request, slug)
+    article, base, place = chosen(request, slug)
     severity, message = request.POST.get("severity", ""), request.POST.get("message", "")
     row = raise_flag(request.user, article, base, place, message, severity)
     return answer(request, article, row, is_new=True)
@@ -34,7 +34,7 @@ def select_flag(request: DeskRequest, slug: str) -> HttpResponse:
 @require_POST
 def select_correction(request: DeskRequest, slug: str) -> HttpResponse:
     """Propose other words for the chosen ones."""
-    article, base, place = _chosen(request, slug)
+    article, base, place = chosen(request, slug)
     row = propose(request.user, article, base, proposal(request.POST, *place))
     return answer(request, article, row, is_new=True)
 
@@ -43,7 +43,7 @@ def select_correction(request: DeskRequest, slug: str) -> HttpResponse:
 @require_POST
 def select_comment(request: DeskRequest, slug: str) -> HttpResponse:
     """Comment on the chosen words."""
-    article, base, place = _chosen(request, slug)
+    article, base, place = chosen(request, slug)
     row = comment(request.user, article, base, place, request.POST.get("body", ""))
     return answer(request, article, row, is_new=True)
 
@@ -76,7 +76,8 @@ def find_words(
     return places[(which or 1) - 1]
 
 
-def _chosen(request: DeskRequest, slug: str) -> tuple[Article, Revision, Place]:
+def chosen(request: DeskRequest, slug: str) -> tuple[Article, Revision, Place]:
+    """Return the article, the revision that was shown, and the place of the chosen words in it."""
     article = get_article(request, slug)
     data = typed(SelectionForm(request.POST)).cleaned_data
     base = get_part(article.revisions.all(), data["revision"])

@@ -77,13 +77,17 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (detail.requestConfig?.verb !== "post" || !detail.elt.matches(".card")) return;
   // An act on one card may change others: it goes on from its own.
   const from = detail.requestConfig.elt.closest(".card")?.id;
-  if (!from || from === detail.elt.id) goOn(detail.elt);
+  if (!cardNamed(from) || from === detail.elt.id) goOn(detail.elt);
 });
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   const fold = detail.elt.querySelector("details");
   if (detail.xhr.status >= 400 && fold) keepOpen(fold, detail.requestConfig.parameters.suggested);
-  else if (detail.xhr.status < 400 && detail.elt.closest("#select")) placeNew(rail.lastElementChild);
+  else if (detail.xhr.status < 400 && detail.elt.closest("#select")) {
+    // What goes on the ledger has its card there.
+    if (detail.target.id === "notice") select.reset();
+    else placeNew(rail.lastElementChild);
+  }
 });
 
 function keepOpen(fold, suggested) {
