@@ -8,7 +8,7 @@ NEWSROOM_ALLOWED_HOSTS and NEWSROOM_CSRF_TRUSTED_ORIGINS; the README lists them 
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from environs import Env
+from environs import Env, validate
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -46,6 +46,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "template_partials",
 ]
 
@@ -130,6 +132,25 @@ STORAGES = {
     },
 }
 
+#: Who does what takes too long for an answer, such as drawing the text of evidence: a thread
+#: beside the server; a worker of its own, `manage.py db_worker`; or whoever asks, at once.
+JOBS = {
+    "beside": "newsroom.jobs.BesideBackend",
+    "database": "django_tasks_db.DatabaseBackend",
+    "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+}
+TASKS = {
+    "default": {
+        "BACKEND": JOBS[env.str("JOBS", "beside", validate=validate.OneOf(list(JOBS)))],
+    }
+}
+
+#: Bytes of one upload that are kept at all: above what any screen takes.
+UPLOAD_LIMIT = 32 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "newsroom.uploads.CappedUploadHandler",
+]
 # Above the importers' own limit, so that a file too large is refused in words.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 

@@ -14,6 +14,7 @@ from articles.actions.clear_statement import (
     take_back_clearance,
 )
 from articles.actions.edit_copy import edit_copy
+from articles.actions.edit_evidence import Particulars, edit_evidence
 from articles.actions.keep_evidence import Snapshot, keep_evidence
 from articles.actions.mark_statement import (
     Marks,
@@ -27,6 +28,7 @@ from articles.actions.move_article import move_article
 from articles.actions.propose import Proposal, propose
 from articles.actions.quote_state import binding
 from articles.actions.raise_flag import comment, raise_flag
+from articles.actions.read_evidence import read_again
 from articles.actions.review import reread
 from articles.actions.schedule import schedule
 from articles.actions.set_aside_quote import set_aside_quote, take_up_quote
@@ -136,6 +138,10 @@ def do_take_up(user: User) -> None:
     found = quote()
     set_aside_quote(make_user(FACT_CHECKER), found, "A title.")
     take_up_quote(user, found)
+
+
+def do_read_again(user: User) -> None:
+    read_again(user, make_evidence(file_name="a.srt", file=b"Words."))
 
 
 def matched() -> Quote:
@@ -306,6 +312,12 @@ ASKED = {
         "attribute",
         {*STAFF, STANDARDS},
     ),
+    "edit_evidence": Act(
+        lambda user: edit_evidence(user, make_evidence(text="Words."), Particulars("Minutes")),
+        "attribute",
+        {*STAFF, STANDARDS},
+    ),
+    "read_again": Act(do_read_again, "attribute", {*STAFF, STANDARDS}),
     "set_speaker": Act(
         lambda user: set_speaker(user, quote(), make_source()), "attribute", {*STAFF, STANDARDS}
     ),

@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from articles.models import LogHead
 from articles.models.log_guard import drop_guard, make_guard
+from newsroom.settings import JOBS
 
 # How long one example takes says more of the machine than of the code.
 settings.register_profile("untimed", deadline=None)
@@ -105,6 +106,13 @@ def _flush_past_the_guard() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", unguarded)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _jobs_at_once() -> Iterator[None]:
+    """Do jobs where they are asked for: a test knows when they are done."""
+    with override_settings(TASKS={"default": {"BACKEND": JOBS["immediate"]}}):
         yield
 
 

@@ -5,6 +5,23 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 
+#: How the files begin of which only eyes and ears draw the words.
+MEDIA = {
+    ".png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0",
+    ".jpg": b"\xff\xd8\xff\xe0\0\x10JFIF\0",
+    ".jpeg": b"\xff\xd8\xff\xe1\0\x18Exif\0\0",
+    ".mp3": b"\xff\xfb\x90\x64" + bytes(413),
+    ".m4a": b"\0\0\0\x18ftypM4A \0\0\2\0M4A mp42",
+    ".wav": b"RIFF\x24\0\0\0WAVEfmt \x10\0\0\0",
+    ".ogg": b"OggS\0\2" + bytes(20) + b"\1\x1e\1vorbis",
+    ".opus": b"OggS\0\2" + bytes(20) + b"\1\x13OpusHead\1",
+    ".flac": b"fLaC\0\0\0\x22",
+    ".mp4": b"\0\0\0\x18ftypisom\0\0\2\0isomavc1",
+    ".mov": b"\0\0\0\x14ftypqt  \0\0\2\0qt  ",
+    ".webm": b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\1\x42\x82\x84webm",
+    ".mkv": b"\x1a\x45\xdf\xa3\1\0\0\0\0\0\0\x23\x42\x82\1\0\0\0\0\0\0\x08matroska",
+}
+
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -61,3 +78,16 @@ def paragraph(*runs: str) -> str:
         run if run.startswith("<") else f"<w:t xml:space='preserve'>{run}</w:t>" for run in runs
     )
     return "<w:p>" + "".join(f"<w:r>{run}</w:r>" for run in inner) + "</w:p>"
+
+
+def make_eml(body: str, *, kind: str = "text/plain; charset=utf-8", **headers: str) -> bytes:
+    """Return a message with this body; ``headers`` are other ones, "_" for a hyphen."""
+    head = {"From": "Ana Duarte <ana@example.org>", "Subject": "The bridge", **headers}
+    lines = [f"{name.replace('_', '-')}: {value}" for name, value in head.items()]
+    return "\r\n".join([*lines, f"Content-Type: {kind}", "", body]).encode()
+
+
+def make_parts(*parts: str, kind: str = "mixed", boundary: str = "b") -> dict[str, str]:
+    """Return what ``make_eml`` takes for a message of these parts, heads and all."""
+    body = "".join(f"--{boundary}\r\n{part}\r\n" for part in parts) + f"--{boundary}--\r\n"
+    return {"body": body, "kind": f'multipart/{kind}; boundary="{boundary}"'}

@@ -17,6 +17,7 @@ from articles.actions.mark_statement import Marks, mark_statement
 from articles.actions.propose import Proposal, propose
 from articles.actions.quote_state import binding
 from articles.actions.raise_flag import raise_flag
+from articles.actions.read_evidence import read_evidence
 from articles.actions.release import approve_release, publish
 from articles.actions.set_speaker import add_source, set_speaker
 from articles.actions.submit import Filing, submit
@@ -130,7 +131,15 @@ def make_source(desk: Desk | None = None, name: str = "Ana Duarte", **values: An
 
 
 def make_evidence(desk: Desk | None = None, text: str = "", **values: Any) -> Evidence:
-    """Keep a snapshot at the desk; ``values`` are the Snapshot's other fields."""
+    """Keep a snapshot at the desk, and read it; ``values`` are the Snapshot's other fields."""
+    evidence = bring_evidence(desk, text, **values)
+    read_evidence(evidence.pk)
+    evidence.refresh_from_db()
+    return evidence
+
+
+def bring_evidence(desk: Desk | None = None, text: str = "", **values: Any) -> Evidence:
+    """Keep a snapshot as ``make_evidence`` does; that of a file is still to be read."""
     desk = desk or make_desk()
     snapshot = Snapshot(**{"title": f"Notes {next(_numbers)}", "text": text, **values})
     return keep_evidence(make_user(Role.FACT_CHECKER, desk), desk, snapshot)

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from articles.actions.errors import Refused
-from articles.actions.guard import require
+from articles.actions.guard import require, require_sight
 from articles.actions.log import record
 from articles.actions.quote_state import (
     binding,
@@ -30,9 +30,12 @@ def attach_evidence(
     """Check the quote against ``evidence``; a verification falls. Needs ``attribute``.
 
     ``words`` is the evidence's text, indexed, where many quotes are held against it.
-    Raises Refused for evidence that was given off the record, and else as ``set_speaker`` does.
+    Where that is still to be drawn, the quote is matched when it is there.
+    Raises Refused for evidence that was given off the record, or in confidence to others, and
+    else as ``set_speaker`` does.
     """
     require(user, "attribute", quote.article.desk)
+    require_sight(user, evidence)
     if evidence.desk_id != quote.article.desk_id:
         raise Refused("Evidence: choose evidence of this desk.")
     with transaction.atomic():
@@ -41,7 +44,9 @@ def attach_evidence(
         check_seen(quote, seen, binding(quote))
         check_evidence(evidence)
         was_verified = quote.status == Quote.Status.VERIFIED
-        quote.evidence = evidence
+        # Its text may have come since it was fetched; it cannot come while this row is held.
+        held = Evidence.objects.select_for_update(no_key=True).defer("file")
+        quote.evidence = held.get(pk=evidence.pk)
         unverify(quote)
         match_if_it_holds(quote, words)
         quote.save()

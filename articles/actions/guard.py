@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from articles.actions.errors import Conflict, Refused
-from articles.models import Article, Correction, Desk, Flag
-from articles.permissions import ACTS, Person, may, named
+from articles.models import Article, Correction, Desk, Evidence, Flag
+from articles.permissions import ACTS, Person, may, may_see_evidence, named
 from articles.text.copy import Copy, normalise
 
 Row = TypeVar("Row", bound=models.Model)
@@ -21,6 +21,14 @@ def require(user: Person, act: str, desk: Desk | None) -> None:
     """Raise Refused unless ``user`` may do ``act`` at ``desk``, or without one across desks."""
     if not may(user, act, desk):
         raise Refused(f"Your roles{f' at {desk}' if desk else ''} do not let you {ACTS[act]}.")
+
+
+def require_sight(user: Person, evidence: Evidence) -> None:
+    """Raise Refused where the evidence was given in confidence, and not to be seen by ``user``."""
+    if not may_see_evidence(user, evidence):
+        raise Refused(
+            "This evidence was given in confidence: only those who may know its source see it."
+        )
 
 
 def require_words(words: str, field: str) -> str:

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from articles.actions.authors import authors
 from articles.actions.errors import Conflict, Refused
-from articles.actions.guard import check_fields, require, require_words
+from articles.actions.guard import check_fields, require, require_sight, require_words
 from articles.actions.log import record
 from articles.actions.promises import beyond_agreed
 from articles.actions.quote_state import (
@@ -31,7 +31,8 @@ def verify_quote(user: Person, quote: Quote, seen: str, note: str = "") -> None:
 
     ``seen`` is ``binding(quote)`` as the person was shown it. Needs the act ``verify``.
     Raises Refused for those who wrote the story, without a speaker or evidence, and without a
-    ``note`` where one must say why the quote stands: its evidence differs, or it is translated.
+    ``note`` where one must say why the quote stands: its evidence differs, or it is translated;
+    also while the evidence is being read, and to those who may not see it.
     Raises Conflict when anything that it binds has changed since it was shown.
     """
     require(user, "verify", quote.article.desk)
@@ -122,6 +123,9 @@ def _check_verifiable(user: Person, quote: Quote, note: str) -> None:
         raise Refused("Set the speaker first.")
     if quote.evidence is None:
         raise Refused("Attach the evidence first.")
+    require_sight(user, quote.evidence)
+    if quote.evidence.is_unread:
+        raise Refused("The text of the evidence is still being read: wait until it is there.")
     if note:
         return
     if beyond := beyond_agreed(quote):

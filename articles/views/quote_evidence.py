@@ -4,35 +4,26 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from pathlib import PurePath
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
-from django.utils.http import content_disposition_header
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.actions.attach_evidence import attach_evidence
 from articles.actions.keep_evidence import check_file_size, keep_evidence, kept_already
 from articles.models import Article, Evidence
+from articles.tasks import drawn_later
 from articles.text.document import Span
 from articles.views.comparison import Piece, compare, pieces
 from articles.views.desk import DeskRequest, desk_view, get_article
+from articles.views.evidence_file import sent_file
 from articles.views.quote_page import do, find_quote
 from articles.views.review_forms import EvidenceForm, typed
 
 #: Code points of the evidence on one page, more or less: some twelve printed pages.
 PAGE = 40_000
-#: File name endings that are sent as what they are; whatever else is bytes to a browser.
-SAFE_TYPES = {
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".mp3": "audio/mpeg",
-    ".mp4": "video/mp4",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +79,10 @@ def quote_evidence(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
 def quote_evidence_file(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     """Send the file of the quote's evidence to be saved; nothing in it runs as a page of ours."""
     article = get_article(request, slug)
-    held = article.desk.evidence.defer("text").filter(quotes__article=article, quotes=pk)
-    evidence = held.filter(kind=Evidence.Kind.FILE).first()
-    if evidence is None:
-        raise Http404
-    ending = PurePath(evidence.file_name).suffix.lower()
-    kind = SAFE_TYPES.get(ending, "application/octet-stream")
-    response = HttpResponse(bytes(evidence.file), content_type=kind)
-    response["Content-Disposition"] = content_disposition_header(True, evidence.file_name)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return response
+    held = article.desk.evidence.defer("text", "places").select_related("given_by")
+    return sent_file(
+        request.user, get_object_or_404(held.filter(quotes__article=article), quotes=pk)
+    )
 
 
 def page_spans(text: str) -> list[Span]:
@@ -166,5 +150,5 @@ def _brought(request: DeskRequest, article: Article, form: EvidenceForm) -> tupl
     snapshot = form.snapshot()
     if known := kept_already(article.desk, snapshot):
         return known, f"The desk has this already, as “{known.title}”: that one is attached."
-    evidence = keep_evidence(request.user, article.desk, snapshot)
+    evidence = drawn_later(keep_evidence(request.user, article.desk, snapshot))
     return evidence, evidence.notice

@@ -20,6 +20,7 @@ from articles.actions.clear_statement import (
 )
 from articles.actions.complain import complain, settle_complaint
 from articles.actions.edit_copy import edit_copy
+from articles.actions.edit_evidence import Particulars, edit_evidence
 from articles.actions.keep_evidence import Snapshot, keep_evidence
 from articles.actions.mark_statement import (
     Marks,
@@ -33,6 +34,7 @@ from articles.actions.move_article import move_article
 from articles.actions.propose import Proposal, propose
 from articles.actions.quote_state import binding
 from articles.actions.raise_flag import comment, raise_flag
+from articles.actions.read_evidence import read_again, read_evidence
 from articles.actions.release import approve_release, clear_legal, publish
 from articles.actions.review import reread
 from articles.actions.schedule import schedule
@@ -47,6 +49,7 @@ from articles.actions.verify_quote import dispute_quote, take_back_verification,
 from articles.models import AnchorState, Event, Flag, Role
 from articles.text.copy import Copy
 from tests.actions.rules import make_rule
+from tests.actions.sources_known import know_sources
 from tests.actions.test_review import edit
 from tests.factories import add_role, make_correction, make_desk, make_flag, make_user, place_of
 
@@ -85,6 +88,7 @@ def act_in_every_way() -> set[str]:
     state(two, article)
     lose_and_settle(two, article)
     release_and_move(one, two, article)
+    know_sources(one, two, CANARY)
     return set(Event.objects.values_list("verb", flat=True))
 
 
@@ -130,7 +134,7 @@ def verify_and_dispute(one, two, article) -> None:
     mark_translated(one, quote, CANARY)
     unmark_translated(one, quote)
     evidence = keep_evidence(one, article.desk, Snapshot(CANARY, text=quote.words))
-    keep_evidence(one, article.desk, Snapshot(CANARY, file_name=f"{CANARY}.txt", file=b"canary"))
+    draw(one, quote)
     address = f"https://{CANARY}.org/"
     keep_evidence(one, article.desk, Snapshot(CANARY, address=address, locator=CANARY))
     attach_evidence(one, quote, evidence)
@@ -141,6 +145,19 @@ def verify_and_dispute(one, two, article) -> None:
     set_aside_quote(two, quote, CANARY)
     take_up_quote(two, quote)
     set_aside_quote(two, quote, CANARY)
+
+
+def draw(one, quote) -> None:
+    """Have the words drawn of a file that a quote waits for, and of one that failed."""
+    files = [(f"{CANARY}.txt", quote.words.encode()), (f"{CANARY}.srt", b"canary")]
+    for name, data in files:
+        evidence = keep_evidence(
+            one, quote.article.desk, Snapshot(CANARY, file_name=name, file=data)
+        )
+        attach_evidence(one, quote, evidence)
+        read_evidence(evidence.pk)
+    edit_evidence(one, evidence, Particulars(f"{CANARY} notes", CANARY))
+    read_again(one, evidence)
 
 
 def state(two, article) -> None:

@@ -21,7 +21,7 @@ from articles.text.evidence import (
 )
 from articles.text.evidence.apart import read_apart
 from articles.text.evidence.base import Piece, lay_out
-from tests.evidence_files import make_docx, make_pdf
+from tests.evidence_files import MEDIA, make_docx, make_eml, make_pdf
 
 PLACES = (Place(0, "page 1"), Place(40, "page 2"), Place(41, "page 4"))
 
@@ -103,7 +103,7 @@ def test_markdown_keeps_the_words_of_its_links():
         ("a.txt", "Ťapek".encode("cp1250"), "Save it again as UTF-8"),
         ("a.txt", b"\xff\xfe\xe9", "Save it again as UTF-8"),
         ("a.txt", b"\xef\xbb\xbfCaf\xe9", "Save it again as UTF-8"),
-        ("a.txt", "Words".encode("utf-16-le"), "Save it again as UTF-8"),
+        ("a.txt", "Words".encode("utf-16-le"), "it holds NUL characters. Save it again as UTF-8"),
         ("a.txt", b"%PDF-1.7", "“a.txt” is a PDF document, whatever its name says"),
         ("a.srt", b"\x89PNG\r\n\x1a\n", "“a.srt” is a PNG image"),
         ("a.html", b"PK\x03\x04", "“a.html” is a zip archive"),
@@ -116,11 +116,13 @@ def test_what_is_no_text_is_refused_in_words(name, data, words):
     assert words in str(refused.value)
 
 
-@pytest.mark.parametrize("name", ["film.mp4", "scan.PNG", "letter.odt", "minutes"])
-def test_a_kind_that_is_not_read_says_which_are(name):
-    found = read_evidence(name, b"\x00")
+@pytest.mark.parametrize(
+    ("name", "what"), [("film.mp4", "film"), ("scan.PNG", "a picture"), ("call.mp3", "sound")]
+)
+def test_what_is_for_eyes_and_ears_is_kept_without_words(name, what):
+    found = read_evidence(name, MEDIA[name[-4:].lower()])
     assert (found.text, found.places) == ("", ())
-    assert f"“{name}” is kept without its words: the desk reads .txt, .md" in found.notice
+    assert f"“{name}” is kept without its words: it is {what}." in found.notice
 
 
 @pytest.mark.parametrize(
@@ -155,13 +157,14 @@ FILES = {
     "a.pdf": make_pdf(["Open."]),
     "a.srt": b"1\n00:00:01,000 --> 00:00:02,000\nOpen.\n",
     "a.vtt": b"WEBVTT\n\n00:01.000 --> 00:02.000\nOpen.\n",
+    "a.eml": make_eml("Open."),
 }
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_process_of_its_own_reads_the_same(name):
     here = read_evidence(name, FILES[name])
-    assert here.text == "Open."
+    assert here.text.endswith("Open.")
     assert read_apart(name, FILES[name]) == here
 
 
@@ -170,31 +173,61 @@ def test_a_refusal_comes_back_in_the_same_words():
         read_apart("a “b”.docx", b"PK\x03\x04")
 
 
-def test_a_kind_that_is_not_read_starts_no_process(monkeypatch):
-    monkeypatch.setattr(subprocess, "run", None)
-    assert "the desk reads" in read_apart("film.mp4", b"\x00").notice
+def test_what_has_no_text_starts_no_process(monkeypatch):
+    monkeypatch.setattr(subprocess, "Popen", None)
+    assert "it is film" in read_apart("film.mp4", MEDIA[".mp4"]).notice
+
+
+def test_what_is_not_what_it_is_named_starts_no_process(monkeypatch):
+    monkeypatch.setattr(subprocess, "Popen", None)
+    with pytest.raises(CannotRead, match=r"“a\.pdf” is a PNG image"):
+        read_apart("a.pdf", MEDIA[".png"])
 
 
 def test_the_reader_knows_no_secret(monkeypatch):
     given = {}
-    run = subprocess.run
+    start = subprocess.Popen
     monkeypatch.setitem(os.environ, "NEWSROOM_SECRET_KEY", "canary")
-    monkeypatch.setattr(subprocess, "run", lambda *a, **kw: given.update(kw) or run(*a, **kw))
+    monkeypatch.setattr(subprocess, "Popen", lambda *a, **kw: given.update(kw) or start(*a, **kw))
     read_apart("a.txt", b"Open.")
     assert "PATH" in given["env"]
     assert "canary" not in given["env"].values()
 
 
+def test_how_far_it_is_is_heard_on_the_way():
+    heard = []
+    read_apart("long.pdf", make_pdf(*[["Open."]] * 40), heard.append)
+    assert heard == sorted(heard)
+    assert (len(heard), heard[-1]) == (20, 100)
+
+
+def test_a_reader_ends_when_nobody_hears_it_any_more(monkeypatch):
+    class Gone(Exception):
+        pass
+
+    def hang_up(_: int) -> None:
+        raise Gone
+
+    readers = []
+    start = subprocess.Popen
+    monkeypatch.setattr(
+        subprocess, "Popen", lambda *a, **kw: readers.append(start(*a, **kw)) or readers[0]
+    )
+    with pytest.raises(Gone):
+        read_apart("long.pdf", make_pdf(*[["Open."]] * 40), hang_up)
+    assert readers[0].poll() is not None
+
+
 def test_a_bomb_costs_its_reader_alone():
     content = zlib.compress(b"BT /F 10 Tf " + b"(word ) Tj " * 16_000_000, 1)
-    found = read_apart("bomb.pdf", make_pdf(content))
-    assert found.text == ""
-    assert "reading it failed, or took too much time or memory" in found.notice
+    with pytest.raises(CannotRead, match="reading it failed, or took too much time or memory"):
+        read_apart("bomb.pdf", make_pdf(content))
 
 
 def test_a_reader_that_takes_too_long_is_stopped(monkeypatch):
     monkeypatch.setattr(apart, "LIMIT_WAIT", 0.01)
-    assert "took too much time" in read_apart("a.txt", b"Open.").notice
+    with pytest.raises(CannotRead, match="took too much time"):
+        read_apart("a.txt", b"Open.")
 
 
 def test_every_ending_has_its_reader():

@@ -220,7 +220,7 @@ def test_a_damaged_page_costs_its_own_words_alone():
 
 
 def test_another_file_under_the_name_is_refused():
-    with pytest.raises(CannotRead, match=r"“a\.pdf” is not a PDF, whatever its name says"):
+    with pytest.raises(CannotRead, match=r"“a\.pdf” is not a PDF document, whatever its name says"):
         read_evidence("a.pdf", b"<p>Open.</p>")
 
 

@@ -12,7 +12,7 @@ from articles.actions.keep_evidence import LIMIT_FILE
 from articles.actions.quote_state import compared
 from articles.actions.set_speaker import set_speaker
 from articles.models import Evidence, Quote, Role
-from tests.evidence_files import make_pdf
+from tests.evidence_files import MEDIA, make_pdf
 from tests.factories import make_article, make_desk, make_evidence, make_source, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one_rule")]
@@ -106,9 +106,9 @@ def test_a_quote_is_found_at_its_place_in_a_file(client, checker, quote, name, d
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("film.srt", b"Words alone.", "Evidence: “film.srt” holds no times such as"),
         ("film.vtt", b"\x89PNG\r\n\x1a\n", "Evidence: “film.vtt” is a PNG image"),
         ("minutes.pdf", b"Words.", "Evidence: “minutes.pdf” is not a PDF"),
+        ("minutes.pages", b"Words.", "Evidence: “minutes.pages” is of no kind that the desk takes"),
     ],
 )
 def test_a_file_that_is_not_what_its_name_says(client, checker, quote, name, data, said):
@@ -116,6 +116,13 @@ def test_a_file_that_is_not_what_its_name_says(client, checker, quote, name, dat
     assert response.status_code == 422
     assert said in response.content.decode()
     assert not Evidence.objects.exists()
+
+
+def test_a_file_that_cannot_be_read_is_kept_and_says_why(client, checker, quote):
+    film = SimpleUploadedFile("film.srt", b"Words alone.")
+    html = bring(client, quote, file=film).content.decode()
+    assert Evidence.objects.get().state == "failed"
+    assert "“film.srt” holds no times such as" in html
 
 
 def test_a_text_that_is_read_needs_no_word_about_it(client, checker, quote):
@@ -135,7 +142,7 @@ def test_what_the_desk_has_already_is_attached_and_told(client, checker, quote):
     ("typed", "said"),
     [
         ({"text": SPEECH, "file": b"Words."}, "Choose one: text, file or address."),
-        ({"file": b"PK\x03\x04", "name": "a.docx"}, "Evidence: "),
+        ({"file": b"<html>", "name": "a.docx"}, "Evidence: “a.docx” is a web page"),
         ({"file": bytes(LIMIT_FILE + 1), "name": "a.mp4"}, "“a.mp4” is over 25 MB."),
         ({"file": b""}, "The submitted file is empty."),
     ],
@@ -157,17 +164,18 @@ def test_without_scripts_a_refusal_keeps_what_was_typed(client, checker, quote):
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"),
+    ("name", "data", "kind"),
     [
-        ("scan.pdf", "application/pdf"),
-        ("Photo.JPG", "image/jpeg"),
-        ("page.html", "application/octet-stream"),
-        ("drawing.svg", "application/octet-stream"),
-        ("minutes", "application/octet-stream"),
+        ("scan.pdf", b"%PDF-1.7", "application/pdf"),
+        ("Photo.JPG", MEDIA[".jpg"], "image/jpeg"),
+        ("call.opus", MEDIA[".opus"], "audio/ogg"),
+        ("film.mkv", MEDIA[".mkv"], "video/x-matroska"),
+        ("page.html", b"<script>go()</script>", "application/octet-stream"),
+        ("a.eml", b"From: me\n\nOpen.", "application/octet-stream"),
+        ("notes.txt", b"<p>Words.</p>", "application/octet-stream"),
     ],
 )
-def test_the_file_is_sent_to_be_saved_and_runs_nowhere(client, checker, quote, name, kind):
-    data = b"%PDF-1.7" if kind == "application/pdf" else b"<p>Words.</p>"
+def test_the_file_is_sent_to_be_saved_and_runs_nowhere(client, checker, quote, name, data, kind):
     response = file_of(client, with_file(quote, name, data))
     assert (response.status_code, response.content) == (200, data)
     assert response["Content-Type"] == kind

@@ -5,25 +5,25 @@ order of the file, where copy (``articles.text.importers``) wants the parts of a
 """
 
 import importlib
-from pathlib import PurePath
 
 from articles.text.evidence.base import EvidenceText, Place, capped, locator_at, without_words
+from articles.text.evidence.kinds import KINDS, check_kind, kind_of
 from articles.text.importers.base import CannotRead
 
-__all__ = ["EXTENSIONS", "CannotRead", "EvidenceText", "Place", "locator_at", "read_evidence"]
+__all__ = [
+    "EXTENSIONS",
+    "KINDS",
+    "CannotRead",
+    "EvidenceText",
+    "Place",
+    "check_kind",
+    "kind_of",
+    "locator_at",
+    "read_evidence",
+]
 
-#: File name endings that can be read, with the module that reads them.
-EXTENSIONS = {
-    ".txt": "plain",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "page",
-    ".htm": "page",
-    ".docx": "docx",
-    ".pdf": "pdf",
-    ".srt": "subtitles",
-    ".vtt": "subtitles",
-}
+#: File name endings of which the text is drawn, with the module that does it.
+EXTENSIONS = {ending: kind.reader for ending, kind in KINDS.items() if kind.reader}
 
 
 def read_evidence(name: str, data: bytes) -> EvidenceText:
@@ -34,11 +34,11 @@ def read_evidence(name: str, data: bytes) -> EvidenceText:
     back without words, and with a notice that says why. Raises CannotRead for one that is
     damaged, or is not what its name says.
     """
-    module_name = EXTENSIONS.get(PurePath(name).suffix.lower())
-    if module_name is None:
-        return without_words(name, f"the desk reads {', '.join(EXTENSIONS)}")
+    kind = check_kind(name, data)
+    if not kind.reader:
+        return without_words(name, f"it is {kind.what}")
     # Each format's libraries are imported only when a file needs them.
-    module = importlib.import_module(f"{__name__}.{module_name}")
+    module = importlib.import_module(f"{__name__}.{kind.reader}")
     found: EvidenceText = module.read(name, data)
     if not found.text and not found.notice:
         return without_words(name, "it holds none that can be read")

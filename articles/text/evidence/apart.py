@@ -9,11 +9,13 @@ import logging
 import os
 import subprocess
 import sys
-from pathlib import Path, PurePath
-from threading import BoundedSemaphore
+from collections.abc import Callable
+from pathlib import Path
+from threading import BoundedSemaphore, Timer
+from typing import IO, Any, cast
 
-from articles.text.evidence import EXTENSIONS, read_evidence
-from articles.text.evidence.base import EvidenceText, Place, without_words
+from articles.text.evidence import check_kind, read_evidence
+from articles.text.evidence.base import EvidenceText, Place
 from articles.text.importers.base import CannotRead
 
 log = logging.getLogger(__name__)
@@ -28,26 +30,60 @@ _ROOT = Path(__file__).parents[3]
 _SURROUNDINGS = ("HOME", "LANG", "PATH", "PYTHONPATH", "TMPDIR")
 
 
-def read_apart(name: str, data: bytes) -> EvidenceText:
-    """Read as ``read_evidence`` does. A reader that dies leaves no words, and a notice."""
-    if PurePath(name).suffix.lower() not in EXTENSIONS:
-        return read_evidence(name, b"")  # it looks at the name alone
-    known = {key: os.environ[key] for key in _SURROUNDINGS if key in os.environ}
-    command = [sys.executable, "-m", "articles.text.evidence"]
+def read_apart(
+    name: str, data: bytes, hear: Callable[[int], None] = lambda _: None
+) -> EvidenceText:
+    """Read as ``read_evidence`` does. Raises CannotRead, too, where the reader dies.
+
+    ``hear`` is told now and then how far it is, in per cent; the reader ends where that raises.
+    """
+    if not check_kind(name, data).reader:
+        return read_evidence(name, data)  # it looks at its beginning alone
     try:
         with _readers:
-            done = subprocess.run(  # noqa: S603  our own words
-                command, cwd=_ROOT, env=known, input=json.dumps(name).encode() + b"\n" + data,
-                capture_output=True, timeout=LIMIT_WAIT, check=True,
-            )  # fmt: skip
+            answer = _answer(json.dumps(name).encode() + b"\n" + data, hear)
     except (OSError, subprocess.SubprocessError) as error:
-        # What it wrote may hold words of the file: only the kind of its error is logged.
-        wrote = (getattr(error, "stderr", None) or b"").decode(errors="replace").splitlines()
-        kind = wrote[-1].partition(":")[0] if wrote else "no error written"
-        log.warning("a file of evidence was not read: %s (%s)", error, kind)
-        return without_words(name, "reading it failed, or took too much time or memory")
-    answer = json.loads(done.stdout)
+        log.warning("a file of evidence was not read: %s", error)
+        raise CannotRead(
+            "“{name}” is kept without its words: reading it failed, or took too much time or "
+            "memory. A person compares it with the quote.",
+            name=name,
+        ) from error
     if "message" in answer:
         raise CannotRead(answer["message"], **answer["params"])
     places = tuple(Place(*place) for place in answer["places"])
     return EvidenceText(answer["text"], places, answer["notice"])
+
+
+def _answer(brought: bytes, hear: Callable[[int], None]) -> dict[str, Any]:
+    """Return what the reader says last. Raises SubprocessError or OSError where it dies."""
+    known = {key: os.environ[key] for key in _SURROUNDINGS if key in os.environ}
+    with subprocess.Popen(
+        [sys.executable, "-m", "articles.text.evidence"],
+        cwd=_ROOT, env=known, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as reader:  # fmt: skip
+        watch = Timer(LIMIT_WAIT, reader.kill)
+        watch.start()
+        try:
+            return _spoken(reader, brought, hear)
+        finally:
+            watch.cancel()
+            reader.kill()
+
+
+def _spoken(
+    reader: subprocess.Popen[bytes], brought: bytes, hear: Callable[[int], None]
+) -> dict[str, Any]:
+    """Hand over what was brought, and return the answer, which comes after all progress."""
+    # It says nothing before it has all of it, so that neither waits for the other.
+    with cast("IO[bytes]", reader.stdin) as stdin:
+        stdin.write(brought)
+    for line in cast("IO[bytes]", reader.stdout):
+        said: dict[str, Any] = json.loads(line)
+        if "percent" not in said:
+            return said
+        hear(said["percent"])
+    # What it wrote may hold words of the file: only the kind of its error is told.
+    wrote = cast("IO[bytes]", reader.stderr).read().decode(errors="replace").splitlines()
+    kind = wrote[-1].partition(":")[0] if wrote else "no error written"
+    raise subprocess.SubprocessError(f"reader ended with {reader.wait()} ({kind})")

@@ -1,7 +1,8 @@
 """The words of evidence with their places, and what every format's reader shares."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import NamedTuple
@@ -11,6 +12,15 @@ from articles.text.copy import normalise
 #: Code points of text that are kept: a million words of English at six code points each, the
 #: blank after them included.
 LIMIT_TEXT = 6_000_000
+
+
+#: Who hears how far the file is read that is being read here, in per cent.
+hearer: ContextVar[Callable[[int], None]] = ContextVar("hearer", default=lambda _: None)
+
+
+def tell(done: int, whole: int) -> None:
+    """Tell whoever wants to know that ``done`` of ``whole``, pages or the like, are read."""
+    hearer.get()(100 * done // max(whole, 1))
 
 
 class Place(NamedTuple):

@@ -10,9 +10,14 @@ from articles.text.importers.html import declared_encoding, parse
 def read(name: str, data: bytes) -> EvidenceText:
     """Read a ``.html`` file; raises CannotRead."""
     source, notice = _source(name, data)
+    return paragraphs(shown(name, source), notice)
+
+
+def shown(name: str, source: str) -> list[str]:
+    """Return the title, paragraphs and captions of a page's source; raises CannotRead."""
     tree = parse(name, source)
     body = Walk(next(tree.iter("body"), tree))
-    return paragraphs([tree.findtext("head/title", ""), *body.paragraphs, *body.captions], notice)
+    return [tree.findtext("head/title", ""), *body.paragraphs, *body.captions]
 
 
 def _source(name: str, data: bytes) -> Decoded:

@@ -13,29 +13,22 @@ from textwrap import shorten
 import pypdfium2
 from pypdfium2.raw import FPDF_ERR_PASSWORD
 
-from articles.text.evidence.base import LIMIT_TEXT, EvidenceText, lay_out, without_words
+from articles.text.evidence.base import LIMIT_TEXT, EvidenceText, lay_out, tell, without_words
 from articles.text.evidence.lines import Page, run_on
-from articles.text.importers.base import CannotRead, count
+from articles.text.importers.base import count
 
 LIMIT_PAGES = 5000
 #: Seconds of processor time after which no further page is begun. PDFium reads some 500 pages a
 #: second (``tests/text/test_evidence_pdf.py`` holds it to a tenth of that).
 LIMIT_SECONDS = 6.0
 
-#: A document's first kilobyte holds its mark (ISO 32000, annex H.3.4.1).
-_MARK_WITHIN = 1024
 #: What PDFium puts for a hyphen at the end of a line, and the line end with it.
 _HYPHEN = "\ufffe"
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def read(name: str, data: bytes) -> EvidenceText:
-    """Read a ``.pdf`` file; raises CannotRead for one that is no PDF."""
-    if b"%PDF-" not in data[:_MARK_WITHIN]:
-        raise CannotRead(
-            "“{name}” is not a PDF, whatever its name says. Bring it under its right name.",
-            name=name,
-        )
+    """Read a ``.pdf`` file."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -52,8 +45,10 @@ def _pages(document: pypdfium2.PdfDocument) -> list[Page]:
     """Return the pages with the lines that stand on them, as far as the limits allow."""
     pages: list[Page] = []
     length, began = 0, time.process_time()
-    for number in range(1, min(len(document), LIMIT_PAGES) + 1):
+    held = min(len(document), LIMIT_PAGES)
+    for number in range(1, held + 1):
         lines = _lines(document, number - 1)
+        tell(number, held)
         pages.append(Page(f"page {number}", lines))
         length += sum(map(len, lines))
         if length > LIMIT_TEXT or time.process_time() - began > LIMIT_SECONDS:

@@ -27,7 +27,12 @@ def read(name: str, data: bytes) -> EvidenceText:
 
 def in_paragraphs(source: Decoded) -> EvidenceText:
     """Lay out what stands between blank lines, each as a paragraph."""
-    return paragraphs(_BLANK_LINE.split(source.text), source.notice)
+    return paragraphs(in_blocks(source.text), source.notice)
+
+
+def in_blocks(text: str) -> list[str]:
+    """Return what stands between blank lines."""
+    return _BLANK_LINE.split(text)
 
 
 def decoded(name: str, data: bytes) -> Decoded:
