@@ -54,7 +54,7 @@ def starter() -> tuple[Person | Place, ...]:
         return Place(ref, name, source, "".join(country), forms_of(forms))
 
     def forms_of(rows: list[list[int]]) -> tuple[Form, ...]:
-        return tuple(Form(*map(text, row)) for row in rows)  # type: ignore[arg-type]
+        return tuple(Form(*map(text, row)) for row in rows)
 
     people = (person(*rows) for rows in data["people"])
     return *people, *(place(*rows) for rows in data["places"])

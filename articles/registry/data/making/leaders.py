@@ -29,7 +29,7 @@ _OF = re.compile(
 _FOR_ONE = frozenset({"President", "head", "monarch", "Chancellor", "Governor", "Governor General"})
 _MONARCH = re.compile(r"(?:King|Queen|Sultan|Emperor|Grand Duke|Prince|Amir|Pope)\b")
 _HEAD = re.compile(
-    r"(?:Prime Minister|Premier|Chief Minister|President of the Government)\b(?! of)"
+    r"(?:Prime Minister|Premier|Taoiseach|Chief Minister|President of the Government)\b(?! of)"
 )
 
 

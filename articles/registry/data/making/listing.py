@@ -52,7 +52,10 @@ class Left(Exception):
 
 
 def read_listings(path: Path) -> tuple[list[Listing], list[tuple[str, str]]]:
-    """Return who is listed, and each line that was left out with the reason."""
+    """Return who is listed, and each line that was left out with the reason.
+
+    One without a title has that of another line with the same name and the same first day.
+    """
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     corrections = _corrections()
@@ -63,6 +66,14 @@ def read_listings(path: Path) -> tuple[list[Listing], list[tuple[str, str]]]:
             found += _listings(row, corrections)
         except Left as reason:
             left.append((f"{row['country']}: {row['as_listed']} ({row['since']})", str(reason)))
+    titles = {_same(listing): listing.name.title for listing in found if listing.name.title}
+    found = [_titled(listing, titles.get(_same(listing), "")) for listing in found]
+    left += [
+        (f"{listing.country}: {listing.text} ({listing.since})", "no title stands with the name")
+        for listing in found
+        if not listing.name.title
+    ]
+    found = [listing for listing in found if listing.name.title]
     return [_at_home(listing, found) for listing in found], left
 
 
@@ -80,8 +91,6 @@ def _listings(row: dict[str, str], corrections: dict) -> Iterator[Listing]:
     if not listed:
         raise Left("no name, or two names run together")
     for name in listed:
-        if not name.title:
-            raise Left("no title stands beside the name")
         yield Listing(
             country,
             row["office"] == _HEAD,
@@ -97,6 +106,14 @@ def _listings(row: dict[str, str], corrections: dict) -> Iterator[Listing]:
 def _named(country: str) -> str:
     name = html.unescape(country).replace("\xa0", " ").strip()
     return _COUNTRIES.get(name, name)
+
+
+def _same(listing: Listing) -> tuple[str, str, str]:
+    return listing.country, listing.since, listing.name.usual
+
+
+def _titled(listing: Listing, title: str) -> Listing:
+    return replace(listing, name=listing.name._replace(title=listing.name.title or title))
 
 
 def _at_home(listing: Listing, listings: Iterable[Listing]) -> Listing:
