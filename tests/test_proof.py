@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 
 from articles.checks import run
 from articles.checks.base import Problem, Rule
+from articles.registry.data import starter
 
 BASE = Path(settings.BASE_DIR)
 
@@ -127,6 +128,23 @@ def test_an_empty_folder_is_told(proof, tmp_path):
     status, _, errors = proof(tmp_path)
     assert status == 2
     assert f"“{tmp_path}” holds no story" in errors
+
+
+def test_without_a_file_the_starter_registry_is_used_and_no_database(proof, write):
+    person = next(item for item in starter() if item.name.isascii() and item.name.istitle())
+    story = write("story.txt", f"So {person.name} left the hall at noon.\n")
+    row = json.loads(proof("--format", "jsonl", story)[1][0])
+    assert row["confirmed"][0]["text"] == person.name
+
+
+def test_people_of_a_file_are_known(proof, write):
+    rows = "row,ref,name,source\nperson,desk:moss,Ada Moss,staff list\n"
+    registry = write("people.csv", f"{rows}form,desk:moss,Ada Moos,slip,variant\n")
+    assert proof("--registry", registry, "x")[0] == 2
+    registry.write_text(rows)
+    story = write("story.txt", "So Ada Moss left the hall at noon.\n")
+    row = json.loads(proof("--format", "jsonl", "--registry", registry, story)[1][0])
+    assert row["confirmed"] == [{"start": 3, "end": 11, "text": "Ada Moss", "why": "staff list"}]
 
 
 def test_a_sheet_and_a_registry_are_used(proof, write):

@@ -5,6 +5,7 @@ from django.core.management import CommandError, call_command
 
 from articles.models import Event, Person
 from articles.models.registry_store import read_all
+from articles.registry.data import starter
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +106,18 @@ def test_what_was_written_is_read_back_as_it_was(run, table, tmp_path, format):
     Person.objects.all().delete()
     run("import_registry", path)
     assert sorted(map(str, read_all())) == sorted(map(str, before))
+
+
+def test_the_starter_is_taken_in_once(run):
+    status, lines, errors = run("import_registry", "--starter")
+    assert (status, errors) == (0, "")
+    assert lines[-1].startswith(f"the starter registry: {len(starter()):,} added, 0 changed")
+    assert run("import_registry", "--starter", "--dry-run")[1] == [
+        f"the starter registry: 0 added, 0 changed, {len(starter()):,} unchanged, 0 refused.",
+        "This was a dry run: nothing was written.",
+    ]
+    with pytest.raises(CommandError, match="Name a file, or say --starter"):
+        run("import_registry")
 
 
 def test_what_to_look_up_again_is_told(run, table):

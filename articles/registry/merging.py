@@ -2,9 +2,15 @@
 
 import hashlib
 import json
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import astuple, replace
+from itertools import chain
+from typing import TypeVar
 
 from articles.registry.base import Form, Person, Place, Term
+
+R = TypeVar("R", Form, Term)
 
 
 def merged(known: Person | Place, read: Person | Place) -> Person | Place:
@@ -13,11 +19,9 @@ def merged(known: Person | Place, read: Person | Place) -> Person | Place:
     A form is the same where spelling, language and sheet are, a term where title,
     organisation, jurisdiction and first day are. Nothing is lost that was not read.
     """
-    forms = {_form_key(form): form for form in (*known.forms, *read.forms)}
-    both = replace(read, forms=tuple(forms.values()))
+    both = replace(read, forms=_together(known.forms, read.forms, _form_key))
     if isinstance(both, Person) and isinstance(known, Person):
-        terms = {_term_key(term): term for term in (*known.terms, *both.terms)}
-        return replace(both, terms=tuple(terms.values()))
+        return replace(both, terms=_together(known.terms, both.terms, _term_key))
     return both
 
 
@@ -33,9 +37,21 @@ def hash_of(item: Person | Place) -> str:
     return hashlib.sha256(json.dumps(rows, ensure_ascii=False).encode()).hexdigest()
 
 
-def _form_key(form: Form) -> tuple[str, str, str]:
+def _together(known: Iterable[R], read: Iterable[R], key: Callable[[R], Hashable]) -> tuple[R, ...]:
+    """Return all rows; of those with a key that was read, just what was read."""
+    return tuple(chain.from_iterable((_by_key(known, key) | _by_key(read, key)).values()))
+
+
+def _by_key(rows: Iterable[R], key: Callable[[R], Hashable]) -> dict[Hashable, list[R]]:
+    groups: dict[Hashable, list[R]] = defaultdict(list)
+    for row in rows:
+        groups[key(row)].append(row)
+    return groups
+
+
+def _form_key(form: Form) -> Hashable:
     return form.text, form.language, form.sheet
 
 
-def _term_key(term: Term) -> tuple[str, str, str, str]:
+def _term_key(term: Term) -> Hashable:
     return term.title, term.organisation, term.jurisdiction, term.since

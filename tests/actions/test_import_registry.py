@@ -173,6 +173,16 @@ def test_what_comes_twice_is_taken_once():
     assert NameForm.objects.count() == 2
 
 
+def test_two_terms_that_begin_on_one_day_are_two():
+    other = base.Term("chair", "minutes", since="2018")
+    acting = changed(MAYOR, until="2020", source="another gazette")
+    person = changed(RUTH, terms=(MAYOR, other, acting))
+    take(person)
+    assert set(RoleTerm.objects.values_list("until", flat=True)) == {"", "2020"}
+    assert RoleTerm.objects.count() == 3
+    assert take(person) == Imported(unchanged=1)
+
+
 def test_queries_grow_with_batches_not_with_people(monkeypatch):
     people = [changed(RUTH, ref=f"desk:{number}") for number in range(40)]
     counts = []

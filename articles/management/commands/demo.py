@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand, CommandParser
 
 from articles.actions.grant import grant_role
+from articles.actions.import_registry import import_starter
 from articles.actions.load_sheet import load_sheet
 from articles.actions.submit import Filing, submit
 from articles.checks.house import variant_of
@@ -51,6 +52,7 @@ class Command(BaseCommand):
         self.stdout.write("Logins, one a role:")
         self._make_people(desk)
         self._load_sheets()
+        self._fill_registry()
         self._file_stories(desk)
         address = f"http://127.0.0.1:{options['port']}/desk/"
         if options["no_server"]:
@@ -91,6 +93,12 @@ class Command(BaseCommand):
             if not StyleSheet.objects.filter(name=sheet.name).exists():
                 load_sheet(admin, sheet)
             self.stdout.write(f"  style sheet: {sheet.name}")
+
+    def _fill_registry(self) -> None:
+        """Take in the people and places that come with Newsroom."""
+        done = import_starter(None)
+        known = len(done.added) + len(done.changed) + done.unchanged
+        self.stdout.write(f"  registry: {known:,} people and places")
 
     def _file_stories(self, desk: Desk) -> None:
         reporter = User.objects.get(username="rita")

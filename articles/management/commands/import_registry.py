@@ -2,14 +2,14 @@
 
 import hashlib
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from django.core.management import CommandError
 from django.core.management.base import BaseCommand, CommandParser
 
-from articles.actions.import_registry import Imported, import_registry
+from articles.actions.import_registry import Imported, import_registry, import_starter
 from articles.registry.formats.faults import BadRegistry
 from articles.registry.formats.files import read_registry
 
@@ -26,13 +26,23 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+        parser.add_argument(
+            "--starter", action="store_true", help="take in the registry that comes with Newsroom"
+        )
         parser.add_argument(
             "--dry-run", action="store_true", help="tell what would change, and change nothing"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        taken = [self._take(path, options["dry_run"]) for path in options["files"]]
+        if not (options["files"] or options["starter"]):
+            raise CommandError("Name a file, or say --starter.")
+        dry_run: bool = options["dry_run"]
+        taken = [self._take(path, dry_run) for path in options["files"]]
+        if options["starter"]:
+            taken.append(self._tell("the starter registry", import_starter(None, dry_run)))
+        if dry_run:
+            self.stdout.write("This was a dry run: nothing was written.")
         if not all(taken):
             sys.exit(1)
 
@@ -46,24 +56,22 @@ class Command(BaseCommand):
         except BadRegistry as error:
             self.stderr.write(f"{path} is refused:\n{error}")
             return False
-        done = import_registry(None, entries, hashlib.sha256(data).hexdigest(), dry_run)
-        self._tell(path, done, dry_run)
-        return not done.refused
+        sha256 = hashlib.sha256(data).hexdigest()
+        return self._tell(str(path), import_registry(None, entries, sha256, dry_run))
 
-    def _tell(self, path: Path, done: Imported, dry_run: bool) -> None:
+    def _tell(self, name: str, done: Imported) -> bool:
+        """Tell what became of what was imported; return whether nothing was refused."""
         self._names("added", done.added)
         self._names("changed", done.changed)
         for refusal in done.refused:
             self.stderr.write(f"refused: {refusal}.")
         self.stdout.write(
-            f"{path}: {len(done.added):,} added, {len(done.changed):,} changed, "
+            f"{name}: {len(done.added):,} added, {len(done.changed):,} changed, "
             f"{done.unchanged:,} unchanged, {len(done.refused):,} refused."
         )
-        if dry_run:
-            self.stdout.write("This was a dry run: nothing was written.")
+        return not done.refused
 
-    def _names(self, what: str, names: Iterable[str]) -> None:
-        names = list(names)
+    def _names(self, what: str, names: Sequence[str]) -> None:
         for name in names[:_TOLD]:
             self.stdout.write(f"{what}: {name}")
         if len(names) > _TOLD:

@@ -21,6 +21,8 @@ from articles.checks.second_reading import also_read
 from articles.checks.sheet_files import find_sheet, starter_sheet
 from articles.management.files import story_files
 from articles.management.reader import open_reader
+from articles.registry.data import starter
+from articles.registry.file_store import FileStore
 from articles.text.importers import CannotRead
 
 Show = Callable[[Proof], None]
@@ -45,7 +47,7 @@ class Command(BaseCommand):
             "--registry",
             type=Path,
             metavar="FILE",
-            help="people, places and their names: CSV, Popolo or Wikidata",
+            help="people, places and their names: CSV, Popolo or Wikidata (by default the starter)",
         )
         parser.add_argument(
             "--date",
@@ -137,7 +139,7 @@ def _write_any_letter() -> None:
 def _house_for(given: str | None, registry_file: Path | None) -> HouseFor:
     """Return the house to read with; without a sheet, copy's own language decides."""
     sheet = find_sheet(given) if given else None
-    known = load_registry(registry_file) if registry_file else Registry()
+    known = load_registry(registry_file) if registry_file else FileStore(starter())
     if isinstance(known, Registry):
         return lambda language: House(sheet or starter_sheet(variant_of(language)), known)
     return lambda language: House(sheet or starter_sheet(variant_of(language)), store=known)
