@@ -84,7 +84,7 @@ class Source(models.Model):
     @property
     def permitted_description(self) -> str:
         """What the newest agreement lets copy call a confidential source."""
-        newest = next(iter(self.agreements.all()), None)
+        newest = next(iter(self.agreements.all()), None) if self.pk else None
         return (newest and newest.permitted_description) or NOT_DESCRIBED
 
     @property
