@@ -7,8 +7,8 @@ from collections.abc import Iterator
 #: full stop seldom begins a sentence (AP and Guardian usage).
 ABBREVIATIONS = frozenset(
     """
-    mr mrs ms mx dr prof rev hon gov sen rep gen lt col maj capt sgt cpl pvt adm cmdr pres st
-    vs no nos jan feb mar apr jun jul aug sep sept oct nov dec fig vol pp messrs mme mlle supt
+    mr mrs ms mx dr prof rev hon gov govs sen sens rep gen lt col maj capt sgt cpl pvt adm cmdr pres
+    st vs no nos jan feb mar apr jun jul aug sep sept oct nov dec fig vol pp messrs mme mlle supt
     ed eds e.g i.e cf al dept univ assn ave blvd rd mt ft brig insp det pfc spc dist atty
     """.split()  # noqa: SIM905, a list of 60 strings is harder to read
 )
@@ -17,7 +17,7 @@ ABBREVIATIONS = frozenset(
 _ENDING = frozenset(
     """
     jr sr etc inc ltd co corp bros ala ariz ark calif colo conn del fla ga ill ind kan ky la
-    mass md mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo
+    mass md mich minn miss mo mont neb nev okla ore pa reps tenn tex vt va wash wis wyo
     """.split()  # noqa: SIM905
 )
 

@@ -12,6 +12,7 @@ def sentences(text: str) -> list[str]:
     [
         "Gov. Ann Roe met Sen. Joe Low (R-Pa.) in St. Cloud, Minn., at 9 a.m. Monday.",
         "The U.S. Senate and the U.K. Parliament met.",
+        "Sens. Ann Roe and Joe Low met Govs. Bo Lee and Ada Moss, and Reps. Dunn and Hall.",
         "J. R. R. Tolkien and I. M. Pei never met.",
         "Acme Inc. Chairman Bo Lee owns Roe Bros. Hardware.",
         "She finished No. 5 on Jan. 6 in Gary, Ind. Gov. Roe cheered.",
