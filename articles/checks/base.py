@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
+from articles.checks.confusions import Place, places
 from articles.checks.engines.tagger import Tagged, tag, tag_known
 from articles.checks.house import House, Severity
 from articles.checks.phrases import Phrases, by_sentence, read_phrases
@@ -79,6 +80,11 @@ class Story:
         return tuple(by_sentence(self.tagged, self.document.sentences))
 
     @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Its words in their company, but for names and parts of compounds."""
+        return tuple(places(self.document))
+
+    @cached_property
     def phrases(self) -> tuple[Phrases, ...]:
         """The phrases of every sentence in order."""
         return tuple(map(read_phrases, self.tagged_sentences))
@@ -129,7 +135,8 @@ class Rule:
     not has found something in the same words. A rule that ``needs_engine`` is left out where
     the grammar engine could not be asked. ``flags`` are examples ``(text, words flagged)``;
     ``leaves`` are texts in which nothing may be flagged. A rule without both fails the tests.
-    ``house`` is what to read the examples with where the default one could not tell.
+    ``house`` and ``date`` are what to read the examples with where the default house, or copy
+    for no day, could not tell.
     """
 
     slug: str
@@ -145,6 +152,7 @@ class Rule:
     gives_way: bool = False
     needs_engine: bool = False
     house: House | None = None
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ RULES = {rule.slug: rule for rule in all_rules()}
 def findings(slug: str, text: str, house: House | None = None) -> tuple[Finding, ...]:
     """Return what one rule finds in ``text``; a rule that fails, fails the test."""
     rule = RULES[slug]
-    reading = read(Document(text), house or rule.house or House(), [rule])
+    reading = read(Document(text), house or rule.house or House(), [rule], rule.date)
     assert reading.notices == ()
     return reading.findings
 

@@ -1,0 +1,46 @@
+"""Who governs a place or names its governor: "Russian-installed", "appointed by Kyiv".
+
+*Governor of the Russian-occupied region* reads as if he governed for Russia; a register's
+"President of Ukraine", for who appointed him, says otherwise.
+"""
+
+import re
+
+from articles.checks.roles.jurisdictions import named_at
+from articles.registry.base import Term
+
+_BY = (
+    r"(?:administered|annexed|appointed|chosen|controlled|held|imposed|installed|named|occupied"
+    r"|picked|ruled|run|selected)"
+)
+_RULED = re.compile(rf"(?P<who>[A-Z][\w.’']*(?: [A-Z][\w.’']*)?)-{_BY}")
+_APPOINTED = re.compile(r"-(?:appointed|chosen|imposed|installed|named|picked|selected)\b")
+
+
+def ruler_in(words: str) -> str:
+    """Return the country, by its code, that governs by ``words`` ("Moscow-installed"), or ""."""
+    ruled = _RULED.search(words)
+    return country_in(ruled["who"]) if ruled else ""
+
+
+def is_appointed(words: str) -> bool:
+    """Say whether ``words`` tell who appointed somebody rather than who holds a place."""
+    return _APPOINTED.search(words) is not None
+
+
+def country_in(words: str) -> str:
+    """Return the code of the one country that ``words`` name ("President of Ukraine"), or ""."""
+    tokens = re.findall(r"[\w.’']+", words)
+    found = (named_at(tokens, start) for start in range(len(tokens)))
+    codes = {place.country for named in found if named for place in named.places}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def ruler_of(term: Term) -> str:
+    """Return the country that appointed somebody to a term, or for which it is held, or ""."""
+    return (
+        country_in(term.appointed_by)
+        or ruler_in(term.organisation)
+        or ruler_in(term.jurisdiction)
+        or ruler_in(term.title)
+    )

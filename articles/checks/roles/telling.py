@@ -1,0 +1,75 @@
+"""Put into words what the register knows of an office, and from where."""
+
+import datetime
+from collections.abc import Iterator
+
+from articles.checks.roles.judging import Kind, Verdict
+from articles.checks.roles.jurisdictions import country_name
+from articles.checks.roles.terms import is_long_unconfirmed
+from articles.registry.base import Term
+
+#: What is wrong, by kind, and what to do.
+_MESSAGES: dict[Kind, str] = {
+    "another office": "On {date} {name} held another office: {known}. Source: {source}.",
+    "another place": "On {date} {name} held this office elsewhere: {known}. Source: {source}.",
+    "over": "{name} had left this office by {date}: {known}. Write “former”, or say when. "
+    "Source: {source}.",
+    "not yet": "{name} did not hold this office yet on {date}: {known}. Source: {source}.",
+    "still in office": "{name} was still in office on {date}, so “former” is wrong: {known}. "
+    "Source: {source}.",
+    "already in office": "{name} had taken office by {date}: {known}. Source: {source}.",
+    "no longer acting": "{name} was no longer acting on {date}: {known}. Source: {source}.",
+    "appointed by another": "This reads as if {name} governed for {ruler}: {known}. "
+    "Source: {source}.",
+}  # fmt: skip
+
+
+def message(verdict: Verdict) -> str:
+    """Return the template of what is wrong; ``params`` fills it."""
+    return _MESSAGES[verdict.kind]
+
+
+def params(verdict: Verdict, day: datetime.date) -> dict[str, str]:
+    """Return what fills the message of a verdict that is neither right nor unknown."""
+    if verdict.person is None or verdict.term is None:
+        raise ValueError(f"nothing is known of what is {verdict.kind}")
+    return {
+        "date": day.isoformat(),
+        "name": verdict.person.name,
+        "known": told(verdict.term, day),
+        "source": verdict.term.source,
+        "ruler": country_name(verdict.claim.phrase.ruler),
+    }
+
+
+def why(verdict: Verdict, day: datetime.date) -> str:
+    """Return why a claim is right: who held what, since when, and the source."""
+    if verdict.person is None or verdict.term is None:
+        raise ValueError(f"nothing is known of what is {verdict.kind}")
+    return f"{verdict.person.name}: {told(verdict.term, day)} ({verdict.term.source})"
+
+
+def told(term: Term, day: datetime.date) -> str:
+    """Return an office with its place, who appointed to it and its time, as of ``day``."""
+    return ", ".join(_parts(term, day))
+
+
+def _parts(term: Term, day: datetime.date) -> Iterator[str]:
+    yield term.title
+    for part in (term.organisation, term.jurisdiction):
+        if part and part not in term.title:
+            yield part
+    if term.appointed_by:
+        yield f"appointed by {term.appointed_by}"
+    if term.since and term.until:
+        yield f"{term.since} to {_end(term)}"
+    elif term.since or term.until:
+        yield f"from {term.since}" if term.since else f"until {_end(term)}"
+    if is_long_unconfirmed(term, day):
+        yield f"last confirmed {term.confirmed}"
+
+
+def _end(term: Term) -> str:
+    if not term.confirmed or term.confirmed >= term.until:
+        return term.until
+    return f"some day from {term.confirmed} to {term.until}"

@@ -1,0 +1,51 @@
+"""How a term of office stands to a day: running, over, not begun, or not known."""
+
+import datetime
+from typing import Literal
+
+from articles.registry.base import Term
+from articles.registry.dates import Days, days_of
+
+Standing = Literal["running", "over", "ahead", "unclear"]
+
+#: Offices change hands at some hour of a day, and copy is written in another time zone.
+_DAY = datetime.timedelta(days=1)
+#: An open term is taken to go on; after this long without a source it is said when that was.
+LONG_AGO = datetime.timedelta(days=365)
+
+
+def standing(term: Term, day: datetime.date) -> Standing:
+    """Say how ``term`` stands to ``day``; where a source leaves it open, "unclear".
+
+    Raises ValueError where a date of the term is none.
+    """
+    if term.since:
+        since = days_of(term.since)
+        if day < since.first - _DAY:
+            return "ahead"
+        if day < since.last:
+            return "unclear"
+    elif not term.confirmed or day < days_of(term.confirmed).first:
+        return "unclear"
+    if not term.until:
+        return "running"
+    until = days_of(term.until)
+    if day > until.last + _DAY:
+        return "over"
+    if term.confirmed:
+        return "running" if day <= days_of(term.confirmed).first else "unclear"
+    return "running" if day < until.first else "unclear"
+
+
+def overlaps(term: Term, days: Days) -> bool:
+    """Say whether the term may have run on any of the days."""
+    begins = days_of(term.since).first if term.since else datetime.date.min
+    ends = days_of(term.until).last if term.until else datetime.date.max
+    return begins <= days.last and days.first <= ends
+
+
+def is_long_unconfirmed(term: Term, day: datetime.date) -> bool:
+    """Say whether an open term was last confirmed more than a year before ``day``."""
+    if term.until or not term.confirmed:
+        return False
+    return day - days_of(term.confirmed).last > LONG_AGO
