@@ -144,7 +144,9 @@ def test_people_of_a_file_are_known(proof, write):
     registry.write_text(rows)
     story = write("story.txt", "So Ada Moss left the hall at noon.\n")
     row = json.loads(proof("--format", "jsonl", "--registry", registry, story)[1][0])
-    assert row["confirmed"] == [{"start": 3, "end": 11, "text": "Ada Moss", "why": "staff list"}]
+    assert row["confirmed"] == [
+        {"start": 3, "end": 11, "text": "Ada Moss", "kind": "name", "why": "staff list"}
+    ]
 
 
 def test_a_sheet_and_a_registry_are_used(proof, write):
@@ -154,7 +156,9 @@ def test_a_sheet_and_a_registry_are_used(proof, write):
     args = ("--format", "jsonl", "--sheet", sheet, "--registry", registry, story)
     told = json.loads(proof(*args)[1][0])
     assert told["findings"][0]["message"] == "“teh” is no word in en-GB."
-    assert told["confirmed"] == [{"start": 0, "end": 8, "text": "Ada Moss", "why": "staff list"}]
+    assert told["confirmed"] == [
+        {"start": 0, "end": 8, "text": "Ada Moss", "kind": "name", "why": "staff list"}
+    ]
 
 
 def test_a_sheet_that_comes_with_newsroom_is_named(proof, write):

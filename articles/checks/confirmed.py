@@ -1,12 +1,16 @@
-"""Say *yes, this is right*: names that stand in the copy as the house prefers them."""
+"""Say *yes, this is right*: names as the house prefers them, and offices that were held."""
 
+import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from articles.checks.house import Registry
+from articles.checks.roles import telling
+from articles.checks.roles.check import verdicts_of
 from articles.text.document import Document, Span
 
 _LETTERS = re.compile(r"\w+")
@@ -14,10 +18,40 @@ _LETTERS = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """Words that the house knows to be right, and the source that says so."""
+    """Words that the house knows to be right: a name, or the words of somebody's office.
+
+    ``why`` is the source of a name; of an office who holds it, since when, and the source.
+    """
 
     span: Span
     why: str
+    kind: Literal["name", "role"] = "name"
+
+
+def confirm(
+    document: Document, registry: Registry, day: datetime.date | None
+) -> tuple[Confirmed, ...]:
+    """Return names and offices of ``document`` that are right, in text order.
+
+    Offices are judged as of ``day``; without one nothing is said of them.
+    """
+    roles = confirm_roles(document, registry, day) if day else ()
+    found = (*confirm_names(document, registry), *roles)
+    return tuple(sorted(found, key=lambda confirmed: confirmed.span))
+
+
+def confirm_roles(
+    document: Document, registry: Registry, day: datetime.date
+) -> tuple[Confirmed, ...]:
+    """Return the words of the offices that those named in ``document`` held on ``day``.
+
+    What stood on the day that a sentence names is right too, and so is "former" of what is over.
+    """
+    return tuple(
+        Confirmed(verdict.claim.words, telling.why(verdict, day), "role")
+        for verdict in verdicts_of(document, registry.people, day)
+        if verdict.kind == "right"
+    )
 
 
 def confirm_names(document: Document, registry: Registry) -> tuple[Confirmed, ...]:

@@ -3,7 +3,6 @@
 import datetime
 from dataclasses import dataclass, replace
 
-from articles.checks.confirmed import Confirmed, confirm_names
 from articles.checks.house import House
 from articles.checks.run import Reading, read
 from articles.text.document import Document, Span, split_blocks
@@ -25,7 +24,6 @@ class Proof:
     given: GivenText
     document: Document
     reading: Reading
-    confirmed: tuple[Confirmed, ...]
     notices: tuple[str, ...] = ()
 
     def place(self, span: Span) -> tuple[Span, str]:
@@ -65,5 +63,4 @@ def _proof(
     is_plain: bool,
 ) -> Proof:
     reading = read(document, house, date=date)
-    confirmed = confirm_names(document, reading.registry)
-    return Proof(id, is_plain, given, document, reading, confirmed)
+    return Proof(id, is_plain, given, document, reading)

@@ -9,6 +9,7 @@ from typing import get_args
 
 from articles.checks import english
 from articles.checks.base import LANGUAGE, Finding, Match, Problem, Rule, Story
+from articles.checks.confirmed import Confirmed, confirm
 from articles.checks.engines.start import EngineFailed, engine_version
 from articles.checks.house import House, Registry, RuleSetting, Severity, Sheet
 from articles.checks.kept import Kept, Parts, reading_version
@@ -34,6 +35,7 @@ class Reading:
     ``parts`` are what the next reading may know of this one. ``version`` is that of the
     rules and the house, see ``reading_version``, or empty where something failed. ``sheet``
     is what it was read with, if it was, and ``registry`` what the house knows of its names.
+    ``confirmed`` are the names and offices that it knows to be right.
     """
 
     quotes: tuple[Quote, ...]
@@ -46,6 +48,7 @@ class Reading:
     version: str = ""
     sheet: Sheet | None = None
     registry: Registry = field(default_factory=Registry)
+    confirmed: tuple[Confirmed, ...] = ()
 
 
 UNREAD = Reading(
@@ -80,6 +83,7 @@ def read(
     story = Story(document, quotes, _matches(document, house, notices, kept), date)
     rules = _at_work(all_rules() if rules is None else rules, story)
     found = _found(rules, *parted(story, house, unnamed, kept), house, notices)
+    confirmed = _confirmed(document, house.registry, date, notices)
     findings = sorted(_outside(left_out, chain.from_iterable(found.values())), key=_place)
     pilots = {slug for slug, setting in house.settings.items() if setting.is_pilot}
     is_whole = len(found) == len(rules) and (story.matches is not None or not engine_version())
@@ -93,7 +97,20 @@ def read(
         version=reading_version(house) if is_whole else "",
         sheet=house.sheet,
         registry=house.registry,
+        confirmed=confirmed,
     )
+
+
+def _confirmed(
+    document: Document, registry: Registry, date: datetime.date | None, notices: list[str]
+) -> tuple[Confirmed, ...]:
+    """Return what is known to be right; where that fails, say so and return nothing."""
+    try:
+        return confirm(document, registry, date)
+    except Exception:  # praise may cost no review
+        log.exception("what is right could not be confirmed")
+        notices.append("Names and offices could not be confirmed: check them yourself.")
+        return ()
 
 
 def _foreign(document: Document) -> tuple[Collection[int], list[str]]:

@@ -1,8 +1,11 @@
+import datetime
+
 import pytest
 
-from articles.checks.confirmed import confirm_names
+from articles.checks.confirmed import confirm, confirm_names
 from articles.checks.house import NameForm, Registry
 from articles.text.document import Document
+from tests.checks.roles.people import PEOPLE
 
 REGISTRY = Registry.of(
     [
@@ -39,3 +42,22 @@ def test_preferred_forms_are_confirmed_with_their_source(text, expected):
 )
 def test_other_forms_and_other_names_are_not(text):
     assert confirmed(text) == []
+
+
+def test_offices_are_confirmed_with_who_held_them_since_when_and_the_source():
+    text = "Sweden’s premier, Mara Lindqvist, met Slovak President Pavel Horak."
+    registry = Registry.of_rows(PEOPLE)
+    day = datetime.date(2022, 12, 30)
+    roles = [each for each in confirm(Document(text), registry, day) if each.kind == "role"]
+    assert [(text[each.span.start : each.span.end], each.why) for each in roles] == [
+        (
+            "Sweden’s premier",
+            "Mara Lindqvist: Prime Minister, Sweden, 2019-05-01 to 2023-02-10 "
+            "(Gazette of the example states, 2023)",
+        )
+    ]
+
+
+def test_of_copy_for_no_day_only_names_are_confirmed():
+    found = confirm(Document("Ada Moss met President Ada Moss."), REGISTRY, None)
+    assert [each.kind for each in found] == ["name", "name"]

@@ -65,6 +65,14 @@ def test_an_engine_that_fails_costs_its_own_findings_and_is_said(monkeypatch):
     assert run.read(Document(TEXT), House(), rules).version
 
 
+def test_what_cannot_be_confirmed_costs_nothing_else(monkeypatch):
+    monkeypatch.setattr(run, "confirm", lambda *given: 1 / 0)
+    reading = run.read(Document(TEXT), House(), [RULE])
+    assert [finding.text for finding in reading.findings] == ["The the"]
+    assert reading.confirmed == ()
+    assert reading.notices == ("Names and offices could not be confirmed: check them yourself.",)
+
+
 FRENCH = (
     "Le le maire a dit qu’il n’y avait pas eu de blessés dans la ville, mais que la « la » fuite."
 )

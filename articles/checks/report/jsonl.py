@@ -11,7 +11,9 @@ was not plain text. Lines are ASCII, other letters escaped as JSON allows.
                       ``.docx``): the text made of it
 ``findings``          in text order, each with the keys below
 ``confirmed``         what the house knows to be right: ``start``, ``end``,
-                      ``text``, ``why`` (the registry's source)
+                      ``text``, ``kind`` (name; role: the words of an office),
+                      ``why`` (the registry's source; of a role who holds what,
+                      since when, and the source)
 ``quotes``            in text order, each with the keys below; each is one speech
                       act
 ``notices``           what could not be run, in words
@@ -63,7 +65,7 @@ def record(proof: Proof) -> dict[str, Any]:
         "id": proof.id,
         **({} if proof.is_plain else {"text": proof.given.given}),
         "findings": [_finding(proof, finding) for finding in proof.reading.findings],
-        "confirmed": [_confirmed(proof, confirmed) for confirmed in proof.confirmed],
+        "confirmed": [_confirmed(proof, confirmed) for confirmed in proof.reading.confirmed],
         "quotes": [_act(proof, act) for act in speech_acts(proof.reading.quotes)],
         "notices": list(proof.reading.notices),
     }
@@ -83,7 +85,7 @@ def _finding(proof: Proof, finding: Finding) -> dict[str, Any]:
 
 
 def _confirmed(proof: Proof, confirmed: Confirmed) -> dict[str, Any]:
-    return {**_words(proof, confirmed.span), "why": confirmed.why}
+    return {**_words(proof, confirmed.span), "kind": confirmed.kind, "why": confirmed.why}
 
 
 def _act(proof: Proof, act: Act) -> dict[str, Any]:

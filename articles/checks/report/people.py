@@ -6,17 +6,20 @@ Of a slip inside a quote nothing is offered to put instead: a quote is protected
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from typing import get_args
 
 from rich.text import Text
 
 from articles.checks.base import LANGUAGE, Finding
+from articles.checks.confirmed import Confirmed
 from articles.checks.house import Severity
 from articles.checks.proof import Proof
 from articles.text.document import Span
 
 #: Red, amber and green as on the review screen; the word stands beside its colour.
 STYLES = {"must": "bold red", "should": "yellow", "consider": "green"}
+RIGHT = "bold green"
 MOST_SUGGESTIONS = 3
 _MOST_LETTERS = 60
 
@@ -26,7 +29,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def lines(proof: Proof) -> list[Text]:
-    """Return what to print of one article: findings in text order, notices, the sum.
+    """Return what to print of one article: findings, what is right, notices, the sum.
 
     Lines and columns count from 1, columns in code points.
     """
@@ -34,16 +37,41 @@ def lines(proof: Proof) -> list[Text]:
     notices = (*proof.reading.notices, *proof.notices)
     return [
         *(_finding(proof, finding, starts) for finding in proof.reading.findings),
+        *_right(proof, starts),
         *(_labelled(proof, f" {notice}") for notice in notices),
         _sum(proof),
     ]
 
 
-def _finding(proof: Proof, finding: Finding, starts: list[int]) -> Text:
-    place, words = proof.place(Span(finding.start, finding.end))
+def _right(proof: Proof, starts: list[int]) -> Iterator[Text]:
+    """Yield what the house knows to be right, each once, in text order, and how often."""
+    often = Counter((_words(proof, each), each.why) for each in proof.reading.confirmed)
+    for confirmed in proof.reading.confirmed:
+        words, why = _words(proof, confirmed), confirmed.why
+        times = often.pop((words, why), 0)
+        if times:
+            line = _at(proof, confirmed.span, starts)
+            line.append("right", RIGHT)
+            line.append(f" “{_plain(words)}”", "bold")
+            line.append(f" {_plain(why)}", "green")
+            yield line.append(f" ({times} times)" if times > 1 else "", "dim")
+
+
+def _words(proof: Proof, confirmed: Confirmed) -> str:
+    return _short(proof.place(confirmed.span)[1])
+
+
+def _at(proof: Proof, span: Span, starts: list[int]) -> Text:
+    """Return the beginning of a line on a stretch: where it stands."""
+    place, _ = proof.place(span)
     row = bisect_right(starts, place.start)
-    column = place.start - starts[row - 1] + 1
-    line = _labelled(proof, f"{row}:{column}: ")
+    return _labelled(proof, f"{row}:{place.start - starts[row - 1] + 1}: ")
+
+
+def _finding(proof: Proof, finding: Finding, starts: list[int]) -> Text:
+    span = Span(finding.start, finding.end)
+    _, words = proof.place(span)
+    line = _at(proof, span, starts)
     line.append(finding.severity, STYLES[finding.severity])
     if words not in finding.message:
         line.append(f" “{_plain(_short(words))}”", "bold")

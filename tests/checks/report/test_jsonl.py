@@ -87,7 +87,9 @@ def test_every_key_of_the_contract():
                 "confidence": 0.75,
             }
         ],
-        "confirmed": [{"start": 9, "end": 17, "text": "Ada Moss", "why": "staff list"}],
+        "confirmed": [
+            {"start": 9, "end": 17, "text": "Ada Moss", "kind": "name", "why": "staff list"}
+        ],
         "quotes": [
             {
                 "spans": [[0, 8]],

@@ -6,7 +6,7 @@ from rich.console import Console
 
 from articles.checks import run
 from articles.checks.base import Problem, Rule
-from articles.checks.house import House
+from articles.checks.house import House, NameForm, Registry
 from articles.checks.proof import proof_copy, proof_text
 from articles.checks.report import people
 from articles.quotations.base import Mention, Quote
@@ -79,3 +79,13 @@ def test_severity_has_a_colour_and_square_brackets_stay_brackets():
 def test_copy_cannot_steer_the_terminal():
     lines = printed(proof_text("a\x1b[2J.txt", "A long \x1b[31m\x07\x9b way.", House()))
     assert not re.search(r"[\x00-\x1f\x7f-\x9f]", "".join(lines))
+
+
+def test_what_is_right_stands_after_the_findings_once_with_its_reason():
+    house = House(registry=Registry.of([NameForm("Ada Moss", "Ada Moss", source="staff list")]))
+    lines = people.lines(proof_text("a.txt", "Ada Moss is odd. Ada Moss left.", house))
+    assert [line.plain for line in lines][:2] == [
+        "a.txt:1:13: must “odd” is odd. Try: one, two, three. [must]",
+        "a.txt:1:1: right “Ada Moss” staff list (2 times)",
+    ]
+    assert any(span.style == people.RIGHT for span in lines[1].spans)
