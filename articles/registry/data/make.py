@@ -8,6 +8,7 @@ which it was read. Lines that cannot be used are printed, with the reason.
 """
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from articles.registry.base import Person, Place
@@ -31,7 +32,7 @@ def main(folder: Path) -> None:
 
 
 def made_of(folder: Path) -> tuple[list[Person | Place], list[tuple[str, str]]]:
-    """Return the registry, sorted by reference, and each line left out with the reason.
+    """Return the registry, people first, and each line left out of it with the reason.
 
     Raises BadRegistry where a row is none that the house could import.
     """
@@ -41,7 +42,13 @@ def made_of(folder: Path) -> tuple[list[Person | Place], list[tuple[str, str]]]:
     found = {item.ref: item for item in _checked("".join(csv_rows.write(people)).encode())}
     for item in _checked((_HERE / "making" / "looked_up.csv").read_bytes()):
         found[item.ref] = merged(found[item.ref], item) if item.ref in found else item
-    return [found[ref] for ref in sorted(found)], left
+    items = [_without_name_as_form(item) for item in found.values()]
+    return sorted(items, key=lambda item: (isinstance(item, Place), item.ref)), left
+
+
+def _without_name_as_form(item: Person | Place) -> Person | Place:
+    forms = tuple(form for form in item.forms if form.text != item.name)
+    return replace(item, forms=forms)
 
 
 def _checked(table: bytes) -> list[Person | Place]:

@@ -58,6 +58,7 @@ def write(items: Iterable[Person | Place]) -> Iterator[str]:
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
+    yield buffer.getvalue()
 
 
 def _text(data: bytes) -> str:
@@ -87,12 +88,11 @@ def _header(text: str) -> tuple[list[str], str]:
     """Return the names of the columns, and what parts them; raises BadRegistry."""
     line = text.partition("\n")[0]
     delimiter = max(",;\t", key=line.count)
-    names = [
-        name.strip().strip('"').lower() for name in line.strip().rstrip(delimiter).split(delimiter)
-    ]
+    cells = line.strip().rstrip(delimiter).split(delimiter)
+    names = [cell.strip().strip('"').lower() for cell in cells]
     unknown = sorted({*names} - {*COLUMNS})
     missing = sorted({"row", "ref", "name", "source"} - {*names})
-    for wrong, what in ((missing, "is missing"), (unknown, "no such column is known")):
+    for wrong, what in ((missing, "missing"), (unknown, "no such column is known")):
         if wrong:
             told = f"{', '.join(wrong)[:80]}: {what}; the columns are {', '.join(COLUMNS)}"
             raise BadRegistry(Fault("line 1", told))

@@ -191,7 +191,7 @@ class _Writing:
     def _id(self, kind: str, name: str) -> str:
         """Return the id of the organisation or area of that name, which is added if new."""
         if name and (kind, name) not in self._ids:
-            self._ids[kind, name] = f"{kind}/{len(self._ids) + 1}"
+            self._ids[kind, name] = f"{kind}:{name}"
             self.parts[kind].append({"id": self._ids[kind, name], "name": name})
         return self._ids.get((kind, name), "")
 

@@ -7,7 +7,8 @@ follow each other within a month are one; a party is no part of an office and is
 
 import csv
 import datetime
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -19,6 +20,8 @@ _SOURCE = f"unitedstates/congress-legislators (CC0), members sitting in {_AS_OF}
 _CHAMBERS = {"Senate": "senator", "House of Representatives": "representative"}
 #: The Constitution, amendment XX, has terms end where the next begin; some begin days later.
 _GAP = datetime.timedelta(days=31)
+_NICKNAME = re.compile(r'\s[("]([^)"]+)[)"]')
+_LETTER = re.compile(r"[A-Z]\.|Jr\.|Sr\.|I{2,3}")
 STATES = {
     "AK": "Alaska", "AL": "Alabama", "AR": "Arkansas", "AS": "American Samoa", "AZ": "Arizona",
     "CA": "California", "CO": "Colorado", "CT": "Connecticut", "DC": "District of Columbia",
@@ -52,11 +55,22 @@ def _whose(row: Row) -> tuple[str, str]:
 
 def _person(rows: list[Row]) -> Person:
     first = rows[0]
+    name, *forms = dict.fromkeys(_names(first))
     ref = first["full_name"].lower().replace(" ", "-")
     ref = f"wikidata:{first['wikidata']}" if first["wikidata"] else f"us-congress:{ref}"
-    short = f"{first['first']} {first['last']}"
-    forms = () if short == first["full_name"] else (Form(short, "variant", _SOURCE),)
-    return Person(ref, first["full_name"], _SOURCE, forms, tuple(_terms(rows)))
+    variants = tuple(Form(form, "variant", _SOURCE) for form in forms)
+    return Person(ref, name, _SOURCE, variants, tuple(_terms(rows)))
+
+
+def _names(row: Row) -> Iterator[str]:
+    """Yield the names of a row: in full, without initials, with each first name, as one goes by."""
+    full = _NICKNAME.sub("", row["full_name"]).replace(",", "")
+    yield full
+    yield " ".join(word for word in full.split() if not _LETTER.fullmatch(word))
+    first = _NICKNAME.sub("", row["first"])
+    for each in (first, *_NICKNAME.findall(row["full_name"]), *_NICKNAME.findall(row["first"])):
+        if not _LETTER.fullmatch(each):
+            yield f"{each.strip()} {row['last']}"
 
 
 def _terms(rows: Iterable[Row]) -> list[Term]:

@@ -37,7 +37,7 @@ def leaders(listings: Sequence[Listing]) -> list[Person]:
     """Return the people of the listings, each with forms and terms, sorted by reference."""
     days = sorted({listing.first for listing in listings} - {_NOT_READ})
     people = people_of(listings)
-    whose = {id(listing): at for at, group in enumerate(people) for listing in group}
+    whose = {listing: at for at, group in enumerate(people) for listing in group}
     terms = _terms(listings, whose, days)
     taken: set[str] = set()
     found = []
@@ -82,7 +82,7 @@ def _slug(name: str) -> str:
 
 
 def _terms(
-    listings: Sequence[Listing], whose: dict[int, int], days: Sequence[str]
+    listings: Sequence[Listing], whose: dict[Listing, int], days: Sequence[str]
 ) -> dict[int, list[Term]]:
     """Return the terms of each person, by the person's number."""
     offices: dict[tuple[str, str], list[Listing]] = defaultdict(list)
@@ -97,38 +97,46 @@ def _terms(
 
 def _office(title: str) -> str:
     """Return one name for the titles that an office has had."""
-    title = _OF.sub("", _EXECUTIVE.sub("", _ACTING.sub("", title))).replace("-", " ")
-    if _MONARCH.match(title):
-        return "monarch"
-    return "head" if _HEAD.match(title) else title
+    title = _EXECUTIVE.sub("", _ACTING.sub("", title))
+    if _HEAD.match(title):
+        return "head"
+    return "monarch" if _MONARCH.match(title) else _OF.sub("", title).replace("-", " ")
 
 
 def _terms_of_office(
-    office: str, held: Sequence[Listing], whose: dict[int, int], days: Sequence[str]
+    office: str, held: Sequence[Listing], whose: dict[Listing, int], days: Sequence[str]
 ) -> Iterator[tuple[int, Term]]:
     is_shared = _is_shared(held, whose)
-    runs = _runs(held, whose)
+    if is_shared and office not in _FOR_ONE:
+        ordered = sorted(held, key=lambda each: (whose[each], *_begun(each)))
+    else:
+        ordered = sorted(held, key=_begun)
+    runs = _runs(ordered, whose)
     for at, run in enumerate(runs):
         until = ""
         if office in _FOR_ONE or not is_shared:
             until = _next_since(run, runs[at + 1 :], even_acting=not is_shared)
-        yield whose[id(run[0])], _term(run, until, days)
+        yield whose[run[0]], _term(run, until, days)
 
 
-def _runs(held: Sequence[Listing], whose: dict[int, int]) -> list[list[Listing]]:
+def _runs(held: Sequence[Listing], whose: dict[Listing, int]) -> list[list[Listing]]:
     """Return the listings of each term, in order: of one person, acting or not, at a stretch."""
     runs: list[list[Listing]] = []
-    for listing in sorted(held, key=lambda each: (each.since, each.first)):
+    for listing in held:
         before = runs[-1][-1] if runs else None
         if (
             before
-            and whose[id(before)] == whose[id(listing)]
+            and whose[before] == whose[listing]
             and (_is_acting(before) == _is_acting(listing) or before.since == listing.since)
         ):
             runs[-1].append(listing)
         else:
             runs.append([listing])
     return runs
+
+
+def _begun(listing: Listing) -> tuple[str, str]:
+    return listing.since, listing.first
 
 
 def _next_since(
@@ -149,11 +157,11 @@ def _is_acting(listing: Listing) -> bool:
     return bool(_ACTING.match(listing.name.title))
 
 
-def _is_shared(held: Sequence[Listing], whose: dict[int, int]) -> bool:
+def _is_shared(held: Sequence[Listing], whose: dict[Listing, int]) -> bool:
     """Say whether two people were listed in the office for longer than a day."""
     at_home = [listing for listing in held if not listing.is_elsewhere]
     return any(
-        whose[id(one)] != whose[id(other)] and one.first < other.last and other.first < one.last
+        whose[one] != whose[other] and one.first < other.last and other.first < one.last
         for one, other in combinations(at_home, 2)
     )
 

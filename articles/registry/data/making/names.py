@@ -23,7 +23,14 @@ _INITIAL = re.compile(r"(?:[A-Z]\.)+\Z|[A-Z]\Z")
 _PATRONYMIC = re.compile(r"[A-Z][a-z]+(?:vich|vna|ich|ichna)\Z")
 _NICKNAME = re.compile(r'["“]([^"”]+)["”]')
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
-_SINGULAR = {"Ministers": "Minister", "Presidents": "President", "Premiers": "Premier"}
+#: A title that several share in one line, in the plural.
+_SHARED = re.compile(r"((?:\w+ )*(?:Deputy|Vice) (?:Prime )?(?:Minister|President|Premier))s\Z")
+#: What is left of a title when a part of it is lost, or is no office yet.
+_NO_OFFICE = re.compile(
+    r"(?:Minister|State|(?:Interim )?Prime|Chief|Presidential (?:Leadership )?Council)\Z"
+    r"|Minister (?:and|of (?!State\Z))|.*[- ](?:[Ee]lect|Designate)\b"
+)
+_SURNAME_FIRST = frozenset({"Macau", "Vietnam"})
 _ASIDE = re.compile(r"\[.*?\]|\s-\s.*")
 
 
@@ -55,12 +62,13 @@ def parse(listed: str, country: str) -> list[Listed]:
     It is nobody where no surname is in capitals, or where capitals stand in two places.
     """
     text = _ASIDE.sub("", html.unescape(listed).replace("\xa0", " ").replace("’", "'"))
+    text = text.replace("Tan Sri ", "").replace("Prime minister", "Prime Minister")
     several = text.split(" and ")
     if not all(any(map(is_surname, each.split())) for each in several):
         several = [text]
     found: list[Listed] = []
     for each in several:
-        nicknames = _NICKNAME.findall(each)
+        nicknames = _NICKNAME.findall(re.split(r"[A-Z]{3}", each)[0])
         title, name = _parted(_NICKNAME.sub("", each).split(), country)
         if not name or _groups(name) != 1:
             return []
@@ -105,7 +113,9 @@ def _title(words: list[str]) -> str:
     kept = words[start:]
     while len(kept) > 1 and kept[-1] in _RANKS | _LINKS and kept[-2:] != ["Governor", "General"]:
         kept.pop()
-    return " ".join([*kept[:-1], *(_SINGULAR.get(word, word) for word in kept[-1:])])
+    title = re.sub(r"\b(\w+)(?: \1\b)+", r"\1", " ".join(kept))
+    title = _SHARED.sub(r"\1", title.removeprefix("New Zealand is represented by "))
+    return "" if _NO_OFFICE.match(title) else title
 
 
 def _groups(name: list[str]) -> int:
@@ -121,12 +131,13 @@ def _listed(title: str, name: list[str], country: str, nicknames: list[str]) -> 
     cased = _cased(name, is_flemish=country == "Belgium")
     full = " ".join(cased)
     given, surname = cased[:first], " ".join(cased[first : last + 1])
-    if not given or country == "Vietnam":  # the surname comes first
+    if not given or country in _SURNAME_FIRST:
         return Listed(title, full, full, surname)
     plain = [word for word in given if not _INITIAL.match(word) and not _is_patronymic(word, given)]
     usual = " ".join([*(plain or given), surname])
     forms = [f"{nickname} {surname}" for nickname in nicknames]
-    if len(plain) > 1 and not any(_JOINED.match(each) or _WITHIN.match(each) for each in plain):
+    is_apart = not any(_JOINED.match(each) or _WITHIN.match(each) for each in plain)
+    if len(plain) > 1 and is_apart and surname not in plain:
         forms.append(f"{plain[0]} {surname}")
     return Listed(title, full, usual, surname, tuple(forms))
 

@@ -1,0 +1,30 @@
+"""A file's format is known by what stands in it."""
+
+import json
+
+import pytest
+
+from articles.registry.base import Person
+from articles.registry.formats import csv_rows, popolo
+from articles.registry.formats.faults import BadRegistry
+from articles.registry.formats.files import read_registry
+
+ANN = Person("desk:ann", "Ann Moss", "Register")
+RESULT = [
+    {"person": "Q1", "personLabel": "Ann Moss", "retrieved": "2026-11-22T20:00:00Z"},
+]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_each_format_is_told_from_the_others(mark):
+    for write in (csv_rows.write, popolo.write):
+        [entry] = read_registry(mark + "".join(write([ANN])).encode())
+        assert entry.item == ANN
+    [entry] = read_registry(mark + json.dumps(RESULT).encode())
+    assert entry.item.ref == "wikidata:Q1"
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", b"[1]", b"{", b"\x00\x01", b'{"bindings": 1}'])
+def test_what_is_none_of_them_is_refused(data):
+    with pytest.raises(BadRegistry):
+        read_registry(data)
