@@ -1,5 +1,6 @@
 """The registry in the database: asked for the names of one document, or read as a whole."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
@@ -11,8 +12,28 @@ from articles.models.registry import NameForm, Person, Place, RoleTerm
 from articles.registry import base
 from articles.registry.base import MOST_BEARERS
 
-#: SELECTs in one statement, and ids in one: SQLite takes 500 and 32,766.
-_MOST_SELECTS, _MOST_IDS = 400, 5_000
+#: Ids in one statement: SQLite takes 32,766.
+_MOST_IDS = 5_000
+#: The first few bearers of each key. Django has no way to write this, and thousands may
+#: bear a name: a limit on each reads no more of the index than is wanted.
+_BEARERS = """
+    SELECT
+      (SELECT {collected} FROM (
+        SELECT DISTINCT person_id AS id FROM articles_nameform
+        WHERE key = k.value AND person_id IS NOT NULL ORDER BY id LIMIT {most}) AS b),
+      (SELECT {collected} FROM (
+        SELECT DISTINCT person_id AS id FROM articles_nameform
+        WHERE last_key = k.value AND person_id IS NOT NULL ORDER BY id LIMIT {most}) AS b),
+      (SELECT {collected} FROM (
+        SELECT DISTINCT place_id AS id FROM articles_nameform
+        WHERE key = k.value AND person_id IS NULL ORDER BY id LIMIT {most}) AS b)
+    FROM {each} AS k
+"""
+#: What gives each text of a JSON list as a row of ``value``, and puts ids together in one.
+_JSON = {
+    "postgresql": ("json_array_elements_text(%s::json)", "json_agg(id)::text"),
+    "sqlite": ("json_each(%s)", "json_group_array(id)"),
+}
 _TERM = (
     "title", "source", "organisation", "jurisdiction", "appointed_by", "since", "until",
     "confirmed",
@@ -28,12 +49,7 @@ class DatabaseStore:
 
     def find(self, keys: Collection[str]) -> list[base.Person | base.Place]:
         """Return the bearers of names with one of the keys of ``name_keys``."""
-        bearers = [
-            row for selects in _batches(_selects(keys), _MOST_SELECTS) for row in _run(selects)
-        ]
-        people = {person for person, _ in bearers if person}
-        places = {place for _, place in bearers if place}
-        return list(read_items(sorted(people), sorted(places)))
+        return list(read_items(*_bearers(keys)))
 
 
 def read_items(people: Sequence[int], places: Sequence[int]) -> Iterator[base.Person | base.Place]:
@@ -70,26 +86,20 @@ def read_all() -> Iterator[base.Person | base.Place]:
     return read_items(people, places)
 
 
-def _selects(keys: Collection[str]) -> list[tuple[str, str]]:
-    """Return the columns to look in, each with what for; a last word is one word."""
-    last = [("last_key", key) for key in sorted(keys) if " " not in key]
-    return [*(("key", key) for key in sorted(keys)), *last]
-
-
-def _run(selects: Sequence[tuple[str, str]]) -> list[tuple[int | None, int | None]]:
-    """Return the first few bearers by each column and key, as ids of people and of places.
-
-    It is written out since Django has no way to limit each part of a union on SQLite.
-    """
-    table = NameForm._meta.db_table
-    one = (
-        "SELECT * FROM (SELECT DISTINCT person_id, place_id FROM {table} WHERE {column} = %s"
-        " ORDER BY person_id, place_id LIMIT {limit}) AS bearers"
-    )
-    parts = (one.format(table=table, column=column, limit=MOST_BEARERS) for column, _ in selects)
+def _bearers(keys: Collection[str]) -> tuple[list[int], list[int]]:
+    """Return the ids of the people and of the places that bear names with these keys."""
+    each, collected = _JSON[connection.vendor]
+    sql = _BEARERS.format(each=each, collected=collected, most=MOST_BEARERS)
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(parts), [key for _, key in selects])
-        return cursor.fetchall()
+        cursor.execute(sql, [json.dumps(list(keys))])
+        rows = cursor.fetchall()
+    people = {id for full, last, _ in rows for id in (*_ids(full), *_ids(last))}
+    places = {id for *_, place in rows for id in _ids(place)}
+    return sorted(people), sorted(places)
+
+
+def _ids(packed: str | None) -> list[int]:
+    return json.loads(packed) if packed else []
 
 
 def _people(ids: Sequence[int]) -> Iterator[base.Person]:

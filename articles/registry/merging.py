@@ -4,13 +4,16 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import astuple, replace
+from dataclasses import fields, replace
 from itertools import chain
+from operator import attrgetter
 from typing import TypeVar
 
 from articles.registry.base import Form, Person, Place, Term
 
 R = TypeVar("R", Form, Term)
+
+_FORM, _TERM = (attrgetter(*(field.name for field in fields(kind))) for kind in (Form, Term))
 
 
 def merged(known: Person | Place, read: Person | Place) -> Person | Place:
@@ -32,8 +35,8 @@ def only_adds(known: Person | Place, both: Person | Place) -> bool:
 
 def hash_of(item: Person | Place) -> str:
     """Return SHA-256, in hex, of all that is said of a person or a place."""
-    terms = sorted(map(astuple, item.terms)) if isinstance(item, Person) else item.country
-    rows = (item.ref, item.name, item.source, sorted(map(astuple, item.forms)), terms)
+    terms = sorted(map(_TERM, item.terms)) if isinstance(item, Person) else item.country
+    rows = (item.ref, item.name, item.source, sorted(map(_FORM, item.forms)), terms)
     return hashlib.sha256(json.dumps(rows, ensure_ascii=False).encode()).hexdigest()
 
 
