@@ -114,7 +114,7 @@ def name_words(document: Document) -> Iterator[tuple[str, Word]]:
 
 def _add(name: Name, document: Document, word: Word) -> None:
     name.words.append(word)
-    name.before.update(_name_before(document, word))
+    name.before.update(name_before(document, word))
     name.after.update(name_after(document, word))
     name.is_elsewhere |= _is_place_or_given_name(document, word)
     name.openings.update(_opening_before(document, word))
@@ -183,7 +183,8 @@ def beside_a_name(document: Document, word: Word) -> bool:
     return before is not None and before.group(1)[0].isupper() and _is_name(document, before)
 
 
-def _name_before(document: Document, word: Word) -> Iterator[str]:
+def name_before(document: Document, word: Word) -> Iterator[str]:
+    """Yield the name that stands right before ``word``, if any; a title is none."""
     if not opens_sentence(document, word):
         before = _PREVIOUS.search(document.text, max(0, word.start - _WINDOW), word.start)
         if before and _is_name(document, before) and not _is_title(before.group(1)):

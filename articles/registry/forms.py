@@ -1,9 +1,10 @@
 """How a house writes the names of people and places: from rows to one answer a spelling.
 
-A form of the house's own sheet stands before one for all sheets. A full name in its preferred
-form says how the surname is written too, and a variant of the full name which variant of the
-surname is meant. Where two bearers differ on a spelling, it is right if it is right for one,
-and nothing is said of it if it is right for neither.
+A form of the house's own sheet stands before one for all sheets. Where nobody has said which
+form is preferred, all are right that are not banned. A full name in its preferred form says how
+the surname is written too, and a variant of the full name which variant of the surname is meant.
+Where two bearers differ on a spelling, it is right if it is right for one, and nothing is said
+of it if it is right for neither.
 """
 
 from collections import defaultdict
@@ -49,27 +50,31 @@ def with_name(item: Person | Place) -> Person | Place:
     """Return a person or a place with its name among its forms, in which it is looked up."""
     if any(form.text == item.name for form in item.forms):
         return item
-    has_preferred = any(form.kind == "preferred" and not form.sheet for form in item.forms)
-    name = Form(item.name, "variant" if has_preferred else "preferred", item.source)
-    return replace(item, forms=(name, *item.forms))
+    return replace(item, forms=(Form(item.name, "variant", item.source), *item.forms))
 
 
 def preferred_forms(item: Person | Place, sheet: str) -> tuple[Form, ...]:
     """Return the forms that ``sheet`` prefers, the fullest first; the name itself without any."""
+    by_words = sorted(_preferred(item, sheet), key=lambda form: -len(form.text.split()))
+    return tuple(by_words) or (Form(item.name, "preferred", item.source),)
+
+
+def _preferred(item: Person | Place, sheet: str) -> list[Form]:
     forms = [form for form in item.forms if form.kind == "preferred"]
     own = [form for form in forms if form.sheet and form.sheet == sheet]
-    common = [form for form in forms if not form.sheet]
-    by_words = sorted(own or common, key=lambda form: -len(form.text.split()))
-    return tuple(by_words) or (Form(item.name, "preferred", item.source),)
+    return own or [form for form in forms if not form.sheet]
 
 
 def _said_of(item: Person | Place, sheet: str) -> Iterator[NameForm]:
     preferred = preferred_forms(item, sheet)
-    right = {form.text.casefold() for form in preferred}
-    others = [form for form in _others(item, sheet) if form.text.casefold() not in right]
-    yield from (NameForm(form.text, form.text, source=form.source) for form in preferred)
+    rest = _others(item, sheet)
+    if not _preferred(item, sheet):
+        preferred += tuple(form for form in rest if form.kind != "banned")
+    right = {form.text.casefold(): form for form in reversed(preferred)}
+    others = [form for form in rest if form.text.casefold() not in right]
+    yield from (NameForm(form.text, form.text, source=form.source) for form in right.values())
     if isinstance(item, Person):
-        yield from _surnames(preferred[0], others)
+        yield from _surnames(preferred, others)
     for form in others:
         yield NameForm(form.text, preferred[0].text, form.kind == "banned", form.source)
 
@@ -84,22 +89,22 @@ def _others(item: Person | Place, sheet: str) -> list[Form]:
     return list(told.values())
 
 
-def _surnames(preferred: Form, others: Sequence[Form]) -> Iterator[NameForm]:
+def _surnames(preferred: Sequence[Form], others: Sequence[Form]) -> Iterator[NameForm]:
     """Yield the surname as it is written, and as the variants of the full name write it."""
-    surname = _surname(preferred)
-    if not surname:
-        return
-    yield NameForm(surname, surname, source=preferred.source)
+    right = {_surname(form): form for form in reversed(preferred) if _surname(form)}
+    yield from (NameForm(name, name, source=form.source) for name, form in right.items())
+    surname = _surname(preferred[0])
+    written = {name.casefold() for name in right}
     for form in others:
         variant = _surname(form)
-        if variant.casefold() != surname.casefold() and _are_alike(variant, surname):
+        if variant.casefold() not in written and _are_alike(variant, surname):
             yield NameForm(variant, surname, form.kind == "banned", form.source)
 
 
 def _surname(form: Form) -> str:
     """Return the last word of a full name; of a single word, nothing."""
     words = without_suffix(form.text.split())
-    return words[-1] if len(words) > 1 else ""
+    return words[-1].rstrip(",") if len(words) > 1 else ""
 
 
 def _are_alike(one: str, other: str) -> bool:

@@ -61,6 +61,15 @@ class Registry:
             word.casefold() for name in (*allowed, *preferred) for word in name.split()
         )
 
+    def single_names(self) -> frozenset[str]:
+        """Return the names of one word by which somebody or something goes, case folded.
+
+        A surname is none, unless somebody has no other name.
+        """
+        single = {spelling for spelling in self.forms if len(spelling.split()) == 1}
+        surnames = self._by_surname.keys() - self._by_key.keys()
+        return frozenset(spelling for spelling in single if fold(spelling) not in surnames)
+
     def people_named(self, words: str) -> tuple[Person, ...]:
         """Return who bears the name ``words`` in one of its forms, or has it as surname.
 
@@ -138,6 +147,11 @@ def registry_of(document: Document, store: Store, sheet: str) -> Registry:
     """Return what ``store`` knows of the names in ``document``, for the sheet of that name."""
     keys = keys_in(document)
     return Registry.of_rows(store.find(keys), sheet, keys)
+
+
+def words_of(item: Person | Place) -> set[str]:
+    """Return the words of all its names, folded as keys are."""
+    return {word for name in _names_of(item) for word in _words(name)}
 
 
 def _words(name: str) -> Iterator[str]:

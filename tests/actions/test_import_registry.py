@@ -43,7 +43,7 @@ def changed(person, **values):
 
 def test_people_and_places_are_added_with_all_that_is_said_of_them():
     assert take(RUTH, LYSOVA) == Imported(added=["Ruth Pettersen", "Lysova"])
-    named = base.Form("Lysova", "preferred", "atlas")
+    named = base.Form("Lysova", "variant", "atlas")
     assert list(read_all()) == [RUTH, changed(LYSOVA, forms=(named,))]
     assert {item.ref for item in DatabaseStore().find({"petersen", "lysova"})} == {
         RUTH.ref,

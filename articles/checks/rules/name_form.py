@@ -3,18 +3,21 @@
 The house's registry says how it writes a name, and where from it knows. A banned form is wrong;
 a variant is let stand elsewhere, so it is only asked about. A form within a longer name that is
 right ("chicken Kiev") is left, and so is a shorter form of the preferred one ("Moss" of "Ada
-Moss"), which any later mention is.
+Moss"), which any later mention is, or a fuller one ("Ada B. Moss"). A surname in another form is
+left where the copy gives it to somebody of another first name, and names nobody else in full.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from articles.checks.base import Problem, Rule, Story
 from articles.checks.confirmed import confirm_names
 from articles.checks.house import House, NameForm, Registry
-from articles.checks.names import is_common_word
+from articles.checks.names import is_common_word, name_before, names_of
+from articles.registry.index import words_of
+from articles.registry.keys import fold
 from articles.text.document import Document, Span
 
 _LETTERS = re.compile(r"\w+")
@@ -22,17 +25,37 @@ _LETTERS = re.compile(r"\w+")
 
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield every name in a banned or variant form, the longest form at each place."""
-    if not house.registry.forms:
+    forms = _by_first_word(house.registry.forms.values())
+    if not forms:
         return
     document = story.document
-    right = [name.span for name in confirm_names(document, house.registry)]
-    for span, form in _found(document, house.registry):
-        if not any(name.covers(span) for name in right):
+    left = [name.span for name in confirm_names(document, house.registry)]
+    left += _of_others(document, house.registry)
+    for span, form in _found(document, forms):
+        if not any(name.covers(span) for name in left):
             yield _problem(document.text[span.start : span.end], span, form)
 
 
-def _found(document: Document, registry: Registry) -> Iterator[tuple[Span, NameForm]]:
-    forms, end = _by_first_word(registry.forms.values()), 0
+def _of_others(document: Document, registry: Registry) -> Iterator[Span]:
+    """Yield where the surname of somebody whom the house knows is borne by somebody else.
+
+    Where the copy gives another first name to it, and nobody whom the house knows is named in
+    full, it is borne by the other wherever it stands.
+    """
+    for name in names_of(document):
+        bearers = registry.people_named(name.form) if name.given else ()
+        known = {word for person in bearers for word in words_of(person)}
+        others = {given for given in name.given if fold(given) not in known}
+        is_other_s = not any(person.ref in registry.in_full for person in bearers)
+        for word in name.words if bearers and others else ():
+            if is_other_s or others.intersection(name_before(document, word)):
+                yield Span(word.start, word.end)
+
+
+def _found(
+    document: Document, forms: Mapping[str, Sequence[NameForm]]
+) -> Iterator[tuple[Span, NameForm]]:
+    end = 0
     for word in document.words:
         candidates = forms.get(_first_word(word.text), ()) if word.start >= end else ()
         for form in candidates:
@@ -53,7 +76,8 @@ def _by_first_word(forms: Iterable[NameForm]) -> dict[str, list[NameForm]]:
 
 
 def _is_part(form: NameForm) -> bool:
-    return set(form.form.split()) <= set(form.preferred.split())
+    words, preferred = set(form.form.split()), set(form.preferred.split())
+    return words <= preferred or preferred <= words
 
 
 def _first_word(words: str) -> str:
@@ -92,7 +116,7 @@ RULE = Rule(
     slug="name_form",
     category="name",
     severity="should",
-    version=1,
+    version=2,
     title="Name not in the house’s form",
     why="A name spelled in two ways reads as two people or places.",
     find=find,

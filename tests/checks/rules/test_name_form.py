@@ -1,6 +1,9 @@
 import pytest
 
 from articles.checks.house import House, NameForm, Registry
+from articles.registry.base import Form, Person
+from articles.registry.keys import keys_in
+from articles.text.document import Document
 from tests.checks.reading import findings, flagged
 
 KYIV = [NameForm("Kiev", "Kyiv", banned=True, source="atlas"), NameForm("Kyiv", "Kyiv")]
@@ -55,3 +58,26 @@ def test_the_longest_form_is_flagged_once_over_a_line_s_end() -> None:
 )
 def test_a_word_of_the_language_in_lower_case_is_no_name(text: str, words: list[str]) -> None:
     assert forms(text, *KYIV, NameForm("Turkey", "Türkiye", banned=True)) == words
+
+
+KOZLOVA = Person(
+    "desk:kozlova",
+    "Anya Kozlova",
+    "staff list",
+    (Form("Anya Kozlova", "preferred", "desk"), Form("Anya Koslova", "variant", "old list")),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Anya Koslova spoke. Koslova left.", ["Anya Koslova", "Koslova"]),
+        ("President Koslova spoke.", ["Koslova"]),
+        ("Pavel Koslova spoke. Then Koslova left.", []),
+        ("Anya Kozlova met Pavel Koslova. Later Koslova left.", ["Koslova"]),
+        ("Dr. Koslova spoke.", ["Koslova"]),
+    ],
+)
+def test_a_surname_is_theirs_unless_somebody_else_bears_it(text: str, words: list[str]) -> None:
+    registry = Registry.of_rows([KOZLOVA], keys=keys_in(Document(text)))
+    assert flagged("name_form", text, House(registry=registry)) == words
