@@ -75,7 +75,7 @@ def find(story: Story, house: House) -> Iterator[Problem]:
             first = copy.first(person.surname, person)
             if first:
                 yield _late(first, person)
-    known = copy.in_full | _single_names() | house.registry.right_words()
+    known = copy.in_full | _single_names() | house.registry.single_names()
     for name in copy.surnames():
         first = None if name.casefold() in known else copy.first(name)
         if first:
@@ -195,7 +195,7 @@ RULE = Rule(
     slug="first_mention",
     category="structure",
     severity="should",
-    version=1,
+    version=2,
     title="Person not named in full at first mention",
     why="Readers should not have to guess who is meant until the full name comes.",
     find=find,

@@ -2,6 +2,7 @@ import pytest
 
 from articles.checks.house import House, NameForm, Registry
 from articles.checks.run import read
+from articles.registry.base import Person
 from articles.text.copy import Copy
 from tests.checks.reading import RULES, findings, flagged
 
@@ -75,3 +76,11 @@ def test_whom_the_house_knows_by_one_name_needs_no_other() -> None:
     text = "The forge fell to Mr. Kravets."
     house = House(registry=Registry.of([NameForm("Kravets", "Kravets")]))
     assert flagged("first_mention", text, house) == []
+
+
+def test_a_surname_that_the_house_knows_is_still_no_full_name() -> None:
+    known = [Person("desk:varga", "Anton Varga", "list"), Person("desk:pelle", "Pelle", "list")]
+    house = House(registry=Registry.of_rows(known))
+    assert flagged("first_mention", "He met Sgt. Varga and Sgt. Pelle on Monday.", house) == [
+        "Varga"
+    ]
