@@ -130,3 +130,9 @@ class Support(models.Model):
 
     def __str__(self) -> str:
         return f"{self.statement_id} on {self.evidence_id}"
+
+    @property
+    def where(self) -> str:
+        """The page, time or paragraph that says so: as noted here, in the file, or of it all."""
+        in_file = self.evidence.locator_at(self.start) if self.start is not None else ""
+        return self.locator or in_file or self.evidence.locator

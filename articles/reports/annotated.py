@@ -12,21 +12,22 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from articles.models import Article, Evidence, Quote, Statement, Support
+from articles.models.quote import OUTER_MARKS
 from articles.permissions import named
 from articles.reports.confidence import Confidence
-from articles.text.document import Block
+from articles.reports.quotes import STATES, state_of
+from articles.text.document import Block, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What some words stand on; ``start`` and ``end`` are theirs, in code points of the text.
+    """What some words stand on; ``spans`` are theirs, in order, in code points of the text.
 
     ``ground`` is a CSS class, ``title`` the same in words, and ``lines`` say the rest.
     """
 
     number: int
-    start: int
-    end: int
+    spans: tuple[Span, ...]
     words: str
     ground: str
     title: str
@@ -68,15 +69,16 @@ class AnnotatedDraft:
         return [self._paragraph(block) for block in self.article.working.document().blocks]
 
     def _paragraph(self, block: Block) -> Paragraph:
-        here = [note for note in self.notes if note.start < block.end and block.start < note.end]
-        edges = {at for note in here for at in (note.start, note.end)}
+        here = [(span, note) for note in self.notes for span in note.spans]
+        here = [(span, note) for span, note in here if span.overlaps(block.span)]
+        edges = {at for span, _ in here for at in (span.start, span.end)}
         cuts = sorted({block.start, block.end} | {e for e in edges if block.start < e < block.end})
         text = self.article.working.text
         stretches = (
             Stretch(
                 text[a:b],
-                tuple(note for note in here if note.start <= a and b <= note.end),
-                tuple(note for note in here if a < note.end <= b),
+                tuple(note for span, note in here if span.covers(Span(a, b))),
+                tuple(note for span, note in here if span == note.spans[-1] and a < span.end <= b),
             )
             for a, b in pairwise(cuts)
         )
@@ -98,17 +100,18 @@ def annotated_draft(article: Article) -> AnnotatedDraft:
 def _note(number: int, row: Statement | Quote, confidence: Confidence) -> Note:
     if isinstance(row, Quote):
         ground = "verified" if row.status == Quote.Status.VERIFIED else "unproved"
-        title = f"Quote, {row.get_status_display()}"
-        lines = tuple(_of_quote(row, confidence))
+        spans, words = tuple(Span(*span) for span in row.spans), row.words
+        title, lines = f"Quote, {STATES[state_of(row)]}", _of_quote(row, confidence)
     else:
         ground, title = row.stands_on, Statement.Basis(row.stands_on).label.capitalize()
-        lines = tuple(_of_statement(row, confidence))
-    return Note(number, row.start, row.end, row.exact, ground, title, lines)
+        spans, words = (Span(row.start, row.end),), row.exact.strip(OUTER_MARKS)
+        lines = _of_statement(row, confidence)
+    return Note(number, spans, words or row.exact, ground, title, tuple(lines))
 
 
 def _of_quote(quote: Quote, confidence: Confidence) -> Iterator[str]:
     if speaker := confidence.speaker(quote):
-        yield f"Said by {speaker}"
+        yield f"Said by {speaker}" if quote.source else f"Said by {speaker}, as the desk reads it"
     if quote.evidence:
         yield f"Evidence: {confidence.evidence(quote.evidence)}"
     if quote.translated_from:
@@ -119,11 +122,10 @@ def _of_quote(quote: Quote, confidence: Confidence) -> Iterator[str]:
 
 def _of_statement(row: Statement, confidence: Confidence) -> Iterator[str]:
     for support in row.supports.all():
-        locator = support.locator or support.evidence.locator_at(support.start or 0)
-        yield f"Evidence: {confidence.evidence(support.evidence, locator)}"
+        yield f"Evidence: {confidence.evidence(support.evidence, support.where)}"
     if row.quote:
         speaker = confidence.speaker(row.quote) or "nobody that the desk has set"
-        yield f"Said by {speaker} ({row.quote.get_status_display()}): “{row.quote.words}”"
+        yield f"Said by {speaker} ({STATES[state_of(row.quote)]}): “{row.quote.words}”"
     # What the desk notes of a source may tell who that is.
     if row.note and not _is_close(row, confidence):
         yield f"Note: {row.note}"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from articles.models import Agreement, Evidence, Quote, Source
 from articles.models.source import IN_CONFIDENCE, NOT_DESCRIBED
-from articles.reports.speakers import speakers
+from articles.reports.speakers import NOT_NAMED, speakers
 
 
 class Confidence:
@@ -25,7 +25,10 @@ class Confidence:
         if quote.source and is_unnamed(quote.source, quote.agreement):
             agreement = quote.agreement or _newest(quote.source)
             return (agreement and agreement.permitted_description) or NOT_DESCRIBED
-        return self._read.get(quote.pk, "")
+        read = self._read.get(quote.pk, "")
+        if quote.source is None or read == quote.source.name:
+            return read
+        return quote.speaker or NOT_NAMED
 
     def is_unnamed(self, quote: Quote) -> bool:
         """Whether the quote's source, or another that says so, is not told by name."""
@@ -46,7 +49,12 @@ class Confidence:
         given_by = evidence.given_by
         if evidence.pk in self._closed or (given_by and is_unnamed(given_by, evidence.agreement)):
             return True
-        return any(q.source and is_unnamed(q.source, q.agreement) for q in evidence.quotes.all())
+        return any(map(_has_unnamed_speaker, evidence.quotes.all()))
+
+
+def _has_unnamed_speaker(quote: Quote) -> bool:
+    is_unnamed_in_copy = quote.speaker_kind == Quote.SpeakerKind.UNNAMED
+    return is_unnamed_in_copy or bool(quote.source and is_unnamed(quote.source, quote.agreement))
 
 
 def is_unnamed(source: Source, agreement: Agreement | None = None) -> bool:

@@ -12,6 +12,7 @@ from articles.actions.authors import authors
 from articles.actions.statement_state import standing
 from articles.checks.claims import Claim, claims
 from articles.models import AnchorState, Article, Quote, Statement, Support
+from articles.models.quote import OUTER_MARKS
 from articles.permissions import MAY, Person, may
 from articles.reports.coverage import Share, coverage
 from articles.text.document import Block, Span
@@ -28,7 +29,7 @@ class Entry:
 
     start: int
     end: int
-    words: str
+    exact: str
     row: Statement | None = None
     reasons: list[str] = field(default_factory=list)
     is_accusation: bool = False
@@ -39,6 +40,11 @@ class Entry:
     def name(self) -> str:
         """The card's id in the page."""
         return f"statement-{self.row.pk}" if self.row else f"claim-{self.start}-{self.end}"
+
+    @property
+    def words(self) -> str:
+        """Its words, without the quote marks that the card puts round them."""
+        return self.exact.strip(OUTER_MARKS) or self.exact
 
     @property
     def state(self) -> str:
