@@ -5,12 +5,15 @@ from django.urls import path
 
 from articles.feeds import StoriesFeed
 from articles.views import (
+    agreements,
+    anonymity,
     annotated,
     corrections,
     flags,
     identities,
     public,
     quote_evidence,
+    quote_terms,
     quote_together,
     quotes,
     release,
@@ -74,6 +77,44 @@ urlpatterns = [
         "desk/sources/<int:pk>/identity/grants/<int:grant>/take/",
         identities.identity_take,
         name="identity_take",
+    ),
+    # What was agreed with sources, and leave to print them without their names
+    path("desk/sources/<int:pk>/agree/", agreements.source_agree, name="source_agree"),
+    path(
+        "desk/sources/<int:pk>/agreements/<int:agreement>/",
+        agreements.agreement_open,
+        name="agreement_open",
+    ),
+    path("desk/anonymity/", anonymity.anonymity, name="anonymity"),
+    path(
+        "desk/<slug:slug>/anonymity/ask/<int:agreement>/",
+        anonymity.anonymity_ask,
+        name="anonymity_ask",
+    ),
+    path(
+        "desk/<slug:slug>/anonymity/<int:pk>/",
+        anonymity.anonymity_request,
+        name="anonymity_request",
+    ),
+    path(
+        "desk/<slug:slug>/anonymity/<int:pk>/answers/",
+        anonymity.anonymity_answers,
+        name="anonymity_answers",
+    ),
+    path(
+        "desk/<slug:slug>/anonymity/<int:pk>/approve/",
+        anonymity.anonymity_approve,
+        name="anonymity_approve",
+    ),
+    path(
+        "desk/<slug:slug>/anonymity/<int:pk>/refuse/",
+        anonymity.anonymity_refuse,
+        name="anonymity_refuse",
+    ),
+    path(
+        "desk/<slug:slug>/anonymity/<int:pk>/withdraw/",
+        anonymity.anonymity_withdraw,
+        name="anonymity_withdraw",
     ),
     path("desk/<slug:slug>/edit/", edit_copy, name="edit_copy"),
     path("desk/<slug:slug>/compare/", compare, name="compare"),
@@ -148,6 +189,15 @@ urlpatterns = [
         "desk/<slug:slug>/quotes/<int:pk>/translated/undo/",
         quotes.quote_translated_undo,
         name="quote_translated_undo",
+    ),
+    path("desk/<slug:slug>/quotes/<int:pk>/terms/", quote_terms.quote_terms, name="quote_terms"),
+    path(
+        "desk/<slug:slug>/quotes/<int:pk>/further/", quote_terms.quote_further, name="quote_further"
+    ),
+    path(
+        "desk/<slug:slug>/quotes/<int:pk>/further/<int:source>/remove/",
+        quote_terms.quote_further_remove,
+        name="quote_further_remove",
     ),
     path("desk/<slug:slug>/quotes/<int:pk>/verify/", quotes.quote_verify, name="quote_verify"),
     path(

@@ -64,7 +64,8 @@ def approve_anonymity(user: Person, request: AnonymityRequest, reason: str) -> N
     """Let copy leave the source's name out in this article. Needs ``approve_anonymity``.
 
     Raises Refused for who asked, agreed to the terms or wrote part of the story, superusers
-    too, and without a reason; Conflict where somebody has decided meanwhile.
+    too, without a reason, and to those who have not read the answers; Conflict where somebody
+    has decided meanwhile.
     """
     _decide(user, request, Status.APPROVED, reason)
 
@@ -133,6 +134,8 @@ def _decide(user: Person, request: AnonymityRequest, to: str, reason: str) -> No
     reason = require_words(reason, "Reason")
     with transaction.atomic():
         now = _locked(request)
+        if to == Status.APPROVED:
+            _check_read(user, now)
         if now.status != Status.ASKED:
             raise Conflict(f"Somebody was first: this is {state(now)} already.")
         move_status(now, to, decided_by=user, decided_at=timezone.now(), reason=reason)
@@ -164,6 +167,15 @@ def _check_first(agreement: Agreement, article: Article) -> None:
         raise Conflict(f"Anonymity for this source in this story is {state(standing)} already.")
 
 
+def _check_read(user: Person, request: AnonymityRequest) -> None:
+    looks = request.article.events.filter(verb="opened_answers", target=_target(request))
+    if not looks.filter(actor=user).exists():
+        raise Refused("Read the answers to the four questions first, then decide.")
+
+
 def _record(user: Person, verb: str, request: AnonymityRequest) -> None:
-    target = f"request:{request.pk}"
-    record(user, verb, request.article, target, source=request.agreement.source_id)
+    record(user, verb, request.article, _target(request), source=request.agreement.source_id)
+
+
+def _target(request: AnonymityRequest) -> str:
+    return f"request:{request.pk}"

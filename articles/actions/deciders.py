@@ -1,9 +1,18 @@
 """Who decides on a request for anonymity: a manager whose own business it is not."""
 
+from django.db.models import QuerySet
+
 from articles.actions.authors import authors
 from articles.actions.errors import Refused
 from articles.models import AnonymityRequest
-from articles.permissions import Person, may
+from articles.permissions import Person, desks_of, may
+
+
+def waiting_for(user: Person) -> QuerySet[AnonymityRequest]:
+    """Return the requests on which nobody has decided, of desks where ``user`` is a manager."""
+    desks = desks_of(user, "approve_anonymity")
+    waiting = AnonymityRequest.objects.filter(article__desk__in=desks, status="asked")
+    return waiting.select_related("agreement", "article__desk")
 
 
 def check_decider(user: Person, request: AnonymityRequest) -> None:

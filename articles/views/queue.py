@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from articles.actions.deciders import may_decide, waiting_for
 from articles.forms import QueueFilter
 from articles.models import Article, Correction, Flag, Quote, Severity, Statement
 from articles.models.article import ArticleQuerySet
@@ -31,6 +32,7 @@ def queue(request: DeskRequest) -> HttpResponse:
         "page": page,
         "asked": asked.urlencode(),
         "now": timezone.now(),
+        "to_decide": sum(may_decide(request.user, row) for row in waiting_for(request.user)),
     }
     return render(request, "articles/queue.html", context)
 

@@ -16,6 +16,7 @@ from articles.views.cards import Card, page_of
 from articles.views.comparison import compare
 from articles.views.desk import DeskRequest, get_article, get_part
 from articles.views.rail import Screen
+from articles.views.terms_shown import terms_context
 
 #: Snapshots offered to be chosen again: the latest.
 LATEST = 100
@@ -46,6 +47,7 @@ def page_context(request: DeskRequest, article: Article, row: Quote) -> dict[str
         "latest": article.desk.evidence.defer("text", "places", "file")[:LATEST],
         "following": screen.next_to_prove(row),
         "tab": "review",
+        **terms_context(request.user, row),
     }
 
 
@@ -91,8 +93,10 @@ def answer_quote(
 
 
 def _quotes(article: Article) -> QuerySet[Quote]:
-    """The article's quotes with speaker and evidence, but for the file of that."""
-    return article.quotes.select_related("source", "evidence").defer("evidence__file")
+    """The article's quotes with speakers, terms and evidence, but for the file of that."""
+    rows = article.quotes.select_related("source", "agreement", "evidence")
+    rows = rows.prefetch_related("source__agreements", "further_sources__agreements")
+    return rows.defer("evidence__file")
 
 
 def _is_on_page(request: DeskRequest, article: Article, row: Quote) -> bool:

@@ -9,6 +9,7 @@ from django_htmx.http import reswap, retarget
 
 from articles.actions.errors import Conflict, Refused
 from articles.views.confidential import withheld
+from articles.views.places import source_url
 
 
 class RefusalMiddleware:
@@ -27,7 +28,10 @@ class RefusalMiddleware:
         status = 409 if isinstance(error, Conflict) else 422
         if request.htmx:  # type: ignore[attr-defined]
             notice = render(
-                request, "articles/refusal.html#notice", {"error": error}, status=status
+                request,
+                "articles/refusal.html#notice",
+                {"error": error, "place": source_url(error.target)},
+                status=status,
             )
             return reswap(retarget(notice, "#notice"), "innerHTML")
         return kept(request, error, status)
@@ -55,6 +59,7 @@ def kept(request: HttpRequest, error: Refused, status: int) -> HttpResponse:
     ]
     back = request.headers.get("referer", "/")
     context = {"error": error, "typed": typed, "back": back, "is_withheld": bool(hidden)}
+    context["place"] = source_url(error.target)
     return render(request, "articles/refusal.html", context, status=status)
 
 

@@ -12,6 +12,7 @@ from articles.actions.authors import writers
 from articles.actions.blockers import blockers
 from articles.actions.errors import Blocked, Conflict, Refused
 from articles.actions.move_article import NEEDS, move_article, steps
+from articles.actions.promises import KEPT
 from articles.actions.release import (
     RELEASED,
     approve_release,
@@ -183,7 +184,10 @@ def _screen(
     # Brought back from hold, a story needs its approval anew to be ready again.
     approval = standing_approval(article) if article.status in RELEASED else None
     named = approval.overridden if approval else []
-    in_the_way, to_override = blockers(article, at_publication=True), blockers(article)
+    in_the_way = blockers(article, at_publication=True, to=request.user)
+    # What a refusal has told to who answers for the release, they may read.
+    in_the_way += [b for b in refused.blockers if b not in in_the_way] if refused else []
+    to_override = [blocker for blocker in in_the_way if blocker.rule != "embargo"]
     context = {
         "article": article,
         "tab": "release",
@@ -195,6 +199,7 @@ def _screen(
         "unnamed": [blocker for blocker in in_the_way if blocker.key not in named],
         "needs_approval": approval is None or any(b.key not in named for b in to_override),
         "needs_override": bool(to_override),
+        "promised": any(blocker.rule in KEPT for blocker in to_override),
         "may_become_ready": article.status in RELEASED
         or Article.Status.READY in Article.TRANSITIONS[article.status],
         "is_writer": request.user.pk in writers(article),

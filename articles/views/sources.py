@@ -6,10 +6,12 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from articles.actions.agree import agreement_target
 from articles.actions.seal_identity import identity_target, may_open
 from articles.actions.source_state import source_target, verified_quotes
 from articles.models import Event, Identity, Person, Quote, Source
 from articles.permissions import MAY, desks_of, may, seen_evidence, staff_of, visible_sources
+from articles.views.agreements_shown import agreements_context
 from articles.views.desk import DeskRequest, desk_view, to_id
 from articles.views.timeline import sentence
 
@@ -71,6 +73,7 @@ def page_context(request: DeskRequest, row: Source) -> dict[str, object]:
         "kinds": Source.Kind.choices,
         "ratings": Source.Reliability.choices,
         "rated": _events(row).filter(verb="rated_source").first(),
+        **agreements_context(request.user, row),
         "history": [(event, sentence(event, {})) for event in _events(row, identity)[:FEW]],
         "namesakes": _namesakes(row),
         "identity": identity,
@@ -112,7 +115,8 @@ def _use(row: Source) -> Source:
 
 def _events(row: Source, identity: Identity | None = None) -> QuerySet[Event]:
     """Return what the log has of the source, newest first."""
-    targets = [source_target(row)] + ([identity_target(identity)] if identity else [])
+    targets = [source_target(row), *map(agreement_target, row.agreements.all())]
+    targets += [identity_target(identity)] if identity else []
     events = Event.objects.filter(article=None, target__in=targets).select_related("actor")
     return events.order_by("-seq")
 

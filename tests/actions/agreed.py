@@ -5,7 +5,7 @@ from datetime import date
 from django.contrib.auth.models import User
 
 from articles.actions.agree import Agreed, record_agreement
-from articles.actions.anonymity import QUESTIONS, approve_anonymity, ask_anonymity
+from articles.actions.anonymity import QUESTIONS, approve_anonymity, ask_anonymity, open_answers
 from articles.models import Agreement, AnonymityRequest, Article, Role, Source
 from tests.factories import make_article, make_source, make_user
 
@@ -49,6 +49,8 @@ def asked(
 
 def approved(request: AnonymityRequest, by: User | None = None) -> AnonymityRequest:
     """Let a manager approve the request."""
-    approve_anonymity(by or make_user(Role.STANDARDS), request, "It is vital.")
+    by = by or make_user(Role.STANDARDS)
+    open_answers(by, request)
+    approve_anonymity(by, request, "It is vital.")
     request.refresh_from_db()
     return request

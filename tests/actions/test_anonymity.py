@@ -96,9 +96,20 @@ def test_after_a_no_it_may_be_asked_again(editor, end):
     assert asked(request.article, request.agreement).pk != request.pk
 
 
+def test_nobody_approves_what_they_have_not_read(editor):
+    request = asked()
+    open_answers(make_user(Role.STANDARDS), request)
+    with pytest.raises(Refused, match="Read the answers to the four questions first"):
+        approve_anonymity(editor, request, "It is vital.")
+    assert decided(request)[0] == "asked"
+    open_answers(editor, request)
+    approve_anonymity(editor, request, "It is vital.")
+
+
 @pytest.mark.parametrize(("act", "status"), [(ACTS[0], "approved"), (ACTS[1], "refused")])
 def test_a_manager_decides(editor, act, status):
     request = asked()
+    open_answers(editor, request)
     act(editor, request, " It is vital. ")
     assert decided(request) == (status, editor, "It is vital.")
     assert (last().verb, last().actor) == (f"{status}_anonymity", editor)
@@ -107,6 +118,7 @@ def test_a_manager_decides(editor, act, status):
 @pytest.mark.parametrize("act", ACTS)
 def test_a_decision_takes_a_reason(editor, act):
     request = asked()
+    open_answers(editor, request)
     for reason in ("", "  ", "x" * 501):
         with pytest.raises(Refused, match=r"say something|at most 500"):
             act(editor, request, reason)
@@ -139,7 +151,10 @@ def test_approver_is_not_author(act, whose, is_superuser):
 @pytest.mark.parametrize("first", [*ACTS, withdraw_anonymity])
 def test_who_comes_second_is_told_who_was_first(editor, act, first):
     request = asked()
-    first(make_user(Role.STANDARDS, username="stella"), request, "So it is.")
+    stella = make_user(Role.STANDARDS, username="stella")
+    for manager in (stella, editor):
+        open_answers(manager, request)
+    first(stella, request, "So it is.")
     with pytest.raises(Conflict, match=r"Somebody was first: this is \w+( for)? by stella already"):
         act(editor, request, "It is vital.")
     assert decided(request)[1] != editor

@@ -1,0 +1,36 @@
+"""What was agreed with a source, as its page shows it to one person."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.utils import timezone
+
+from articles.actions.agree import may_open_terms
+from articles.models import Agreement, Source
+from articles.permissions import Person, may, staff_of
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An agreement as one person sees it."""
+
+    agreement: Agreement
+    is_current: bool
+    may_open: bool
+
+
+def agreements_context(user: Person, source: Source) -> dict[str, object]:
+    """Return what the source's page shows of what was agreed with it."""
+    rows = list(source.agreements.select_related("source__desk", "agreed_by", "recorded_by"))
+    may_agree = may(user, "agree", source.desk)
+    return {
+        "agreements": [Row(row, row == rows[0], may_open_terms(user, row)) for row in rows],
+        "newest": rows[0].pk if rows else 0,
+        "levels": Agreement.Level.choices,
+        "agreeing": _who_agree(source) if may_agree else [],
+        "today": timezone.localdate(),
+    }
+
+
+def _who_agree(source: Source) -> list[User]:
+    return [person for person in staff_of(source.desk) if may(person, "agree", source.desk)]

@@ -1,0 +1,52 @@
+"""On what terms a quote was spoken, as its page shows it: what copy may call its sources."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.actions.anonymity import state
+from articles.actions.promises import beyond_agreed, missing_people
+from articles.actions.terms import UNNAMED, Terms, terms_of
+from articles.models import AnonymityRequest, Quote
+from articles.permissions import Person, may
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One who says so: the terms that count, and where leave to leave the name out stands."""
+
+    terms: Terms
+    request: AnonymityRequest | None
+
+    @property
+    def needs_leave(self) -> bool:
+        """Whether a manager's leave can be asked for."""
+        return self.terms.level in UNNAMED
+
+    @property
+    def leave(self) -> str:
+        """Where leave stands, such as “approved by Ann Roe”, or nothing where nobody asked."""
+        return state(self.request) if self.request else ""
+
+
+def terms_context(user: Person, quote: Quote) -> dict[str, object]:
+    """Return what the quote's page shows of its terms."""
+    needed, tied = missing_people(quote)
+    return {
+        "said": list(_said(quote)),
+        "agreements": quote.source.agreements.all() if quote.source else [],
+        "beyond": beyond_agreed(quote),
+        "needed": needed,
+        "missing": max(0, needed - tied),
+        "may_agree": may(user, "agree", quote.article.desk),
+        "may_ask": may(user, "ask_anonymity", quote.article.desk),
+        "is_staff": may(user, "attribute", quote.article.desk),
+    }
+
+
+def _said(quote: Quote) -> Iterator[Said]:
+    asked = quote.article.anonymity_requests.select_related(
+        "asked_by", "decided_by", "withdrawn_by"
+    )
+    by_agreement = {each.agreement_id: each for each in asked.order_by("asked_at", "pk")}
+    for terms in terms_of(quote):
+        yield Said(terms, by_agreement.get(terms.agreement.pk) if terms.agreement else None)
