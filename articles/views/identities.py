@@ -42,6 +42,7 @@ def source_add_confidential(request: DeskRequest) -> HttpResponse:
 @confidential("contact", "known")
 @desk_view
 @require_http_methods(["GET", "HEAD", "POST"])
+@sensitive_variables()
 def source_make_confidential(request: DeskRequest, pk: int) -> HttpResponse:
     """Say what making the source confidential does, and what it leaves; by POST, do it."""
     row = get_source(request, pk)
@@ -64,6 +65,7 @@ def source_make_confidential(request: DeskRequest, pk: int) -> HttpResponse:
 @confidential("identity_name", "contact", "known")
 @desk_view
 @require_POST
+@sensitive_variables()
 def identity_seal(request: DeskRequest, pk: int) -> HttpResponse:
     """Seal who the source is."""
     row = get_source(request, pk)

@@ -1,0 +1,1 @@
+"""Unique words put into every confidential field, and looked for everywhere else."""
