@@ -70,7 +70,8 @@ def confirm_names(document: Document, registry: Registry) -> tuple[Confirmed, ..
 def _sources(registry: Registry) -> dict[str, str]:
     """Return each preferred form with the source of its own entry, else of a variant's."""
     forms = sorted(registry.forms.values(), key=lambda form: form.form == form.preferred)
-    return {form.preferred: form.source for form in forms}
+    sources = {form.preferred: form.source for form in forms}
+    return {name: source for name, source in sources.items() if registry.is_told(name)}
 
 
 def _found(document: Document, names: dict[str, list[str]]) -> Iterator[tuple[Span, str]]:

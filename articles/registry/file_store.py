@@ -1,7 +1,7 @@
 """A registry in memory: as read from a file, or made for a test."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from articles.registry.base import Person, Place
 from articles.registry.forms import with_name
@@ -13,13 +13,23 @@ class FileStore:
 
     def __init__(self, items: Iterable[Person | Place]) -> None:
         self._found: dict[str, dict[str, Person | Place]] = defaultdict(dict)
+        self._in_full: dict[str, dict[str, Person | Place]] = defaultdict(dict)
         for item in items:
             named = with_name(item)
-            for form in named.forms:
-                for key in name_keys(form.text):
-                    self._found[key][item.ref] = named
+            for key in (key for form in named.forms for key in name_keys(form.text)):
+                self._found[key][item.ref] = named
 
     def find(self, keys: Collection[str]) -> list[Person | Place]:
         """Return the bearers of names with one of the keys, each once."""
-        found = {ref: item for key in keys for ref, item in self._found.get(key, {}).items()}
-        return list(found.values())
+        return _borne(self._found, keys)
+
+    def find_full(self, keys: Collection[str]) -> list[Person | Place]:
+        """Return the bearers of the whole names that have one of the keys, each once."""
+        return _borne(self._in_full, keys)
+
+
+def _borne(
+    found: Mapping[str, Mapping[str, Person | Place]], keys: Iterable[str]
+) -> list[Person | Place]:
+    items = {ref: item for key in keys for ref, item in found.get(key, {}).items()}
+    return list(items.values())

@@ -84,6 +84,17 @@ class Registry:
             bearers = {ref: bearers[ref] for ref in bearers if ref in self.in_full} or bearers
         return tuple(bearers.values()) if len(bearers) < MOST_BEARERS else ()
 
+    def is_told(self, name: str) -> bool:
+        """Say whether ``name``, as it stands in the copy, surely is one that the house knows.
+
+        A surname alone may be anybody's: it is told where the copy names its bearer in full,
+        or the house has it as a form of its own.
+        """
+        key = name_keys(name).key
+        bearers = self._by_surname.get(key)
+        is_form = key in self._by_key or self.places_named(name)
+        return bool(not bearers or is_form or any(ref in self.in_full for ref in bearers))
+
     def places_named(self, words: str) -> tuple[Place, ...]:
         """Return the places that bear the name ``words`` in one of its forms."""
         key = name_keys(words).key
@@ -152,6 +163,11 @@ def registry_of(document: Document, store: Store, sheet: str) -> Registry:
 def words_of(item: Person | Place) -> set[str]:
     """Return the words of all its names, folded as keys are."""
     return {word for name in _names_of(item) for word in _words(name)}
+
+
+def last_words(item: Person | Place) -> set[str]:
+    """Return the last words of all its names, folded: surnames."""
+    return {name_keys(name).last_key for name in _names_of(item)}
 
 
 def _words(name: str) -> Iterator[str]:

@@ -3,10 +3,11 @@
     python -m tests.benchmarks.reread [PATH.jsonl…]
 
 PATHs are rows of ``{"id", "text"}``, of which those of some 1,000 words are read; without
-one the seed stories are, each after another's beginning; all with the starter registry. The edit adds a sentence to the
-paragraph in the middle. One process does all first readings and another all that follow,
-which knows of the first but what a reading keeps, in JSON; both have read a seed before. CPU
-time is that of the process and of an engine host of their own. A ratio of 0.20 is a fifth.
+one the seed stories are, each after another's beginning. All are read with the starter
+registry. The edit adds a sentence to the paragraph in the middle. One process does all first
+readings and another all that follow, which knows of the first but what a reading keeps, in
+JSON; both have read a seed before. CPU time is that of the process and of an engine host of
+their own. A ratio of 0.20 is a fifth.
 """
 
 import json

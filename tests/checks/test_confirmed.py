@@ -3,7 +3,9 @@ import datetime
 import pytest
 
 from articles.checks.confirmed import confirm, confirm_names
-from articles.checks.house import NameForm, Registry
+from articles.checks.house import House, NameForm, Registry
+from articles.registry.base import Person
+from articles.registry.file_store import FileStore
 from articles.text.document import Document
 from tests.checks.roles.people import PEOPLE
 
@@ -61,3 +63,12 @@ def test_offices_are_confirmed_with_who_held_them_since_when_and_the_source():
 def test_of_copy_for_no_day_only_names_are_confirmed():
     found = confirm(Document("Ada Moss met President Ada Moss."), REGISTRY, None)
     assert [each.kind for each in found] == ["name", "name"]
+
+
+def test_a_surname_alone_is_right_only_where_its_bearer_is_named():
+    store = FileStore([Person("desk:ada", "Ada Moss", "staff list")])
+    for text, names in (("So Moss grew there.", []), ("Ada Moss sat. Moss spoke.", ["Moss"])):
+        registry = House(store=store).knowing(Document(text)).registry
+        found = confirm_names(Document(text), registry)
+        assert [text[c.span.start : c.span.end] for c in found][1:] == names
+        assert bool(found) == bool(names)

@@ -112,6 +112,19 @@ def test_who_is_named_in_full_in_the_copy_is_meant_by_the_surname():
     assert registry_of(both, Rows(ADA, ANN), "").people_named("Moss") == (ADA, ANN)
 
 
+def test_a_surname_is_told_where_its_bearer_is_or_it_is_a_form_itself():
+    text = Document("Moss left, and Marshenko spoke of Lysova.")
+    registry = registry_of(text, Rows(ADA, MARSH, LYSOVA), "")
+    assert not registry.is_told("Moss")
+    assert registry.is_told("Ada Moss")
+    assert registry.is_told("Lysova")
+    in_full = Document("Ada Moss left. Moss spoke.")
+    assert registry_of(in_full, Rows(ADA, MARSH), "").is_told("Moss")
+    alone = Person("desk:moss", "Bo Moss", "list", (Form("Moss", "preferred", "his own card"),))
+    assert registry_of(text, Rows(ADA, alone), "").is_told("Moss")
+    assert Registry.of([NameForm("Moss", "Moss")]).is_told("Moss")
+
+
 def test_a_surname_that_too_many_bear_tells_nobody():
     many = [Person(f"desk:{n}", f"{chr(65 + n)}da Moss", "list") for n in range(MOST_BEARERS)]
     assert Registry.of_rows(many).people_named("Moss") == ()
