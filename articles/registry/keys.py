@@ -99,7 +99,8 @@ def fold(word: str) -> str:
 def keys_in(document: Document) -> frozenset[str]:
     """Return the keys of all words of ``document`` that could be a name or its last word.
 
-    A name begins and ends with a capital, but for particles before it ("bin Salman").
+    A name begins and ends with a capital, but for particles before it ("bin Salman") and what
+    a hyphen joins to it ("Moon Jae-in").
     """
     return frozenset(key for run in _runs(document) for key in _keys_of(run))
 
@@ -112,7 +113,10 @@ def _runs(document: Document) -> Iterator[list[str]]:
         if run and not _goes_on(document, run[-1], end, word):
             yield run
             run = []
-        if word.text[0].isupper() or (word.text in (_WITHIN if run else _PARTICLES)):
+        if run and _hangs_on(document, end, word):
+            run.append(word.text.capitalize())
+            end = word.end
+        elif word.text[0].isupper() or (word.text in (_WITHIN if run else _PARTICLES)):
             run.append(word.text)
             end = word.end
     if run:
@@ -121,11 +125,18 @@ def _runs(document: Document) -> Iterator[list[str]]:
 
 def _goes_on(document: Document, before: str, end: int, word: Word) -> bool:
     """Say whether ``word`` may be of the name that the word ``before`` it, up to ``end``, is."""
+    if _hangs_on(document, end, word):
+        return True
     if not (word.text[0].isupper() or word.text in _WITHIN):
         return False
     between = document.text[end : word.start]
     is_short = len(before) <= _SHORT
     return bool(_BETWEEN.match(between) or (is_short and _AFTER_SHORT.match(between)))
+
+
+def _hangs_on(document: Document, end: int, word: Word) -> bool:
+    """Say whether a hyphen alone joins ``word`` to a name that ends at ``end``: "Jae-in"."""
+    return document.text[end : word.start] == "-"
 
 
 def _keys_of(run: Sequence[str]) -> Iterator[str]:

@@ -58,6 +58,10 @@ def test_words_of_two_sentences_or_paragraphs_are_no_name():
     assert {"ruth", "pettersen", "ada", "moss"} <= keys
 
 
+def test_a_hyphen_joins_a_small_letter_to_a_name():
+    assert {"han ji won", "won"} <= keys_in(Document("They met Han Ji-won."))
+
+
 def test_words_without_a_capital_are_no_name():
     assert keys_in(Document("the moths of the isle 12 flew")) == frozenset()
 
