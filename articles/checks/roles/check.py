@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
 
 from articles.checks.engines.tagger import tag_words
 from articles.checks.roles.claims import Claim, claims_of
@@ -11,11 +12,22 @@ from articles.checks.roles.when import when_of
 from articles.registry.base import Person
 from articles.text.document import Document
 
+#: What was last judged of a document: a reading asks for what is wrong, and for what is right.
+_judged: WeakKeyDictionary[Document, tuple[Sequence[Person], datetime.date, list[Verdict]]]
+_judged = WeakKeyDictionary()
 
-def verdicts_of(
+
+def verdicts_of(document: Document, people: Sequence[Person], day: datetime.date) -> list[Verdict]:
+    """Judge every office that ``document`` gives to one of ``people``, as of ``day``."""
+    known = _judged.get(document)
+    if known is None or known[0] is not people or known[1] != day:
+        known = _judged[document] = people, day, list(_verdicts(document, people, day))
+    return known[2]
+
+
+def _verdicts(
     document: Document, people: Sequence[Person], day: datetime.date
 ) -> Iterator[Verdict]:
-    """Judge every office that ``document`` gives to one of ``people``, as of ``day``."""
     for claim in claims_of(document, people):
         verdict = judge(claim, when_of(document, claim, day), day)
         is_wrong = verdict.kind not in ("right", "unknown")

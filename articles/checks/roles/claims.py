@@ -264,7 +264,12 @@ class _Beside:
             yield self._claim(phrase, start, is_past=past, began=began)
 
     def _ends(self, phrase: Phrase) -> bool:
-        """Say whether the phrase ends where it was read to: no noun or name goes on."""
+        """Say whether the phrase ends where it was read to: no noun or name goes on.
+
+        "A leader" of nothing is no office.
+        """
+        if phrase.office == "leader" and not phrase.places:
+            return False
         if phrase.end >= len(self.tokens):
             return True
         token = self.tokens[phrase.end]

@@ -33,7 +33,7 @@ _TIMES = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan\w*|Feb\w*|March|April|June|July|Aug\w*"
     r"|Sept\w*|Oct\w*|Nov\w*|Dec\w*)(?![\w’'])"
 )
-_SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?|,? (?:I{1,3}|IV|V|VI{1,3})\b")
+_SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?| (?:II|III|IV|VI{0,3}|IX|X|XI{1,3}|XIV|XVI)\b")
 _GOES_ON = re.compile(r"\s(?P<next>[^\W\d_a-z][\w’']*)|-\w")
 _JOINTS = frozenset({" ", "-", ".", ". ", "\n", ' "', '" ', " “", "” "})
 _LONGEST = 6  # words of a name
@@ -127,7 +127,7 @@ def _names(
 ) -> Iterator[_Name]:
     words = document.words
     for number, word in enumerate(words):
-        known = endings.get(fold(word.text)) if word.text[0].isupper() else None
+        known = endings.get(fold(word.text)) if _is_of_name(document, word) else None
         if known and not _goes_on(document, word):
             run = _run(document, words, number)
             folded = tuple(fold(each.text) for each in run)
@@ -157,12 +157,20 @@ def _run(document: Document, words: Sequence[Word], number: int) -> list[Word]:
     run = [words[number]]
     for word in reversed(words[max(0, number - _LONGEST) : number]):
         between = document.text[word.end : run[0].start]
-        if between.replace("\xa0", " ") not in _JOINTS or _is_no_name(word, between):
+        hangs = _is_of_name(document, word) and word.text[0].islower()
+        if between.replace("\xa0", " ") not in _JOINTS or (
+            not hangs and _is_no_name(word, between)
+        ):
             break
         run.insert(0, word)
-    while run[0].text[0].islower():
+    while run[0].text[0].islower() and len(run) > 1:
         del run[0]
     return run
+
+
+def _is_of_name(document: Document, word: Word) -> bool:
+    """Say whether a word has a capital, or hangs by a hyphen on one that has ("Jae-in")."""
+    return word.text[0].isupper() or document.text[max(0, word.start - 1) : word.start] == "-"
 
 
 def _is_no_name(word: Word, after: str) -> bool:

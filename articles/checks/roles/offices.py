@@ -52,7 +52,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "representative": ("representative", "rep", "congressman", "congresswoman", "us representative",
                        "us rep", "us congressman", "us congresswoman", "congressperson",
                        "member of the house of representatives", "member of the us house",
-                       "member of the house", "house member"),
+                       "member of the house", "house member", "delegate", "del",
+                       "resident commissioner"),
     "member of congress": ("member of congress", "lawmaker", "legislator", "us lawmaker",
                            "member of the us congress", "congressmember"),
 }  # fmt: skip
