@@ -1,7 +1,7 @@
 """The registry as a table: read as it was written, and refused by line and column."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from articles.registry.base import Form, Person, Place, Term
 from articles.registry.formats import csv_rows
@@ -19,6 +19,7 @@ def faults(table):
     return [str(fault) for fault in refused.value.faults]
 
 
+@settings(max_examples=40)
 @given(items)
 def test_what_is_written_is_read_again(items):
     assert read("".join(csv_rows.write(items))) == items

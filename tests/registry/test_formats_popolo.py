@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from articles.registry.base import Form, Person, Place, Term
 from articles.registry.formats import popolo
@@ -21,6 +21,7 @@ def told(data):
     return [str(fault) for fault in refused.value.faults]
 
 
+@settings(max_examples=40)
 @given(items)
 def test_what_is_written_is_read_again(items):
     written = "".join(popolo.write(items))

@@ -1,6 +1,6 @@
 """Read a registry from what some file holds, in whichever format that is."""
 
-from articles.registry.formats import csv_rows, json_text, popolo, wikidata
+from articles.registry.formats import csv_rows, popolo, wikidata
 from articles.registry.formats.faults import BadRegistry, Fault
 from articles.registry.formats.gather import Entry
 
@@ -19,6 +19,5 @@ def read_registry(data: bytes) -> list[Entry]:
     if start == b"[":
         return wikidata.read(data)
     if start == b"{":
-        is_result = isinstance(json_text.load(data), dict) and b'"bindings"' in data
-        return wikidata.read(data) if is_result else popolo.read(data)
+        return wikidata.read(data) if b'"bindings"' in data else popolo.read(data)
     return csv_rows.read(data)

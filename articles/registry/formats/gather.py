@@ -63,8 +63,9 @@ class Gathering:
             wheres[ref] = next(iter(terms.values()))
             if ref in self._found and isinstance(self._found[ref].item, Place):
                 self.fault(wheres[ref], f"“{ref}” is a place and holds no office")
-        for ref in wheres.keys() - self._refs:
-            self.fault(wheres[ref], f"nobody here has the reference “{ref}”")
+        for ref, where in wheres.items():
+            if ref not in self._refs:
+                self.fault(where, f"nobody here has the reference “{ref}”")
         if self._faults:
             raise BadRegistry(*self._faults)
         return [Entry(where, self._whole(item)) for where, item in self._found.values()]
