@@ -45,6 +45,7 @@ from articles.actions.verify_quote import (
 from articles.models import AnchorState, Article, Flag, Quote, Role, Statement
 from articles.permissions import may
 from tests.acts_on_sources import ON_SOURCES
+from tests.acts_on_terms import ON_TERMS
 from tests.factories import (
     approve_for_release,
     make_article,
@@ -375,4 +376,5 @@ ASKED = {
     ),
     "withdraw the story": Act(do_withdraw_article, "publish", {DESK_EDITOR, PUBLISHER}),
     **{name: Act(*act) for name, act in ON_SOURCES.items()},
+    **{name: Act(*act) for name, act in ON_TERMS.items()},
 }

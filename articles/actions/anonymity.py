@@ -139,8 +139,8 @@ def _decide(user: Person, request: AnonymityRequest, to: str, reason: str) -> No
         if now.status != Status.ASKED:
             raise Conflict(f"Somebody was first: this is {state(now)} already.")
         move_status(now, to, decided_by=user, decided_at=timezone.now(), reason=reason)
-        verb = "approved_anonymity" if to == Status.APPROVED else "refused_anonymity"
-        _record(user, verb, now)
+        is_yes = to == Status.APPROVED
+        _record(user, "approved_anonymity" if is_yes else "refused_anonymity", now)
 
 
 def _locked(request: AnonymityRequest) -> AnonymityRequest:

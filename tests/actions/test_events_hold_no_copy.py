@@ -50,6 +50,7 @@ from articles.models import AnchorState, Event, Flag, Role
 from articles.text.copy import Copy
 from tests.actions.rules import make_rule
 from tests.actions.sources_known import know_sources
+from tests.actions.terms_known import know_terms
 from tests.actions.test_review import edit
 from tests.factories import add_role, make_correction, make_desk, make_flag, make_user, place_of
 
@@ -89,6 +90,7 @@ def act_in_every_way() -> set[str]:
     lose_and_settle(two, article)
     release_and_move(one, two, article)
     know_sources(one, two, CANARY)
+    know_terms(one, two, CANARY)
     return set(Event.objects.values_list("verb", flat=True))
 
 

@@ -102,7 +102,7 @@ def test_a_refused_agreement_gives_its_terms_back_to_nobody(client, values, said
         client, "source_agree", make_source().pk, htmx=htmx, **typed_agreement(**values)
     )
     assert response.status_code in (409, 422)
-    html = held(response)
+    html = html_of(response)
     assert said in html
     assert CANARY not in html
 
