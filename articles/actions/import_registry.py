@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
-from articles.actions.errors import Conflict
 from articles.actions.guard import require
 from articles.actions.log import record
 from articles.actions.recheck_copy import recheck_few
@@ -62,30 +61,26 @@ def import_registry(
     """Take in the entries of a file with this hash; return what became of them.
 
     Needs the act ``import_registry`` across desks; ``user`` is None for whoever runs the
-    server. A dry run does the same and takes it all back. Raises Conflict where somebody else
-    adds the same at the same time.
+    server. A dry run does the same and takes it all back.
     """
     if user:
         require(user, "import_registry", None)
     done = Imported()
-    try:
-        with transaction.atomic():
-            _take_all(entries, done)
-            record(
-                user,
-                "imported_registry",
-                None,
-                sha256=sha256,
-                added=len(done.added),
-                changed=len(done.changed),
-                unchanged=done.unchanged,
-                refused=len(done.refused),
-            )
-            if done.added or done.changed:
-                recheck_few(Article.objects.unpublished().values_list("pk", flat=True))
-            transaction.set_rollback(dry_run)
-    except IntegrityError as error:
-        raise Conflict("Somebody else has just added some of these. Import them again.") from error
+    with transaction.atomic():
+        _take_all(entries, done)
+        record(
+            user,
+            "imported_registry",
+            None,
+            sha256=sha256,
+            added=len(done.added),
+            changed=len(done.changed),
+            unchanged=done.unchanged,
+            refused=len(done.refused),
+        )
+        if done.added or done.changed:
+            recheck_few(Article.objects.unpublished().values_list("pk", flat=True))
+        transaction.set_rollback(dry_run)
     return done
 
 

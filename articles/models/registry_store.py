@@ -14,6 +14,8 @@ from articles.registry.base import MOST_BEARERS
 
 #: Ids in one statement: SQLite takes 32,766.
 _MOST_IDS = 5_000
+#: Forms of names of which one may be meant; so many tell nothing.
+_MOST_NEAR = 200
 #: The first few bearers of each key. Django has no way to write this, and thousands may
 #: bear a name: a limit on each reads no more of the index than is wanted.
 _BEARERS = """
@@ -51,6 +53,13 @@ class DatabaseStore:
         """Return the bearers of names with one of the keys of ``name_keys``."""
         return list(read_items(*_bearers(keys)))
 
+    def find_full(self, keys: Collection[str]) -> list[base.Person | base.Place]:
+        """Return the bearers of the whole names that have one of the keys, the first few alone."""
+        forms = NameForm.objects.filter(key__in=sorted(keys)).order_by()
+        bearers = list(forms.values_list("person", "place")[:_MOST_NEAR]) if keys else []
+        people = {person for person, _ in bearers if person}
+        return list(read_items(sorted(people), sorted({place for _, place in bearers if place})))
+
 
 def read_items(people: Sequence[int], places: Sequence[int]) -> Iterator[base.Person | base.Place]:
     """Yield the people and the places with these ids, with all their forms and terms."""
@@ -68,9 +77,12 @@ class Kept(NamedTuple):
 
 
 def read_kept(refs: Collection[str]) -> dict[str, Kept]:
-    """Return those with the references, by these."""
+    """Return those with the references, by these; they stay locked until the transaction ends."""
     rows = {
-        model: model._default_manager.filter(ref__in=refs).values_list("pk", "ref", "imported")
+        model: model._default_manager.select_for_update()
+        .filter(ref__in=refs)
+        .order_by("pk")
+        .values_list("pk", "ref", "imported")
         for model in (Person, Place)
     }
     kept = {ref: imported for each in rows.values() for _, ref, imported in each}
