@@ -6,8 +6,11 @@ takes its row by compare-and-set, and what nobody does is taken up again.
 
 from django_tasks import task
 
-from articles.actions.read_evidence import read_evidence, take_up_again
+from articles.actions.read_evidence import is_silent, read_evidence, take_up_again
 from articles.models import Evidence
+
+#: What a reader changes of a piece of evidence.
+_DRAWN = ("state", "state_at", "progress", "notice", "text", "places")
 
 
 @task()
@@ -21,7 +24,15 @@ def drawn_later(evidence: Evidence) -> Evidence:
     """Have the text of ``evidence`` drawn, where it waits for that; return it as it is then."""
     if evidence.state == Evidence.State.WAITING:
         draw_text.enqueue(evidence.pk)
-        evidence.refresh_from_db(fields=["state", "progress", "notice"])
+        evidence.refresh_from_db(fields=_DRAWN)
+    return evidence
+
+
+def take_up_silent(evidence: Evidence) -> Evidence:
+    """Have it read anew where its reader has died; return it."""
+    if evidence.is_unread and is_silent(evidence):
+        take_up()
+        evidence.refresh_from_db(fields=_DRAWN)
     return evidence
 
 

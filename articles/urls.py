@@ -6,9 +6,11 @@ from django.urls import path
 from articles.feeds import StoriesFeed
 from articles.views import (
     agreements,
-    anonymity,
     annotated,
+    anonymity,
     corrections,
+    evidence,
+    evidence_acts,
     flags,
     identities,
     public,
@@ -45,6 +47,13 @@ urlpatterns = [
     path("desk/rules/<slug:slug>/set/", rules.rule_set, name="rule_set"),
     path("desk/rules/complaints/<int:pk>/", rules.complaint_settle, name="complaint_settle"),
     # Sources, and who the confidential ones are
+    path("desk/evidence/", evidence.all_evidence, name="all_evidence"),
+    path("desk/evidence/bring/", evidence_acts.evidence_bring, name="evidence_bring"),
+    path("desk/evidence/<int:pk>/", evidence.evidence, name="evidence"),
+    path("desk/evidence/<int:pk>/file/", evidence.evidence_file, name="evidence_file"),
+    path("desk/evidence/<int:pk>/reading/", evidence.evidence_reading, name="evidence_reading"),
+    path("desk/evidence/<int:pk>/edit/", evidence_acts.evidence_edit, name="evidence_edit"),
+    path("desk/evidence/<int:pk>/again/", evidence_acts.evidence_again, name="evidence_again"),
     path("desk/sources/", sources.sources, name="sources"),
     path(
         "desk/sources/confidential/",
@@ -70,9 +79,7 @@ urlpatterns = [
     ),
     path("desk/sources/<int:pk>/identity/seal/", identities.identity_seal, name="identity_seal"),
     path("desk/sources/<int:pk>/identity/", identities.identity_open, name="identity_open"),
-    path(
-        "desk/sources/<int:pk>/identity/grant/", identities.identity_grant, name="identity_grant"
-    ),
+    path("desk/sources/<int:pk>/identity/grant/", identities.identity_grant, name="identity_grant"),
     path(
         "desk/sources/<int:pk>/identity/grants/<int:grant>/take/",
         identities.identity_take,
@@ -176,9 +183,9 @@ urlpatterns = [
         name="quote_evidence",
     ),
     path(
-        "desk/<slug:slug>/quotes/<int:pk>/evidence/file/",
-        quote_evidence.quote_evidence_file,
-        name="quote_evidence_file",
+        "desk/<slug:slug>/quotes/<int:pk>/reading/",
+        quote_evidence.quote_reading,
+        name="quote_reading",
     ),
     path(
         "desk/<slug:slug>/quotes/<int:pk>/translated/",

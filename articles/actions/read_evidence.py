@@ -77,6 +77,11 @@ def read_evidence(pk: int) -> None:
         log.info("evidence %s is read by somebody else", pk)
 
 
+def is_silent(evidence: Evidence) -> bool:
+    """Whether nothing has been heard for SILENCE of whoever is to read it."""
+    return evidence.state_at < timezone.now() - SILENCE
+
+
 def take_up_again() -> list[int]:
     """Let what no reader has been heard of for SILENCE wait anew; return its ids, oldest first.
 

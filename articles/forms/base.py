@@ -32,8 +32,9 @@ class Moment(forms.DateTimeField):
 
 def put_on_field(form: forms.Form, refused: Refused) -> None:
     """Show a refusal at the field that it begins with ("Slug: …"), or above the form."""
-    field, _, said = str(refused).partition(": ")
-    if field.lower() in form.fields:
-        form.add_error(field.lower(), said[:1].upper() + said[1:])
+    label, _, said = str(refused).partition(": ")
+    field = label.lower().replace(" ", "_")
+    if field in form.fields:
+        form.add_error(field, said[:1].upper() + said[1:])
     else:
         form.add_error(None, str(refused))

@@ -8,9 +8,12 @@ from django.shortcuts import render
 from django_htmx.http import HttpResponseClientRefresh
 
 from articles.actions.errors import Conflict
+from articles.actions.keep_evidence import LIMIT_FILE
 from articles.actions.quote_state import binding, standing
 from articles.actions.quotes_together import to_hold_against
 from articles.models import Article, Quote, Source
+from articles.permissions import Person, may_see_evidence, seen_evidence
+from articles.text.evidence import KINDS
 from articles.views.answers import SeeOther, answer
 from articles.views.cards import Card, page_of
 from articles.views.comparison import compare
@@ -38,16 +41,29 @@ def page_context(request: DeskRequest, article: Article, row: Quote) -> dict[str
         "card": card,
         "quote": row,
         "passages": screen.passages_of([card]),
-        "comparison": compare(row),
         "seen": binding(row),
         "standing": standing(row),
-        "to_hold": to_hold_against(row).count() if row.source and row.evidence else 0,
         "sources": article.desk.sources.filter(merged_into=None).order_by("name"),
         "kinds": Source.Kind.choices,
-        "latest": article.desk.evidence.defer("text", "places", "file")[:LATEST],
         "following": screen.next_to_prove(row),
         "tab": "review",
+        **_evidence_context(request.user, article, row),
         **terms_context(request.user, row),
+    }
+
+
+def _evidence_context(user: Person, article: Article, row: Quote) -> dict[str, object]:
+    """Return what the page shows of the evidence, which may have been given in confidence."""
+    is_hidden = not is_seen(user, row)
+    latest = seen_evidence(user, article.desk.evidence.all())
+    may_hold = bool(row.source and row.evidence) and not is_hidden
+    return {
+        "is_hidden": is_hidden,
+        "comparison": None if is_hidden else compare(row),
+        "to_hold": to_hold_against(row).count() if may_hold else 0,
+        "latest": latest.defer("text", "places", "file")[:LATEST],
+        "file_kinds": ",".join(KINDS),
+        "file_limit": LIMIT_FILE,
     }
 
 
@@ -85,7 +101,8 @@ def answer_quote(
     context = page_context(request, article, now) | {
         "acted": acted,
         "refused": refused,
-        "is_newly_ready": bool(acted) and _is_ready(now) and not _is_ready(row),
+        "is_newly_ready": acted == "read"
+        or (bool(acted) and _is_ready(now) and not _is_ready(row)),
         "oob": True,
     }
     status = 409 if refused else 200
@@ -94,7 +111,7 @@ def answer_quote(
 
 def _quotes(article: Article) -> QuerySet[Quote]:
     """The article's quotes with speakers, terms and evidence, but for the file of that."""
-    rows = article.quotes.select_related("source", "agreement", "evidence")
+    rows = article.quotes.select_related("source", "agreement", "evidence__given_by")
     rows = rows.prefetch_related("source__agreements", "further_sources__agreements")
     return rows.defer("evidence__file")
 
@@ -110,5 +127,10 @@ def _kin(article: Article, row: Quote) -> list[Quote]:
     return list(said.filter(Q(speaker=row.speaker) | Q(source__name=row.speaker)))
 
 
+def is_seen(user: Person, row: Quote) -> bool:
+    """Whether the person may see the evidence on which the quote rests, if there is any."""
+    return row.evidence is None or may_see_evidence(user, row.evidence)
+
+
 def _is_ready(row: Quote) -> bool:
-    return bool(row.source_id and row.evidence_id)
+    return bool(row.source_id and row.evidence)

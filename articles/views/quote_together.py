@@ -22,7 +22,7 @@ from articles.views.answers import SeeOther, answer
 from articles.views.cards import page_of
 from articles.views.comparison import Comparison, compare
 from articles.views.desk import DeskRequest, desk_view, to_id
-from articles.views.quote_page import find_quote
+from articles.views.quote_page import find_quote, is_seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def quote_together(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
         "url": page_of(article, row),
         "seen": binding(row),
         "alike": read_alike(row) if row.source else [],
-        "trials": list(trials(article, row)),
+        "trials": list(trials(article, row)) if is_seen(request.user, row) else [],
         "tab": "review",
     }
     return render(request, "articles/quote_together.html", context)

@@ -12,7 +12,8 @@ from django.http import QueryDict
 from articles.actions.errors import Refused
 from articles.actions.keep_evidence import Snapshot
 from articles.actions.propose import Proposal
-from articles.models import Correction, Desk, Evidence, Flag
+from articles.models import Correction, Desk, Evidence, Flag, Source
+from articles.permissions import Person, seen_evidence
 
 Typed = TypeVar("Typed", bound=forms.Form)
 
@@ -70,10 +71,15 @@ class EvidenceForm(forms.Form):
     address = forms.CharField(required=False)
     locator = forms.CharField(required=False)
     second_hand = forms.BooleanField(required=False)
+    given_by: "forms.ModelChoiceField[Source]" = forms.ModelChoiceField(
+        None, label="Given by", required=False
+    )
 
-    def __init__(self, *args: Any, desk: Desk, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, desk: Desk, user: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["known"].queryset = Evidence.objects.filter(desk=desk)  # type: ignore[attr-defined]
+        known = seen_evidence(user, Evidence.objects.filter(desk=desk))
+        self.fields["known"].queryset = known  # type: ignore[attr-defined]
+        self.fields["given_by"].queryset = desk.sources.all()  # type: ignore[attr-defined]
 
     def snapshot(self) -> Snapshot:
         """Return what was brought as evidence."""
@@ -86,4 +92,5 @@ class EvidenceForm(forms.Form):
             address=data["address"],
             locator=data["locator"],
             first_hand=not data["second_hand"],
+            given_by=data["given_by"],
         )

@@ -10,7 +10,7 @@ from articles.actions.errors import Refused
 from articles.actions.mark_statement import Marks, Place
 from articles.actions.set_basis import Stretch
 from articles.models import Article, Evidence, Quote, Statement
-from articles.permissions import Person, seen_evidence
+from articles.permissions import Person
 from articles.views.review_forms import EvidenceForm
 from articles.views.selection import find_words
 
@@ -52,15 +52,18 @@ class SupportForm(EvidenceForm):
     where = forms.CharField(required=False)
 
     def __init__(self, *args: Any, article: Article, user: Person, **kwargs: Any) -> None:
-        super().__init__(*args, desk=article.desk, **kwargs)
-        known = seen_evidence(user, Evidence.objects.filter(desk=article.desk))
-        self.fields["known"].queryset = known  # type: ignore[attr-defined]
+        super().__init__(*args, desk=article.desk, user=user, **kwargs)
 
     def stretch(self, evidence: Evidence) -> Stretch:
         """Return where in ``evidence`` the typed words stand. Raises Refused where they do not."""
         data = self.cleaned_data
         if not data["words"].strip():
             return Stretch(locator=data["where"])
+        if evidence.is_unread:
+            raise Refused(
+                "The words in it: its text is still being read. The desk has it: choose it here "
+                "when it is read."
+            )
         if not evidence.text:
             raise Refused("The words in it: this evidence has no text. Say the page or time.")
         found = find_words(evidence.text, data["words"], which=data["which"])

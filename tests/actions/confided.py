@@ -4,20 +4,21 @@ from datetime import date
 
 from django.contrib.auth.models import User
 
-from articles.models import Agreement, Desk, Evidence, Identity, IdentityGrant, Role, Source
+from articles.actions.grant_identity import grant_identity
+from articles.actions.make_confidential import add_confidential
+from articles.actions.seal_identity import seal_identity
+from articles.models import Agreement, Desk, Evidence, Role, Source
 from articles.models.sealed import Sealed
-from tests.factories import make_desk, make_evidence, make_source, make_user
+from tests.factories import make_desk, make_evidence, make_user
 
 CALLED = "an official at the port"
 
 
 def confidential_source(desk: Desk | None = None, name: str = "Heron") -> Source:
     """Return a source of the desk whose identity is sealed, and what copy may call it."""
-    source = make_source(desk or make_desk(), name)
-    Source.objects.filter(pk=source.pk).update(is_confidential=True)
-    source.refresh_from_db()
     keeper = make_user(Role.STANDARDS)
-    Identity.objects.create(source=source, sealed=Sealed.of("{}"), sealed_by=keeper)
+    source = add_confidential(keeper, desk or make_desk(), name, Source.Kind.PERSON)
+    seal_identity(keeper, source, "Bo Larsen")
     make_terms(source)
     return source
 
@@ -43,6 +44,5 @@ def confided(text: str = "We will hold it.", **values: object) -> Evidence:
 
 def let_know(person: User, source: Source) -> User:
     """Grant the person the source's identity."""
-    granted_by = make_user(Role.STANDARDS)
-    IdentityGrant.objects.create(identity=source.identity, person=person, granted_by=granted_by)
+    grant_identity(make_user(Role.STANDARDS), source.identity, person)
     return person

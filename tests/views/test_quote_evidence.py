@@ -40,8 +40,9 @@ def bring(client: Client, quote: Quote, **typed: object) -> HttpResponse:
     return client.post(url, {"title": "Notes", **typed}, headers=headers)
 
 
-def file_of(client: Client, quote: Quote, slug: str = "plan") -> HttpResponse:
-    return client.get(reverse("quote_evidence_file", args=[slug, quote.pk]))
+def file_of(client: Client, quote: Quote) -> HttpResponse:
+    quote.refresh_from_db()
+    return client.get(reverse("evidence_file", args=[quote.evidence.pk]))
 
 
 def with_file(quote: Quote, name: str, data: bytes = b"%PDF-1.7 \x00\xff") -> Quote:
@@ -58,7 +59,7 @@ def test_a_scan_is_kept_and_said_to_have_no_words(client, checker, quote):
     assert quote.evidence.notice.startswith("“scan.pdf” is kept without its words: it is damaged")
     assert quote.evidence.notice in html
     assert "This evidence has no text to compare." in html
-    assert reverse("quote_evidence_file", args=["plan", quote.pk]) in html
+    assert reverse("evidence_file", args=[quote.evidence.pk]) in html
 
 
 SRT = b"""1
@@ -135,7 +136,7 @@ def test_what_the_desk_has_already_is_attached_and_told(client, checker, quote):
     html = bring(client, quote, text=f"{SPEECH}.", title="My notes").content.decode()
     quote.refresh_from_db()
     assert quote.evidence == known == Evidence.objects.get()
-    assert "The desk has this already, as “Council minutes”: that one is attached." in html
+    assert "The desk has this already, as “Council minutes”: that one is used." in html
 
 
 @pytest.mark.parametrize(
@@ -202,11 +203,5 @@ def test_signed_out_one_is_sent_to_sign_in(client, quote):
 
 
 def test_without_a_file_there_is_none_to_fetch(client, checker, quote):
-    assert file_of(client, quote).status_code == 404
     attach_evidence(checker, quote, make_evidence(text=SPEECH))
     assert file_of(client, quote).status_code == 404
-
-
-def test_the_file_is_fetched_by_its_own_story_alone(client, checker, quote):
-    make_article("Well.", slug="other")
-    assert file_of(client, with_file(quote, "scan.pdf"), "other").status_code == 404

@@ -16,7 +16,7 @@ from articles.actions.set_speaker import set_speaker
 from articles.models import Evidence, Quote, Role
 from articles.quotations.match import match
 from articles.text.document import Span
-from articles.views.quote_evidence import PAGE, lines, page_spans
+from articles.views.evidence_text import PAGE, Mark, lines, page_spans
 from tests.factories import make_article, make_desk, make_evidence, make_source, make_user
 from tests.views.screens import html_of
 
@@ -197,13 +197,19 @@ def test_pages_are_the_whole_text_in_order(piece):
         assert all(text[page.end - 1] == "\n" for page in pages)
 
 
-@given(st.text("ab \n\r\u2028", min_size=1), st.lists(st.integers(0, 60), max_size=6))
+@given(
+    st.text("ab \n\r\u2028", min_size=1),
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=4),
+)
 def test_lines_hold_all_that_is_in_them(text, edges):
-    edges = sorted({min(edge, len(text)) for edge in edges})
-    places = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=False)]
-    shown = list(lines(Evidence(text=text), Span(0, len(text)), places))
-    words = "".join(piece.text for line in shown for _, piece in line.pieces)
-    assert "".join(words.split()) == "".join(text.split())
-    quoted = "".join(p.text for line in shown for _, p in line.pieces if p.is_quoted)
-    there = "".join(text[place.start : place.end] for place in places)
-    assert "".join(quoted.split()) == "".join(there.split())
+    edges = [sorted((min(a, len(text)), min(b, len(text)))) for a, b in edges]
+    places = [Span(a, b) for a, b in edges if a < b]  # they may overlap
+    marks = [Mark(place, f"place-{number}") for number, place in enumerate(places)]
+    shown = list(lines(Evidence(text=text), Span(0, len(text)), marks))
+    cut = [piece for line in shown for piece in line.pieces]
+    assert "".join("".join(piece.text for piece in cut).split()) == "".join(text.split())
+    marked = "".join(piece.text for piece in cut if piece.is_used)
+    there = "".join(c for at, c in enumerate(text) if any(p.start <= at < p.end for p in places))
+    assert "".join(marked.split()) == "".join(there.split())
+    begun = [mark.anchor for piece in cut for mark in piece.begins]
+    assert len(begun) == len(set(begun))
