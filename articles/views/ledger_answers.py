@@ -49,7 +49,7 @@ def answer_ledger(
         "is_current": is_current,
         "is_new": is_new,
         "gone": ledger.claims_at(row) if is_new else [],
-        "target": "claim-{}-{}".format(*instead_of) if instead_of else "",
+        "swap": "outerHTML:#claim-{}-{}".format(*instead_of) if instead_of else "true",
         "oob": True,
     }
     return render(request, "articles/statements_answer.html", context)

@@ -21,6 +21,7 @@ from articles.actions.clear_statement import (
 from articles.actions.complain import complain, settle_complaint
 from articles.actions.edit_copy import edit_copy
 from articles.actions.edit_evidence import Particulars, edit_evidence
+from articles.actions.export_annotated import log_export
 from articles.actions.keep_evidence import Snapshot, keep_evidence
 from articles.actions.mark_statement import (
     Marks,
@@ -177,6 +178,7 @@ def state(two, article) -> None:
     put_back(three, dismiss_claim(three, article, article.working, (0, 4)))
     mark_statement(three, article, article.working, place_of(article, f"It meets {CANARY}"))
     edit(article, f"meets {CANARY}", f"sits {CANARY}")
+    log_export(three, article, "html", CANARY.encode())
 
 
 def lose_and_settle(two, article) -> None:
