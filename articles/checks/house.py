@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from articles.checks.near_names import registry_round
 from articles.checks.sheet import Severity, Sheet, Variant
 from articles.checks.sheet_files import starter_sheet
 from articles.registry.base import Store
 from articles.registry.forms import NameForm
-from articles.registry.index import Registry, registry_of
+from articles.registry.index import Registry
 from articles.text.document import Document
 
 __all__ = [
@@ -54,8 +55,11 @@ class House:
     store: Store | None = None
 
     def knowing(self, document: Document) -> "House":
-        """Return the house with all that its registry knows of the names in ``document``."""
+        """Return the house with all that its registry knows of the names in ``document``.
+
+        Of those that a slip may have made of somebody's, too.
+        """
         if self.store is None:
             return self
-        registry = registry_of(document, self.store, self.sheet.name)
+        registry = registry_round(document, self.store, self.sheet.name)
         return replace(self, registry=registry, store=None)

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from articles.checks.data import read_list
 from articles.checks.engines.spelling import frequencies, is_word, zipf
-from articles.checks.house import Variant
+from articles.checks.sheet import Variant
 
 #: From this length on, three edits may part a slip from its word; below it, two.
 _LONG = 10

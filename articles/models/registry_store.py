@@ -31,6 +31,11 @@ _BEARERS = """
         WHERE key = k.value AND person_id IS NULL ORDER BY id LIMIT {most}) AS b)
     FROM {each} AS k
 """
+#: Bearers of whole names, so many at most. (CROSS keeps SQLite from reading the table first.)
+_WHOLE = """
+    SELECT DISTINCT f.person_id, f.place_id
+    FROM {each} AS k CROSS JOIN articles_nameform AS f WHERE f.key = k.value LIMIT {most}
+"""
 #: What gives each text of a JSON list as a row of ``value``, and puts ids together in one.
 _JSON = {
     "postgresql": ("json_array_elements_text(%s::json)", "json_agg(id)::text"),
@@ -55,10 +60,9 @@ class DatabaseStore:
 
     def find_full(self, keys: Collection[str]) -> list[base.Person | base.Place]:
         """Return the bearers of the whole names that have one of the keys, the first few alone."""
-        forms = NameForm.objects.filter(key__in=sorted(keys)).order_by()
-        bearers = list(forms.values_list("person", "place")[:_MOST_NEAR]) if keys else []
-        people = {person for person, _ in bearers if person}
-        return list(read_items(sorted(people), sorted({place for _, place in bearers if place})))
+        rows = _asked(_WHOLE, keys, _MOST_NEAR) if keys else []
+        people = {person for person, _ in rows if person}
+        return list(read_items(sorted(people), sorted({place for _, place in rows if place})))
 
 
 def read_items(people: Sequence[int], places: Sequence[int]) -> Iterator[base.Person | base.Place]:
@@ -100,14 +104,20 @@ def read_all() -> Iterator[base.Person | base.Place]:
 
 def _bearers(keys: Collection[str]) -> tuple[list[int], list[int]]:
     """Return the ids of the people and of the places that bear names with these keys."""
-    each, collected = _JSON[connection.vendor]
-    sql = _BEARERS.format(each=each, collected=collected, most=MOST_BEARERS)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [json.dumps(list(keys))])
-        rows = cursor.fetchall()
+    rows = _asked(_BEARERS, keys, MOST_BEARERS)
     people = {id for full, last, _ in rows for id in (*_ids(full), *_ids(last))}
     places = {id for *_, place in rows for id in _ids(place)}
     return sorted(people), sorted(places)
+
+
+def _asked(sql: str, keys: Collection[str], most: int) -> list[tuple[Any, ...]]:
+    """Return the rows of a query of ours, which takes any number of keys in one value."""
+    each, collected = _JSON[connection.vendor]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            sql.format(each=each, collected=collected, most=most), [json.dumps(list(keys))]
+        )
+        return cursor.fetchall()
 
 
 def _ids(packed: str | None) -> list[int]:

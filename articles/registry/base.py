@@ -76,3 +76,6 @@ class Store(Protocol):
 
         Of a key that more bear than ``MOST_BEARERS`` it may return so many alone.
         """
+
+    def find_full(self, keys: Collection[str]) -> Iterable[Person | Place]:
+        """Return whoever and whatever bears one of the keys as a whole name, or some of many."""

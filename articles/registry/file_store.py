@@ -16,8 +16,9 @@ class FileStore:
         self._in_full: dict[str, dict[str, Person | Place]] = defaultdict(dict)
         for item in items:
             named = with_name(item)
-            for key in (key for form in named.forms for key in name_keys(form.text)):
-                self._found[key][item.ref] = named
+            for full, last in (name_keys(form.text) for form in named.forms):
+                self._in_full[full][item.ref] = self._found[full][item.ref] = named
+                self._found[last][item.ref] = named
 
     def find(self, keys: Collection[str]) -> list[Person | Place]:
         """Return the bearers of names with one of the keys, each once."""

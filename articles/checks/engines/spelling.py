@@ -13,7 +13,7 @@ from pathlib import Path
 from hunspell import Hunspell  # type: ignore[import-untyped]
 from wordfreq import get_frequency_dict
 
-from articles.checks.house import Variant
+from articles.checks.sheet import Variant
 
 VARIANTS: tuple[Variant, ...] = ("en-US", "en-GB")
 

@@ -35,17 +35,19 @@ _VOWELS = re.compile(r"[aeiouyäöüåæøéèêáíóú]")
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield the rarer spelling's first occurrence, once for each rarer spelling.
 
-    Of two spellings the one that the house knows is right. Those that it has banned are
-    left to the rule on unknown names, which flags each.
+    Of two spellings the one that the house knows is right, but for accents, which many lists
+    leave out. Those that it has banned are left to the rule on forms of names, which flags each.
     """
     names = [name for name in names_of(story.document) if len(name.form) >= _SHORTEST_BESIDE]
     known = house.registry.right_words()
     flagged = {form.form for form in house.registry.forms.values() if form.banned}
     for one, other in _close_pairs(names):
         if _look_alike(one.form, other.form) and _may_be_one(one, other):
+            differs_in_accents = unaccented(one.form) == unaccented(other.form)
+            told = frozenset[str]() if differs_in_accents else known
             pair = _rarer_first(one, other)
-            wrong, right = sorted(pair, key=lambda name: name.form.casefold() in known)
-            if wrong.form not in flagged and wrong.form.casefold() not in known:
+            wrong, right = sorted(pair, key=lambda name: name.form.casefold() in told)
+            if wrong.form not in flagged and wrong.form.casefold() not in told:
                 flagged.add(wrong.form)
                 yield _problem(wrong, right, house.registry.preferred(right.form))
 

@@ -1,0 +1,116 @@
+"""A name that is one slip away from that of somebody whom the house's registry knows.
+
+All of the full name but one word is theirs, and that word is no name that anybody is known to
+bear: "Ann Roe" is not taken for Anne Roe. Once such a slip stands in a full name, the same
+word is flagged wherever it stands.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from articles.checks.base import Problem, Rule, Story
+from articles.checks.house import House
+from articles.checks.names import is_inflection
+from articles.checks.near_names import FullName, bare, doubtful_names
+from articles.registry.base import Form, Person
+from articles.registry.forms import preferred_forms
+from articles.registry.index import Registry
+from articles.registry.keys import name_keys
+from articles.text.document import Word
+
+#: Letters of the shortest word of a name that is taken to be meant.
+_SHORTEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """Whose name was meant, as the registry has it, and the word for the slip."""
+
+    form: Form
+    word: str
+
+
+def find(story: Story, house: House) -> Iterator[Problem]:
+    """Yield every occurrence of a word that is a slip in the full name of somebody known."""
+    people = _by_words(house.registry.people)
+    meant: dict[str, _Meant] = {}
+    for word, name in doubtful_names(story.document) if people else ():
+        known = _known_near(name, people)
+        if known and bare(word) not in meant:
+            meant[bare(word)] = _as_written(known, name, house)
+    for word in story.document.words if meant else ():
+        if bare(word) in meant:
+            yield _problem(word, meant[bare(word)])
+
+
+def _by_words(people: Iterable[Person]) -> dict[tuple[str, ...], list[tuple[Person, Form]]]:
+    """Return the full names of people, by their folded words."""
+    found = defaultdict(list)
+    for person in people:
+        for form in (*person.forms, Form(person.name, "variant", person.source)):
+            if form.kind not in ("script", "banned"):
+                found[tuple(name_keys(form.text).key.split())].append((person, form))
+    return found
+
+
+def _known_near(
+    name: FullName, people: dict[tuple[str, ...], list[tuple[Person, Form]]]
+) -> tuple[Person, Form] | None:
+    """Return who bears the name but for a slip: nobody where two do, or one bears just this."""
+    if name.words in people:
+        return None
+    near = [
+        known for words in name.near() if _is_meant(name, words) for known in people.get(words, ())
+    ]
+    return near[0] if len({person.ref for person, _ in near}) == 1 else None
+
+
+def _is_meant(name: FullName, words: tuple[str, ...]) -> bool:
+    slip, right = name.words[name.at], words[name.at]
+    return len(right) >= _SHORTEST and not is_inflection(slip, right)
+
+
+def _as_written(known: tuple[Person, Form], name: FullName, house: House) -> _Meant:
+    """Return the name as the house writes it, if that has as many words, else as it is known."""
+    person, form = known
+    preferred = preferred_forms(person, house.sheet.name)[0]
+    if len(preferred.text.split()) == len(name.words):
+        form = preferred
+    return _Meant(form, form.text.split()[name.at])
+
+
+def _problem(word: Word, meant: _Meant) -> Problem:
+    form = bare(word)
+    return Problem(
+        word.start,
+        word.start + len(form),
+        "“{form}” is nobody’s name here; the registry has “{name}” ({source}).",
+        {"form": form, "name": meant.form.text, "source": meant.form.source},
+        lambda: [meant.word],
+        0.9,
+    )
+
+
+RULE = Rule(
+    slug="misspelt_name",
+    category="name",
+    severity="should",
+    version=1,
+    title="Misspelt name of somebody known",
+    why="A name one letter away from one in the registry is more likely a slip than a person.",
+    find=find,
+    house=House(
+        registry=Registry.of_rows(
+            [
+                Person("desk:marsh", "Oleksandr Marshenko", "city list, 2024"),
+                Person("desk:roe", "Anne Roe", "staff list, 2024"),
+            ]
+        )
+    ),
+    flags=(
+        ("Oleksnadr Marshenko spoke.", "Oleksnadr"),
+        ("The mayor, Oleksandr Marshneko, spoke.", "Marshneko"),
+    ),
+    leaves=("Oleksandr Marshenko and Marshenko’s friends met Ann Roe and Oleksii Marshenko.",),
+)

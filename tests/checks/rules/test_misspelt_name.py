@@ -1,0 +1,89 @@
+"""Slips in names that the registry knows, looked up as a reading does."""
+
+import pytest
+
+from articles.checks.house import House
+from articles.registry.base import Form, Person
+from articles.registry.file_store import FileStore
+from tests.checks.reading import findings, flagged
+
+SOURCE = "city list, 2024-03-01"
+PEOPLE = [
+    Person(
+        "desk:marsh", "Oleksandr Marshenko", SOURCE, (Form("Олександр Марченко", "script", SOURCE),)
+    ),
+    Person("desk:quiroga", "Maritza Quiroga", SOURCE),
+    Person("desk:roe", "Anne Roe", SOURCE),
+    Person("desk:vell", "Jun Ho Vellmark", SOURCE),
+    Person("desk:one", "Tarquin Ostrovsky", SOURCE),
+    Person("desk:two", "Tarquin Ostrovska", SOURCE),
+]
+HOUSE = House(store=FileStore(PEOPLE))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Oleksnadr Marshenko spoke.", ["Oleksnadr"]),
+        ("The mayor, Oleksandr Marshneko, spoke.", ["Marshneko"]),
+        ("Maritza Quirogga’s aide left.", ["Quirogga"]),
+        (
+            "President Maritza Quiroa spoke. Later Quiroa left; “Quiroa,” they cried.",
+            ["Quiroa"] * 3,
+        ),
+        ("Jun Ho Velmark left.", ["Velmark"]),
+        ("Oleksandr\nMarshneko spoke.", ["Marshneko"]),
+    ],
+)
+def test_one_letter_away_from_somebody_known_is_flagged(text: str, words: list[str]) -> None:
+    assert flagged("misspelt_name", text, HOUSE) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oleksandr Marshenko met Maritza Quiroga and Anne Roe.",
+        "Ann Roe met Oleksandra Marshenko, his sister.",
+        "Marshneko spoke.",
+        "In Oleksandr. Marshneko spoke.",
+        "Oleksandr’s Marshneko spoke.",
+        "Oleksandr Martynko and Bohdan Marshneko spoke.",
+        "The Maritza Quirogas of this world spoke.",
+        "Tarquin Ostrovskx spoke.",
+    ],
+)
+def test_names_that_may_be_another_s_are_left(text: str) -> None:
+    assert flagged("misspelt_name", text, HOUSE) == []
+
+
+def test_the_name_its_source_and_the_word_instead_are_told() -> None:
+    (finding,) = findings("misspelt_name", "Maritza Quirogga left.", HOUSE)
+    assert finding.message == (
+        "“Quirogga” is nobody’s name here; the registry has “Maritza Quiroga” "
+        "(city list, 2024-03-01)."
+    )
+    assert (finding.suggestions(), finding.severity) == (["Quiroga"], "should")
+
+
+def test_the_word_instead_is_as_the_house_writes_it() -> None:
+    forms = (
+        Form("Maritza Kiroga", "preferred", "style council"),
+        Form("Maritza Quiroga", "variant", SOURCE),
+    )
+    house = House(store=FileStore([Person("desk:q", "Maritza Quiroga", SOURCE, forms)]))
+    (finding,) = findings("misspelt_name", "Maritza Quirogga left.", house)
+    assert finding.suggestions() == ["Kiroga"]
+    assert "“Maritza Kiroga” (style council)" in finding.message
+
+
+def test_what_is_looked_up_is_bounded() -> None:
+    text = "\n\n".join(f"Oleksandr Xqz{chr(97 + n)}vrk spoke." for n in range(26))
+    asked: list[int] = []
+
+    class Counting(FileStore):
+        def find_full(self, keys):
+            asked.append(len(keys))
+            return super().find_full(keys)
+
+    assert flagged("misspelt_name", text, House(store=Counting(PEOPLE))) == []
+    assert asked and asked[0] < 6_000
