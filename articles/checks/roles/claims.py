@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from articles.checks.roles.jurisdictions import Places, named_at, state_by_mark
-from articles.checks.roles.mentions import Mention, mentions_of
+from articles.checks.roles.mentions import HONORIFICS, Mention, mentions_of
 from articles.checks.roles.offices import OF_MANY, PLURALS, office_of
 from articles.checks.roles.phrases import Phrase, read_phrase
 from articles.checks.roles.tokens import Token, tokens_of
@@ -19,11 +19,6 @@ from articles.quotations import gazetteer as gaz
 from articles.registry.base import Person
 from articles.text.document import Document, Span
 
-_COURTESY = frozenset(
-    """
-    mr mrs ms mx dr sir dame lord lady gen general col madam prof hon
-    """.split()  # noqa: SIM905
-)
 #: Nouns before a title that make another office of it: "state senator", "club president".
 _OTHERS = frozenset(
     """
@@ -125,7 +120,7 @@ class _Beside:
 
     def _before(self) -> Claim | None:
         end = self.first
-        while self._low(end - 1) in _COURTESY:
+        while self._low(end - 1) in HONORIFICS:
             end -= 1
         has_comma = self._low(end - 1) == ","
         found = self._phrase_before(end - has_comma)
@@ -150,10 +145,11 @@ class _Beside:
 
     def _titled(self, phrase: Phrase, start: int, has_comma: bool) -> Claim | None:
         is_supposed = not has_comma and self._low(start) in ("a", "an")  # "a President Roe would"
-        if is_supposed or self._is_of_body(phrase, start):
+        if is_supposed or _is_of_nothing(phrase) or self._is_of_body(phrase, start):
             return None
         in_list = has_comma and (self._low(start - 1) == "," or self._is_listed(self.after))
-        return self._of_place(self._claim(phrase, start, is_doubtful=in_list))
+        opens = start == 1 and self.tokens[0].low not in gaz.COMMON
+        return self._of_place(self._claim(phrase, start, is_doubtful=in_list or opens))
 
     def _is_of_body(self, phrase: Phrase, start: int) -> bool:
         """Say whether a word before makes another office of it: "Commission President"."""
@@ -264,11 +260,8 @@ class _Beside:
             yield self._claim(phrase, start, is_past=past, began=began)
 
     def _ends(self, phrase: Phrase) -> bool:
-        """Say whether the phrase ends where it was read to: no noun or name goes on.
-
-        "A leader" of nothing is no office.
-        """
-        if phrase.office == "leader" and not phrase.places:
+        """Say whether the phrase ends where it was read to: no noun or name goes on."""
+        if _is_of_nothing(phrase):
             return False
         if phrase.end >= len(self.tokens):
             return True
@@ -278,3 +271,8 @@ class _Beside:
         if token.low == "and" and not phrase.places:
             return not any(t.low in ("of", "at") for t in self.tokens[phrase.end : phrase.end + 8])
         return not token.is_word or token.low in _GOES_ON
+
+
+def _is_of_nothing(phrase: Phrase) -> bool:
+    """Say whether it is a leader of nothing that is named, which is no office."""
+    return phrase.office == "leader" and not phrase.places

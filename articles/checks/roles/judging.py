@@ -95,20 +95,31 @@ class _Judge:
 
     def _now(self, acting: bool) -> Told:
         running = self._standing("running")
-        if running:
+        if running and not self._is_stale(running):
             return self._acting_or_not(running, acting)
         during = [
             term for term in self.matching for time in self.when.times if overlaps(term, time)
         ]
         if during:
             return "right", during[0]
-        if self._standing("unclear"):
+        if running or self._standing("unclear"):
             return _UNKNOWN
         if self._standing("over"):
             return self._over(self._standing("over")[-1])
         if self._standing("ahead"):
             return self._not_yet(self._standing("ahead")[0])
         return self._contradicted()
+
+    def _is_stale(self, running: list[Term]) -> bool:
+        """Say whether open terms were last confirmed long ago, and the same office ended since.
+
+        Who was queen of many countries is queen of none, though one list does not say so.
+        """
+        ended = [days_of(term.until).last for term in self._standing("over")]
+        return any(ended) and all(
+            is_long_unconfirmed(term, self.day) and days_of(term.confirmed).first < max(ended)
+            for term in running
+        )
 
     def _acting_or_not(self, running: list[Term], acting: bool) -> Told:
         """Judge "acting" where the register has terms of both kinds, and so tells them apart."""
@@ -122,9 +133,9 @@ class _Judge:
     def _over(self, term: Term) -> Told:
         since = days_of(term.since).first.year if term.since else 0
         of_old = any(since <= year <= days_of(term.until).last.year for year in self.when.years)
-        if self.phrase.is_ordinal or not self.when.is_plain or (of_old and not self.when.is_now):
+        if self.phrase.is_ordinal or (of_old and not self.when.is_now):
             return _UNKNOWN
-        return "over", term
+        return ("over", term) if self.when.is_of_the_day else _UNKNOWN
 
     def _not_yet(self, term: Term) -> Told:
         """Judge an office that begins later: news of the day speaks of it before it does."""
@@ -143,6 +154,8 @@ class _Judge:
 
     def _no_longer(self, is_former: bool) -> Told:
         running = self._standing("running")
+        if running and self._is_stale(running):
+            running = []
         over = [
             term
             for term in self._standing("over")

@@ -21,6 +21,14 @@ from articles.registry.keys import fold, without_suffix
 from articles.text.document import WORD, Document, Span, Word
 
 Fit = Literal["full", "near", "surname"]
+#: They stand between an office and a name, and belong to neither.
+HONORIFICS = frozenset(
+    """
+    admiral adm ayatollah cardinal col colonel dame dato datuk dr field-marshal gen general hajji
+    hon imam lady lord lt madam maj major maulana mr mrs ms mullah mx prince prof professor rev
+    sayyid sheik sheikh shaikh shri sir sri tun tuanku
+    """.split()  # noqa: SIM905
+)
 _FITS: tuple[Fit, ...] = ("full", "near", "surname")
 
 _REGNAL = re.compile(r"[ivx]+")
@@ -179,7 +187,7 @@ def _is_no_name(word: Word, after: str) -> bool:
         return low not in _PARTICLES
     if after.startswith("."):  # an initial, or "Sen."
         return len(low) > 1
-    is_opening = low in gaz.COMMON or low in gaz.TITLES or low in TITLE_WORDS
+    is_opening = low in gaz.COMMON or low in gaz.TITLES or low in TITLE_WORDS | HONORIFICS
     return is_opening or word.text[-2:] in ("’s", "'s") or named_at([word.text], 0) is not None
 
 

@@ -10,11 +10,11 @@ from articles.checks.roles.jurisdictions import named_at
 from articles.registry.base import Term
 
 _BY = (
-    r"(?:administered|annexed|appointed|chosen|controlled|held|imposed|installed|named|occupied"
+    r"(?:administered|annexed|appointed|backed|chosen|controlled|held|imposed|installed|named|occupied"
     r"|picked|ruled|run|selected)"
 )
 _RULED = re.compile(rf"(?P<who>[A-Z][\w.’']*(?: [A-Z][\w.’']*)?)-{_BY}")
-_APPOINTED = re.compile(r"-(?:appointed|chosen|imposed|installed|named|picked|selected)\b")
+_APPOINTED = re.compile(r"-(?:appointed|backed|chosen|imposed|installed|named|picked|selected)\b")
 
 
 def ruler_in(words: str) -> str:

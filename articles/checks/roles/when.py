@@ -27,6 +27,13 @@ _NOW = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|now|currently|this (?:morning|afternoon|evening|week"
     r"|weekend|month|year)|(?:[Oo]n |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+#: Verbs with which news of the day reports, and those in the present.
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|tells|tweeted|tweets|announced|warned|added|declined|spoke|speaks|has"
+    r"|have|is|are|will)\b"
+)
+#: What, right after a name, makes of an office something that is not so.
+_MODAL = re.compile(r"(?:['’]s)?,? (?:\w+ )?(?:would|could|might|may|should)\b")
 #: Words that move a sentence off to some other time, or into a tale of what was.
 _PAST = re.compile(
     r"\b(?:then|once|formerly|previously|at the time|back (?:in|when)|last (?:year|decade|century"
@@ -38,7 +45,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(
-    r"\b(?:if|would|could|should|might|may|whether|unless|hypothetical|potential|possible|hopes?"
+    r"\b(?:if|whether|unless|hypothetical|potential|possible|hopes?"
     r"|wants?|elect\w*|inaugurat\w*|becom\w+|running|race|candidates?|nominees?|nominated|bid"
     r"|campaign\w*|next|imagine|parody|impersonat\w+|fiction\w*|play(?:s|ed|ing)|succeed\w*"
     r"|replac\w+)\b",
@@ -50,15 +57,22 @@ _SUPPOSED = re.compile(
 class When:
     """The times that a sentence names; ``is_now`` where it speaks of the article's own days.
 
-    ``is_past`` where it may tell of some other time, ``is_supposed`` of what is not so.
+    It ``is_reported`` where it tells news of the day, ``is_past`` where it may tell of some
+    other time, ``is_supposed`` of what is not so.
     ``years`` are those named in the paragraph and in the copy so far.
     """
 
     times: tuple[Days, ...]
     is_now: bool
+    is_reported: bool
     is_past: bool
     is_supposed: bool
     years: frozenset[int]
+
+    @property
+    def is_of_the_day(self) -> bool:
+        """Say whether something tells that the sentence is about the article's own days."""
+        return self.is_plain and (self.is_now or self.is_reported)
 
     @property
     def is_plain(self) -> bool:
@@ -81,8 +95,10 @@ def when_of(document: Document, claim: Claim, day: datetime.date) -> When:
     return When(
         tuple(_times(words, day)),
         _NOW.search(words) is not None,
+        _REPORTED.search(words) is not None,
         _PAST.search(words) is not None or _DECADE.search(words) is not None,
-        _SUPPOSED.search(words) is not None,
+        _SUPPOSED.search(words) is not None
+        or _MODAL.match(document.text, claim.mention.span.end) is not None,
         frozenset(int(match.group()) for match in _YEAR.finditer(before)),
     )
 
