@@ -5,11 +5,10 @@ from datetime import date
 from django.contrib.auth.models import User
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.dateparse import parse_date
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_POST
-from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.http import HttpResponseClientRefresh
 
 from articles.actions.agree import Agreed, open_terms, record_agreement
 from articles.actions.errors import Refused
@@ -37,9 +36,7 @@ def source_agree(request: DeskRequest, pk: int) -> HttpResponse:
     )
     record_agreement(request.user, source, agreed, to_id(typed.get("seen", "")))
     # HTMX sends this form, so that a refusal leaves what was typed in confidence where it is.
-    if request.htmx:
-        return HttpResponseClientRedirect(f"{reverse('source', args=[pk])}#agreements")
-    return back(source, "agreements")
+    return HttpResponseClientRefresh() if request.htmx else back(source, "agreements")
 
 
 @confidential()

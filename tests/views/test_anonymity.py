@@ -107,11 +107,11 @@ def test_a_refused_agreement_gives_its_terms_back_to_nobody(client, values, said
     assert CANARY not in html
 
 
-def test_htmx_is_led_to_the_agreements(client):
+def test_htmx_shows_the_page_anew(client):
     sign_in(client)
     source = make_source()
     response = post(client, "source_agree", source.pk, htmx=True, **typed_agreement())
-    assert response["HX-Redirect"] == f"{reverse('source', args=[source.pk])}#agreements"
+    assert response["HX-Refresh"] == "true"
 
 
 def test_the_terms_are_read_by_post_alone(client, agreement):
