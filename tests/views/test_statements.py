@@ -145,7 +145,7 @@ def test_words_chosen_on_the_ledger_get_a_card_in_the_proposals_stead(client, ch
     typed = {"revision": article.working_id, "words": "carried 400 people. It sank"}
     html = html_of(act(client, "select_statement", htmx=True, **typed))
     start, end = place_of(article, FACT)
-    assert f'<div id="claim-{start}-{end}" hx-swap-oob="delete"></div>' in html
+    assert f'<div hx-swap-oob="delete:li:has(> #claim-{start}-{end})"></div>' in html
     assert 'hx-swap-oob="beforeend:#rail"' in html
 
 

@@ -7,6 +7,7 @@ by name.
 from tests.browser.scenes import (
     corrections,
     desk,
+    ledger,
     public,
     quotes,
     release,
@@ -20,6 +21,7 @@ __all__ = [
     "SCENES",
     "corrections",
     "desk",
+    "ledger",
     "public",
     "quotes",
     "release",
