@@ -1,19 +1,23 @@
 """One statement by itself, and what is said of it: its basis, its evidence, its legal marks."""
 
+from dataclasses import dataclass, field
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions.clear_statement import clear_statement, mark_legal, take_back_clearance
 from articles.actions.errors import Refused
-from articles.actions.keep_evidence import check_file_size, keep_evidence, kept_already
 from articles.actions.mark_statement import put_back, take_off
 from articles.actions.set_basis import add_support, remove_support, set_basis
 from articles.models import Article, Evidence, Statement, Support
 from articles.permissions import may_see_evidence, seen_evidence
 from articles.text.document import Span
+from articles.views.bringing import brought
 from articles.views.comparison import CONTEXT, Piece, pieces
 from articles.views.desk import DeskRequest, desk_view, get_article, get_part
+from articles.views.evidence_text import Mark, page_spans, place_of
 from articles.views.ledger import Ledger, statements_of
 from articles.views.ledger_answers import answer_ledger
 from articles.views.review_forms import typed
@@ -21,6 +25,18 @@ from articles.views.statement_forms import BasisForm, SupportForm, marks
 
 #: Snapshots offered to be chosen again: the latest.
 LATEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A piece of evidence that a statement rests on, with the words round its place in it.
+
+    ``url`` is where it is to be read, or nothing where the person may not see it.
+    """
+
+    support: Support
+    url: str = ""
+    pieces: list[Piece] = field(default_factory=list)
 
 
 @desk_view
@@ -35,7 +51,7 @@ def statement(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
         "ledger": ledger,
         "entry": ledger.entry_of(row),
         "row": row,
-        "supports": [_read(request, support) for support in row.supports.all()],
+        "rests": [_read(request, support) for support in row.supports.all()],
         "passages": ledger.passages_at([Span(row.start, row.end)]) if row.is_placed else [],
         "quotes": ledger.quotes_near(row),
         "latest": known.defer("text", "places", "file")[:LATEST],
@@ -133,25 +149,25 @@ def _seen(request: DeskRequest) -> str | None:
     return request.POST.get("seen") or None
 
 
-def _read(request: DeskRequest, support: Support) -> tuple[Support, bool, list[Piece]]:
-    """Return a support, whether this person may see its evidence, and the words round its place."""
-    if not may_see_evidence(request.user, support.evidence):
-        return support, False, []
+def _read(request: DeskRequest, support: Support) -> Rest:
+    """Return a support as this person may read it."""
+    evidence = support.evidence
+    if not may_see_evidence(request.user, evidence):
+        return Rest(support)
+    url = reverse("evidence", args=[evidence.pk])
     if support.start is None or support.end is None:
-        return support, True, []
+        return Rest(support, url)
     place = Span(support.start, support.end)
+    mark = Mark(place, f"statement-{support.statement_id}")
+    page = place_of(evidence, page_spans(evidence.text), mark).page
     around = Span(max(0, place.start - CONTEXT), place.end + CONTEXT)
-    return support, True, pieces(support.evidence.text, around, [place])
+    said = pieces(evidence.text, around, [place])
+    return Rest(support, f"{url}?page={page}#{mark.anchor}", said)
 
 
 def _brought(request: DeskRequest, article: Article, form: SupportForm) -> Evidence:
     """Return the evidence that was brought, kept at the desk, which may have had it already."""
-    if file := form.cleaned_data["file"]:
-        check_file_size(file.name, file.size)  # before it is read into memory
     if not any(form.cleaned_data[name] for name in ("text", "file", "address")):
         raise Refused("Evidence: choose what the desk has, or bring some.")
-    snapshot = form.snapshot()
-    known = kept_already(article.desk, snapshot)
-    if known and not may_see_evidence(request.user, known):
-        raise Refused("The desk was given this evidence in confidence. Ask who brought it.")
-    return known or keep_evidence(request.user, article.desk, snapshot)
+    evidence, _ = brought(request.user, article.desk, form)
+    return evidence
