@@ -7,9 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 Canaries = Mapping[str, str]
 
 
-def hatch(*labels: str) -> dict[str, str]:
+#: What every canary begins with, and so is found by in a search.
+CANARY = "Canary"
+
+
+def hatch(*labels: str, begin: str = CANARY) -> dict[str, str]:
     """Return a word for each label that stands nowhere else in the world."""
-    return {label: f"Canary{secrets.token_hex(6)}" for label in labels}
+    return {label: f"{begin}{secrets.token_hex(6)}" for label in labels}
 
 
 def leaks(places: Iterable[tuple[str, str | bytes]], canaries: Canaries) -> list[str]:

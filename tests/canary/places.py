@@ -3,8 +3,9 @@
 import pickle
 import re
 from collections.abc import Iterator
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
+from zipfile import ZipFile, is_zipfile
 
 from django.contrib import admin
 from django.contrib.sessions.models import Session
@@ -147,7 +148,14 @@ def _whole(response: object) -> bytes:
     cookies = str(response.cookies).encode()  # type: ignore[attr-defined]
     streamed = getattr(response, "streaming", False)
     body = b"".join(response.streaming_content) if streamed else response.content  # type: ignore[attr-defined]
-    return b"\n".join((headers, cookies, body))
+    return b"\n".join((headers, cookies, body, *_unpacked(body)))
+
+
+def _unpacked(body: bytes) -> Iterator[bytes]:
+    """Yield what is packed in a file such as a .docx."""
+    if is_zipfile(BytesIO(body)):
+        with ZipFile(BytesIO(body)) as archive:
+            yield from map(archive.read, archive.namelist())
 
 
 def _printed(*command: str, **options: object) -> str:

@@ -40,6 +40,7 @@ LABELS = [label for labels in PLANTED.values() for label in labels]
 ONCE_OPEN = ["old name", "old alias", "merged name", "old description", "old rating"]
 #: What the desk's staff call the two sources: no secret there, and nowhere else to be seen.
 WORKING = ["working name", "other working name"]
+HERON = "Heron"
 
 
 @dataclass
@@ -47,7 +48,7 @@ class Road:
     """Two confidential sources, one in a published story; who typed what, and the rows."""
 
     canaries: dict[str, str] = field(default_factory=lambda: hatch(*LABELS))
-    working: dict[str, str] = field(default_factory=lambda: hatch(*WORKING))
+    working: dict[str, str] = field(default_factory=lambda: hatch(*WORKING, begin=HERON))
     people: dict[str, User] = field(default_factory=dict)
     sources: list[Source] = field(default_factory=list)
     stories: list[Article] = field(default_factory=list)
