@@ -64,14 +64,13 @@ def confirm_names(document: Document, registry: Registry) -> tuple[Confirmed, ..
     for name in sorted(sources, key=len, reverse=True):
         names[_first_letters(name)].append(name)
     found = _found(document, names)
-    return tuple(Confirmed(span, sources[name]) for span, name in found)
+    return tuple(Confirmed(span, sources[name]) for span, name in found if registry.is_told(name))
 
 
 def _sources(registry: Registry) -> dict[str, str]:
     """Return each preferred form with the source of its own entry, else of a variant's."""
     forms = sorted(registry.forms.values(), key=lambda form: form.form == form.preferred)
-    sources = {form.preferred: form.source for form in forms}
-    return {name: source for name, source in sources.items() if registry.is_told(name)}
+    return {form.preferred: form.source for form in forms}
 
 
 def _found(document: Document, names: dict[str, list[str]]) -> Iterator[tuple[Span, str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 #: A name that so many bear tells nobody from the others.
-MOST_BEARERS = 10
+MOST_BEARERS = 5
 
 FormKind = Literal["preferred", "variant", "banned", "transliteration", "script"]
 
