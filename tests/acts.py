@@ -8,21 +8,9 @@ from django.contrib.auth.models import User
 from articles.actions import decide, quotes_together, release, rule_on_flag
 from articles.actions.apply import apply_approved
 from articles.actions.attach_evidence import attach_evidence
-from articles.actions.clear_statement import (
-    clear_statement,
-    mark_legal,
-    take_back_clearance,
-)
 from articles.actions.edit_copy import edit_copy
 from articles.actions.edit_evidence import Particulars, edit_evidence
 from articles.actions.keep_evidence import Snapshot, keep_evidence
-from articles.actions.mark_statement import (
-    Marks,
-    dismiss_claim,
-    mark_statement,
-    put_back,
-    take_off,
-)
 from articles.actions.mark_translated import mark_translated, unmark_translated
 from articles.actions.move_article import move_article
 from articles.actions.propose import Proposal, propose
@@ -32,19 +20,18 @@ from articles.actions.read_evidence import read_again
 from articles.actions.review import reread
 from articles.actions.schedule import schedule
 from articles.actions.set_aside_quote import set_aside_quote, take_up_quote
-from articles.actions.set_basis import add_support, remove_support, set_basis
 from articles.actions.set_speaker import add_source, set_speaker, unset_speaker
 from articles.actions.settle import confirm_place, settle_lost
-from articles.actions.statement_state import standing
 from articles.actions.verify_quote import (
     dispute_quote,
     take_back_verification,
     verify_matched,
     verify_quote,
 )
-from articles.models import AnchorState, Article, Flag, Quote, Role, Statement
+from articles.models import AnchorState, Article, Flag, Quote, Role
 from articles.permissions import may
 from tests.acts_on_sources import ON_SOURCES
+from tests.acts_on_statements import ON_STATEMENTS
 from tests.acts_on_terms import ON_TERMS
 from tests.factories import (
     approve_for_release,
@@ -54,7 +41,6 @@ from tests.factories import (
     make_evidence,
     make_flag,
     make_source,
-    make_statement,
     make_user,
     place_of,
     verify,
@@ -190,46 +176,6 @@ def do_attach_together(user: User) -> None:
     quotes_together.attach_together(user, first, {second.pk: binding(second)})
 
 
-def statement(**marks) -> Statement:
-    return make_statement(story(), "The council met.", **marks)
-
-
-def do_mark_statement(user: User) -> None:
-    article = story()
-    mark_statement(user, article, article.working, (0, 11))
-
-
-def do_dismiss_claim(user: User) -> None:
-    article = story()
-    dismiss_claim(user, article, article.working, (0, 11))
-
-
-def do_put_back(user: User) -> None:
-    found = statement()
-    take_off(make_user(FACT_CHECKER), found, "No fact.")
-    put_back(user, found)
-
-
-def do_add_support(user: User) -> None:
-    add_support(user, statement(), make_evidence(text="Minutes."))
-
-
-def do_remove_support(user: User) -> None:
-    found, evidence = statement(), make_evidence(text="Minutes.")
-    remove_support(user, add_support(make_user(FACT_CHECKER), found, evidence))
-
-
-def do_clear_statement(user: User) -> None:
-    found = statement(libel_risk=True)
-    clear_statement(user, found, standing(found))
-
-
-def do_take_back_clearance(user: User) -> None:
-    found = statement(libel_risk=True)
-    clear_statement(make_user(LEGAL), found, standing(found))
-    take_back_clearance(user, found)
-
-
 def do_clear(user: User) -> None:
     article = story(legal="required")
     release.clear_legal(user, article, article.working)
@@ -268,7 +214,6 @@ class Act:
 
 RULERS = {COPY_EDITOR, DESK_EDITOR, STANDARDS}
 PROVERS = {FACT_CHECKER, DESK_EDITOR, STANDARDS}
-STATERS = {*STAFF, STANDARDS, LEGAL}
 ASKED = {
     "submit": Act(do_submit, "file", {REPORTER, COPY_EDITOR, DESK_EDITOR}),
     "edit_copy": Act(do_edit, "edit", {REPORTER, COPY_EDITOR, DESK_EDITOR}),
@@ -348,18 +293,6 @@ ASKED = {
         lambda user: set_aside_quote(user, quote(), "A title."), "verify", PROVERS
     ),
     "take_up_quote": Act(do_take_up, "verify", PROVERS),
-    "mark_statement": Act(do_mark_statement, "state", STATERS),
-    "dismiss_claim": Act(do_dismiss_claim, "state", STATERS),
-    "take_off": Act(lambda user: take_off(user, statement(), "No fact."), "state", STATERS),
-    "put_back": Act(do_put_back, "state", STATERS),
-    "set_basis": Act(lambda user: set_basis(user, statement(), "opinion"), "state", STATERS),
-    "add_support": Act(do_add_support, "state", STATERS),
-    "remove_support": Act(do_remove_support, "state", STATERS),
-    "mark_legal": Act(
-        lambda user: mark_legal(user, statement(), Marks(for_legal=True)), "state", STATERS
-    ),
-    "clear_statement": Act(do_clear_statement, "clear", {LEGAL}),
-    "take_back_clearance": Act(do_take_back_clearance, "clear", {LEGAL}),
     "clear_legal": Act(do_clear, "clear", {LEGAL}),
     "approve_release": Act(do_release, "release", {DESK_EDITOR}),
     "publish": Act(do_publish, "publish", {DESK_EDITOR, PUBLISHER}),
@@ -376,5 +309,6 @@ ASKED = {
     ),
     "withdraw the story": Act(do_withdraw_article, "publish", {DESK_EDITOR, PUBLISHER}),
     **{name: Act(*act) for name, act in ON_SOURCES.items()},
+    **{name: Act(*act) for name, act in ON_STATEMENTS.items()},
     **{name: Act(*act) for name, act in ON_TERMS.items()},
 }
