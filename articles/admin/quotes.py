@@ -1,10 +1,12 @@
 """Quotes, who said them, and the evidence for them."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from articles.admin.base import ReadOnlyAdmin, linked, short_hash, words
+from articles.admin.base import ReadOnlyAdmin, linked, words
 from articles.models import Evidence, Identity, Quote, Source
 
 
@@ -15,7 +17,7 @@ class QuoteAdmin(ReadOnlyAdmin):
         "verified_by", "anchor_state", "retired",
     ]  # fmt: skip
     list_filter = ["status", "kind", "anchor_state", "retired", "article__desk"]
-    list_select_related = ["article", "source", "evidence", "verified_by"]
+    list_select_related = ["article", "source", "evidence__given_by", "verified_by"]
     search_fields = ["exact", "speaker", "article__slug", "verified_by__username"]
     date_hierarchy = "created_at"
 
@@ -75,18 +77,39 @@ class IdentityAdmin(ReadOnlyAdmin):
 
 @admin.register(Evidence)
 class EvidenceAdmin(ReadOnlyAdmin):
-    """Its file is not a form field, so Django shows the name alone, never the bytes."""
+    """One given in confidence is shown, and found, by no more than that it is there.
+
+    The file is not a form field, so Django shows its name alone, never the bytes.
+    """
 
     list_display = [
-        "title", "kind", "desk", "locator", "first_hand", short_hash("sha256"), "added_by",
+        "__str__", "kind", "desk", "state", "first_hand", linked("given_by"), "added_by",
         "obtained_at",
     ]  # fmt: skip
-    list_filter = ["kind", "first_hand", "desk"]
-    list_select_related = ["desk", "added_by"]
+    list_filter = ["kind", "state", "first_hand", "desk"]
+    list_select_related = ["desk", "added_by", "given_by"]
     search_fields = ["title", "locator", "address", "file_name", "sha256"]
     date_hierarchy = "obtained_at"
     exclude = ["places"]  # thousands of offsets, for the comparison alone
+    readonly_fields = ["__str__"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Evidence]:
         """Leave file, text and places in the database until a page asks for them."""
-        return super().get_queryset(request).defer("file", "text", "places")
+        rows = super().get_queryset(request).prefetch_related("given_by__agreements")
+        return rows.defer("file", "text", "places")
+
+    def get_fields(self, request: HttpRequest, obj: Evidence | None = None) -> Any:
+        """Show of one in confidence what the list shows."""
+        if obj is None or not obj.in_confidence:
+            return super().get_fields(request, obj)
+        shown = [column for column in self.list_display if isinstance(column, str)]
+        return [*shown, "given_by"]
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Evidence], search_term: str
+    ) -> tuple[QuerySet[Evidence], bool]:
+        """Find only what is not in confidence: a hit would tell what it is called."""
+        found, may_repeat = super().get_search_results(request, queryset, search_term)
+        if search_term:
+            found = found.exclude(given_by__is_confidential=True)
+        return found, may_repeat

@@ -152,7 +152,7 @@ def cards_of(article: Article) -> list[Card]:
         is_disputed=Exists(open_complaints)
     )
     # Evidence is text and bytes of any length, which no card shows.
-    quotes = article.quotes.select_related("source", "evidence", "verified_by").defer(
+    quotes = article.quotes.select_related("source", "evidence__given_by", "verified_by").defer(
         "evidence__text", "evidence__places", "evidence__file"
     )
     cards = [

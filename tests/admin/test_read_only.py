@@ -11,6 +11,7 @@ from articles.actions.log import record
 from articles.actions.verify_log import verify_log
 from articles.admin.base import ReadOnlyAdmin
 from articles.models import Evidence, Original, Role
+from tests.actions.confided import confided
 from tests.factories import make_article, make_flag, make_user
 
 pytestmark = pytest.mark.django_db
@@ -184,3 +185,20 @@ def test_an_event_on_a_batch_links_to_the_first_few(admin_client, superuser):
         event = record(superuser, "dismissed", None, "flag:" + ",".join(map(str, range(1, 13))))
     page = admin_client.get(url("event", "change", event.pk)).content.decode()
     assert ">flag 10</a> and 2 more" in page
+
+
+def test_evidence_in_confidence_is_shown_and_found_by_no_more_than_that_it_is_there(admin_client):
+    evidence = confided(text="heron-canary", title="heron-canary notes", locator="heron-canary")
+    pages = [
+        admin_client.get(url("evidence", "change", evidence.pk)),
+        admin_client.get(url("evidence", "changelist")),
+        admin_client.get(url("evidence", "changelist"), {"q": "heron-canary"}),
+    ]
+    shown = [page.content.decode() for page in pages]
+    assert [page.status_code for page in pages] == [200] * 3
+    # What was asked for stands in the search box again.
+    assert [page.count("heron-canary") for page in shown[:2]] == [0, 0]
+    assert "evidence in confidence" in shown[0]
+    assert "evidence in confidence" in shown[1]
+    assert "evidence in confidence" not in shown[2]
+    assert evidence.sha256 not in "".join(shown)
