@@ -1,8 +1,9 @@
 """A name that is one slip away from that of somebody whom the house's registry knows.
 
 All of the full name but one word is theirs, and that word is no name that anybody is known to
-bear: "Ann Roe" is not taken for Anne Roe. Once such a slip stands in a full name, the same
-word is flagged wherever it stands.
+bear: "Ann Roe" is not taken for Anne Roe. Where many share the rest of the name ("Michael"),
+only what is a slip rather than another name counts: letters swapped or doubled, a vowel for
+another. Once such a slip stands in a full name, the same word is flagged wherever it stands.
 """
 
 from collections import defaultdict
@@ -10,9 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.checks.base import Problem, Rule, Story
+from articles.checks.engines.spelling import zipf
 from articles.checks.house import House
 from articles.checks.names import is_inflection
 from articles.checks.near_names import FullName, bare, doubtful_names
+from articles.checks.slips import cost
 from articles.registry.base import Form, Person
 from articles.registry.forms import preferred_forms
 from articles.registry.index import Registry
@@ -21,6 +24,9 @@ from articles.text.document import Word
 
 #: Letters of the shortest word of a name that is taken to be meant.
 _SHORTEST = 5
+#: A name of this frequency, in zipf, tells few from each other: wordfreq gives Michael 5.1,
+#: Emmanuel 3.7, Volodymyr 2.4.
+_SHARED = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,10 @@ def _known_near(
 
 def _is_meant(name: FullName, words: tuple[str, ...]) -> bool:
     slip, right = name.words[name.at], words[name.at]
-    return len(right) >= _SHORTEST and not is_inflection(slip, right)
+    if len(right) < _SHORTEST or is_inflection(slip, right):
+        return False
+    rest = (*words[: name.at], *words[name.at + 1 :])
+    return cost(slip, right) < 1 or min(map(zipf, rest)) < _SHARED
 
 
 def _as_written(known: tuple[Person, Form], name: FullName, house: House) -> _Meant:

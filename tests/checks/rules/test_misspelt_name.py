@@ -15,6 +15,7 @@ PEOPLE = [
     Person("desk:quiroga", "Maritza Quiroga", SOURCE),
     Person("desk:roe", "Anne Roe", SOURCE),
     Person("desk:vell", "Jun Ho Vellmark", SOURCE),
+    Person("desk:vel", "Michael Vellmark", SOURCE),
     Person("desk:one", "Tarquin Ostrovsky", SOURCE),
     Person("desk:two", "Tarquin Ostrovska", SOURCE),
 ]
@@ -32,6 +33,7 @@ HOUSE = House(store=FileStore(PEOPLE))
             ["Quiroa"] * 3,
         ),
         ("Jun Ho Velmark left.", ["Velmark"]),
+        ("Michael Velmark met Michael Vellmrak.", ["Velmark", "Vellmrak"]),
         ("Oleksandr\nMarshneko spoke.", ["Marshneko"]),
     ],
 )
@@ -50,6 +52,7 @@ def test_one_letter_away_from_somebody_known_is_flagged(text: str, words: list[s
         "Oleksandr Martynko and Bohdan Marshneko spoke.",
         "The Maritza Quirogas of this world spoke.",
         "Tarquin Ostrovskx spoke.",
+        "Michael Vellbark met Michael Vellmarka.",
     ],
 )
 def test_names_that_may_be_another_s_are_left(text: str) -> None:
