@@ -20,13 +20,15 @@ _CHARGE = re.compile(
       | corrupt(?:ion|ly)? | extort\w* | blackmail\w* | launder(?:ed|ing) | perjury | forgery
       | st(?:ole|olen|eals?|ealing) | theft | thief | crook | robb(?:ed|ery) | smuggl(?:ed|ing)
       | trafficking
-      | murder(?:ed|er|ers|s)? | manslaughter | killer | rap(?:ed|ist) | molest\w*
-      | assault(?:ed|ing)? | harass(?:ed|ing|ment) | abus(?:ed|ive|ing|er) | groped
-      | plagiari\w+ | lie[ds]\ (?:about|to) | lying | liars? | cheat(?:ed|ing|s)? | swindl\w+
+      | murder(?:ed|er|ers|s)?(?!-) | manslaughter | killer | rap(?:ed|ist) | molest\w*
+      | assault(?:ed|ing) | sexual\ (?:assault|abuse) | harass(?:ed|ing|ment) | abus(?:ed|ive|ing|er)
+      | groped
+      | plagiari\w+ | lie[ds]\ (?:about|to) | lying\ (?:about|to) | liars? | cheat(?:ed|ing|s)? | swindl\w+
       | scams?
       | racist | misogynist | anti-?Semit\w+ | collu(?:ded|ding|sion) | conspir(?:ed|acy|ing)
       | cover-?up | covered\ up | misconduct | malpractice | negligence | scandals?
-      | illegal(?:ly)? | unlawful(?:ly)? | lawsuits? | sued | violated | wrongdoing
+      | (?<!country\ )(?<!States\ )illegal(?:ly)?(?!\ (?:im)?migra|\ alien)
+      | unlawful(?:ly)? | lawsuits? | sued | violated | wrongdoing
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )

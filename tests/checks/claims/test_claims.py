@@ -193,3 +193,16 @@ def test_it_takes_little_time():
     started = time.process_time()
     claims(document, ())
     assert (time.process_time() - started) / len(document.words) * 1000 < 0.1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe spoke of illegal immigrants.",
+        "Ann Roe spoke of low-lying land.",
+        "Ann Roe kept up her verbal assault on the plan.",
+        "They are in the country illegally, Ann Roe said.",
+    ],
+)
+def test_what_accuses_nobody_is_no_libel_risk(text):
+    assert not any(claim.is_accusation for claim in claims(Document(text), ()))
