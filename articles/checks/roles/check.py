@@ -2,11 +2,14 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from articles.checks.engines.tagger import tag_words
 from articles.checks.roles.claims import Claim, claims_of
 from articles.checks.roles.judging import Verdict, judge
+from articles.checks.roles.jurisdictions import places_in, places_of
+from articles.checks.roles.offices import OF_MANY, TOP
 from articles.checks.roles.tokens import tokens_of
 from articles.checks.roles.when import when_of
 from articles.registry.base import Person
@@ -30,8 +33,40 @@ def _verdicts(
 ) -> Iterator[Verdict]:
     for claim in claims_of(document, people):
         verdict = judge(claim, when_of(document, claim, day), day)
-        is_wrong = verdict.kind not in ("right", "unknown")
-        yield Verdict("unknown", claim) if is_wrong and _in_compound(document, claim) else verdict
+        if verdict.kind != "unknown" and not _is_sure(document, verdict):
+            verdict = Verdict("unknown", claim)
+        yield verdict
+
+
+def _is_sure(document: Document, verdict: Verdict) -> bool:
+    """Say whether the copy speaks of the country, where that matters, and of this office.
+
+    A club has a president too, and others bear the name of a vice president far away.
+    """
+    claim = verdict.claim
+    is_named = claim.mention.fit == "full" or claim.mention.is_sure
+    is_top = claim.phrase.office in TOP | OF_MANY
+    is_title = document.text[claim.words.start : claim.words.end].endswith("Vice President")
+    is_told = is_named and (is_top or is_title) and verdict.kind != "another office"
+    if not (is_told or claim.phrase.places or _is_grounded(document, verdict)):
+        return False
+    return verdict.kind == "right" or not _in_compound(document, claim)
+
+
+def _is_grounded(document: Document, verdict: Verdict) -> bool:
+    """Say whether the copy names a country or region in which the person holds office."""
+    if verdict.claim.phrase.office == "pope":
+        return True
+    named = _named(document)
+    terms = verdict.person.terms if verdict.person else ()
+    places = (place for term in terms for place in places_of(term.jurisdiction))
+    return any(place.country in named or place.region in named for place in places)
+
+
+@lru_cache(maxsize=1)
+def _named(document: Document) -> frozenset[str]:
+    """Return the places that the document names, for all claims at once."""
+    return places_in([word.text for word in document.words])
 
 
 def _in_compound(document: Document, claim: Claim) -> bool:

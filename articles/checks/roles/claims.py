@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from articles.checks.roles.jurisdictions import Places, named_at, state_by_mark
 from articles.checks.roles.mentions import HONORIFICS, Mention, mentions_of
-from articles.checks.roles.offices import OF_MANY, PLURALS, office_of
+from articles.checks.roles.offices import OF_MANY, PLURALS, known_office, office_of
 from articles.checks.roles.phrases import Phrase, read_phrase
 from articles.checks.roles.tokens import Token, tokens_of
 from articles.quotations import gazetteer as gaz
@@ -79,8 +79,8 @@ def claims_of(document: Document, people: Sequence[Person]) -> list[Claim]:
 
 def _titles(people: Sequence[Person]) -> dict[str, str]:
     """Return the titles of the register that are no usual ones, folded, as offices."""
-    offices = (office_of(term.title) for person in people for term in person.terms)
-    return {office: office for office in offices}
+    offices = {office_of(term.title) for person in people for term in person.terms}
+    return {office: office for office in offices if known_office(office) is None}
 
 
 class _Beside:

@@ -181,9 +181,10 @@ class _Judge:
 
     def _contradicted(self, ever: bool = False) -> Told:
         """Return what a term says against the claim, at every time that may be meant."""
-        if not self.when.is_plain and not ever:
+        stands_in = self.phrase.status == "acting"  # a deputy may, and no list tells
+        if stands_in or not (self.when.is_plain or ever):
             return _UNKNOWN
-        for kind, term in self._against():
+        for kind, term in self._against(ever):
             if is_long_unconfirmed(term, self.day):
                 continue
             if ever or self._holds_throughout(term):
@@ -198,15 +199,16 @@ class _Judge:
         since = days_of(term.since).first.year if term.since else self.day.year
         return named and (self.when.is_now or all(year >= since for year in self.when.years))
 
-    def _against(self) -> Iterator[tuple[Kind, Term]]:
+    def _against(self, ever: bool) -> Iterator[tuple[Kind, Term]]:
+        """Yield what contradicts the claim; of what was held ``ever``, another office does not."""
         for term in self.ruled_otherwise:
             yield "appointed by another", term
         for term in self.person.terms:
+            is_place = self._compare(term)
             for office in offices_of(term.title):
-                is_place = self._compare(term)
                 if is_same(self.phrase.office, office) and is_place is False:
                     yield "another place", term
-                elif are_apart(self.phrase.office, office) and is_place is not None:
+                elif are_apart(self.phrase.office, office) and is_place is not None and not ever:
                     yield "another office", term
 
     def _standing(self, sought: Standing) -> list[Term]:

@@ -88,7 +88,8 @@ def is_generic(word: str) -> bool:
 
 def named_at(words: Sequence[str], start: int) -> Named | None:
     """Return what the words from ``start`` name, by the longest name."""
-    if not words[start][:1].isupper():
+    first = words[start]
+    if not first[:1].isupper() or fold(first) not in _first_words():
         return None
     senses: tuple[Sense, ...] = ("name", "adjective", "seat")
     for length in range(min(_LONGEST, len(words) - start), 0, -1):
@@ -100,6 +101,16 @@ def named_at(words: Sequence[str], start: int) -> Named | None:
         if name.endswith(".") and state_by_mark(name):
             return Named(state_by_mark(name), length, "name")
     return None
+
+
+def places_in(words: Sequence[str]) -> frozenset[str]:
+    """Return the countries, by their codes, and the regions that a text's ``words`` name."""
+    found: set[str] = set()
+    for start, word in enumerate(words):
+        named = named_at(words[start : start + _LONGEST], 0) if word[:1].isupper() else None
+        for place in named.places if named else ():
+            found |= {place.country, place.region}
+    return frozenset(found - {""})
 
 
 def state_by_mark(mark: str) -> Places:
@@ -116,6 +127,12 @@ def country_name(code: str) -> str:
 
 def _key(words: str) -> str:
     return " ".join(map(fold, words.split()))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words that names begin with, to tell at once what is none."""
+    return frozenset(name.split()[0] for name in (*(name for _, name in _table()), *_marks()))
 
 
 @cache

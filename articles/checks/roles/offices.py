@@ -94,6 +94,8 @@ _APART = (
     frozenset({"president", "supreme leader"}),
     frozenset({"senator", "representative"}),
 )  # fmt: skip
+#: Offices that are named without a place where everybody knows whose they are.
+TOP = frozenset({"president", "prime minister", "chancellor", "king", "queen", "emperor", "pope"})
 #: Offices that bodies of many people give: two of one name may well hold one each.
 OF_MANY = frozenset({"senator", "representative", "member of congress"})
 _ACTING = re.compile(r"\b(?:acting|interim|caretaker|provisional|transitional)\b", re.I)
@@ -129,6 +131,14 @@ def offices_of(title: str) -> frozenset[str]:
 def known_office(title: str) -> str | None:
     """Return the office that a folded title in the copy means, if it is listed here."""
     return _KINDS.get(title)
+
+
+def opens_title(word: str) -> bool:
+    """Say whether a folded word is the first of a title that is listed here."""
+    return word in _FIRST_WORDS
+
+
+_FIRST_WORDS = frozenset(name.split()[0] for name in (*_KINDS, *PLURALS))
 
 
 def is_same(claimed: str, known: str) -> bool:

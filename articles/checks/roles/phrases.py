@@ -18,7 +18,7 @@ from articles.checks.roles.jurisdictions import (
     named_at,
     region_of,
 )
-from articles.checks.roles.offices import PLURALS, known_office
+from articles.checks.roles.offices import PLURALS, known_office, opens_title
 from articles.checks.roles.tokens import Token
 
 #: How the office stands to its holder at the time spoken of.
@@ -139,6 +139,8 @@ def _office(
         headed = _head_of(tokens, at, phrase)
         if headed:
             return headed
+    if not opens_title(tokens[at].low) and not titles:
+        return None
     lows = [token.low for token in tokens[at : at + _LONGEST_TITLE]]
     for length in range(len(lows), 0, -1):
         title = " ".join(lows[:length])

@@ -32,6 +32,8 @@ _REPORTED = re.compile(
     r"\b(?:said|says|told|tells|tweeted|tweets|announced|warned|added|declined|spoke|speaks|has"
     r"|have|is|are|will)\b"
 )
+#: Laws and deeds are told by whoever held office then: "signed by President Roe".
+_BY = re.compile(r"\bby \Z")
 #: What, right after a name, makes of an office something that is not so.
 _MODAL = re.compile(r"(?:['’]s)?,? (?:\w+ )?(?:would|could|might|may|should)\b")
 #: Words that move a sentence off to some other time, or into a tale of what was.
@@ -96,7 +98,9 @@ def when_of(document: Document, claim: Claim, day: datetime.date) -> When:
         tuple(_times(words, day)),
         _NOW.search(words) is not None,
         _REPORTED.search(words) is not None,
-        _PAST.search(words) is not None or _DECADE.search(words) is not None,
+        _PAST.search(words) is not None
+        or _DECADE.search(words) is not None
+        or _BY.search(document.text, sentence.start, claim.words.start) is not None,
         _SUPPOSED.search(words) is not None
         or _MODAL.match(document.text, claim.mention.span.end) is not None,
         frozenset(int(match.group()) for match in _YEAR.finditer(before)),

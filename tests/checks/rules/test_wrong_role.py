@@ -23,7 +23,7 @@ def findings(text, day=DAY):
     [
         ("Swedish President Mara Lindqvist spoke.", "Swedish President", "must"),
         ("Norwegian Prime Minister Mara Lindqvist spoke.", "Norwegian Prime Minister", "must"),
-        ("Rep. Ines Duarte voted no.", "Rep.", "consider"),
+        ("Rep. Ines Duarte voted no in Texas.", "Rep.", "consider"),
         ("Ghanaian President Dalia Osei spoke on Monday.", "Ghanaian President", "should"),
         (
             "Viktor Soren, governor of the Russian-occupied Kherson region, fled.",
