@@ -4,13 +4,12 @@ from django.db.models import QuerySet
 
 from articles.actions.authors import authors
 from articles.actions.errors import Refused
-from articles.models import AnonymityRequest
-from articles.permissions import Person, desks_of, may
+from articles.models import AnonymityRequest, Desk
+from articles.permissions import Person, may
 
 
-def waiting_for(user: Person) -> QuerySet[AnonymityRequest]:
-    """Return the requests on which nobody has decided, of desks where ``user`` is a manager."""
-    desks = desks_of(user, "approve_anonymity")
+def waiting_at(desks: QuerySet[Desk]) -> QuerySet[AnonymityRequest]:
+    """Return the requests of ``desks`` on which nobody has decided."""
     waiting = AnonymityRequest.objects.filter(article__desk__in=desks, status="asked")
     return waiting.select_related("agreement", "article__desk")
 

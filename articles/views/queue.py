@@ -9,11 +9,12 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from articles.actions.deciders import may_decide, waiting_for
+from articles.actions.broken import broken
+from articles.actions.deciders import may_decide, waiting_at
 from articles.forms import QueueFilter
 from articles.models import Article, Correction, Flag, Quote, Severity, Statement
 from articles.models.article import ArticleQuerySet
-from articles.permissions import visible_articles
+from articles.permissions import desks_of, visible_articles
 from articles.views.desk import DeskRequest, desk_view
 
 PAGE = 50
@@ -32,9 +33,20 @@ def queue(request: DeskRequest) -> HttpResponse:
         "page": page,
         "asked": asked.urlencode(),
         "now": timezone.now(),
-        "to_decide": sum(may_decide(request.user, row) for row in waiting_for(request.user)),
+        **_promises(request),
     }
     return render(request, "articles/queue.html", context)
+
+
+def _promises(request: DeskRequest) -> dict[str, int]:
+    """Count what a manager has to know: requests to decide on, and promises broken in print."""
+    desks = desks_of(request.user, "approve_anonymity")
+    if not desks.exists():
+        return {}
+    return {
+        "to_decide": sum(may_decide(request.user, row) for row in waiting_at(desks)),
+        "broken": broken(desks).count(),
+    }
 
 
 def _filtered(request: DeskRequest, form: QueueFilter) -> QuerySet[Article]:

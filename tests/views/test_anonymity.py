@@ -280,6 +280,7 @@ def test_a_published_promise_that_is_broken_later_is_shown(client):
     request = quote.article.anonymity_requests.get()
     withdraw_anonymity(request.asked_by, request, "She takes it back.")
     assert BROKEN in page(client, "anonymity")
+    assert "1 published quote stands against the terms" in page(client, "queue")
     assert reverse("quote", args=[quote.article.slug, quote.pk]) in page(client, "anonymity")
 
 
