@@ -66,9 +66,8 @@ def _known_near(
     """Return who bears the name but for a slip: nobody where two do, or one bears just this."""
     if name.words in people:
         return None
-    near = [
-        known for words in name.near() if _is_meant(name, words) for known in people.get(words, ())
-    ]
+    meant = (words for words in name.near() if words in people and _is_meant(name, words))
+    near = [known for words in meant for known in people[words]]
     return near[0] if len({person.ref for person, _ in near}) == 1 else None
 
 
