@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from articles.checks.base import Problem, Story
+from articles.checks.engines.spelling import zipf
 from articles.checks.engines.tagger import Tagged
 from articles.checks.inflections import verbs_of
 
@@ -22,7 +23,9 @@ _TAGS = frozenset(
     VBG VBN VBP VBZ WDT WP WP$ WRB START
     """.split()  # noqa: SIM905
 )
-_START = Tagged(-1, -1, "", "START")
+_START = Tagged(-1, -1, "", "START", "")
+#: A part of speech stands this often among a million words, or oftener.
+_OF_A_TAG = 10_000
 _BE = ("be", "am", "is", "are", "was", "were", "been", "being", "'m", "'re")
 
 
@@ -38,6 +41,11 @@ class _Slot:
     @property
     def is_open(self) -> bool:
         return not (self.words or self.tags)
+
+    @property
+    def commonness(self) -> float:
+        """How often one of the words stands in a million; a tag stands for common words."""
+        return sum(10 ** (zipf(word) - 3) for word in self.words) + _OF_A_TAG * len(self.tags)
 
     def fits(self, low: str, tag: str) -> bool:
         if low in self.not_words or tag in self.not_tags:
@@ -114,7 +122,7 @@ class Wordings:
     def _add(self, pattern: _Pattern) -> None:
         firm = [(i, slot) for i, slot in enumerate(pattern.slots) if not slot.is_open]
         plain = [(i, slot) for i, slot in firm if not slot.tags]
-        at, slot = min(plain or firm, key=lambda each: len(each[1].words) + len(each[1].tags))
+        at, slot = min(plain or firm, key=lambda each: each[1].commonness)
         for word in slot.words:
             self._by_word[word].append((at, pattern))
         for tag in slot.tags:

@@ -59,7 +59,7 @@ _SUBJECTS = frozenset({"PRP", "NN", "NNS", "NNP", "NNPS", "WDT", "WP", "EX"})
 _BEFORE_GERUND = frozenset({"IN", "VBZ", "VBP", "VBD", "VB", "TO", "RB"})
 _BEFORE_BASE = frozenset({"START", "TO", "MD", "RB", "PRP", ",", "NN", "NNS"})
 _DESCRIBING = frozenset({"NN", "JJ", "JJR", "VBN", "VBG", "RB"})
-_START = Tagged(-1, -1, "", "START")
+_START = Tagged(-1, -1, "", "START", "")
 _TITLES = frozenset({"headline", "caption", "byline"})
 _ENDS_SENTENCE = frozenset({".", "!", "?", "”", '"', ":", ")", "’"})
 
