@@ -82,6 +82,13 @@ class Story:
     @cached_property
     def places(self) -> tuple[Place, ...]:
         """Its words in their company, but for names and parts of compounds."""
+        if self.parts:
+            starts = (block.start for block in self.document.blocks)
+            return tuple(
+                place.moved(start)
+                for part, start in zip(self.parts, starts, strict=True)
+                for place in part.places
+            )
         return tuple(places(self.document))
 
     @cached_property

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from articles.checks.data import read_list
-from articles.checks.engines.ngrams import fit
+from articles.checks.engines.ngrams import fits
 from articles.text.document import Document
 
 #: A word, as "alone" where it is no part of a compound, an address or a mask.
@@ -28,6 +28,10 @@ class Place(NamedTuple):
     word: str
     before: str | None
     after: str | None
+
+    def moved(self, by: int) -> "Place":
+        """Return the place as it is in a text that begins ``by`` code points earlier."""
+        return Place(self.start + by, self.end + by, self.word, self.before, self.after)
 
 
 def places(document: Document) -> Iterator[Place]:
@@ -90,9 +94,10 @@ def rivals(place: Place) -> dict[str, float]:
     rights = confusions().get(place.word)
     if not rights:
         return {}
-    beside = place.before, place.after
-    here = fit(place.word, *beside)
-    return {right: fit(right, *beside) - here - least for right, least in rights.items()}
+    here, *there = fits((place.word, *rights), place.before, place.after)
+    return {
+        right: fit - here - least for (right, least), fit in zip(rights.items(), there, strict=True)
+    }
 
 
 def set_like(word: str, place: Place, text: str) -> str:

@@ -11,6 +11,7 @@ import re
 import threading
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from zlib import crc32
@@ -18,9 +19,9 @@ from zlib import crc32
 from articles.checks.engines.spelling import frequencies
 
 _DATA = Path(__file__).parent.parent / "data" / "confusions" / "bigrams.txt.gz"
-_CORPUS = 1.02e12  # words
+_LOG_CORPUS = math.log10(1.02e12)  # words
 #: What is taken of a pair that the list leaves out: half of what it would have to be seen.
-_UNSEEN = 0.5e5
+_LOG_UNSEEN = math.log10(0.5e5)
 _RAREST = 1e-9
 #: Counts are kept as log10 in steps of this.
 STEP = 0.04
@@ -48,7 +49,12 @@ def _load() -> tuple["array[int]", bytes]:
 
 def key(first: str, second: str) -> int:
     """Return the number by which a pair of words is looked up; the list is in its order."""
-    return crc32(first.encode()) << 32 | crc32(second.encode())
+    return _half_key(first) << 32 | _half_key(second)
+
+
+@lru_cache(maxsize=20_000)
+def _half_key(word: str) -> int:
+    return crc32(word.encode())
 
 
 def likelier(right: str, wrong: str, before: str | None, after: str | None) -> float:
@@ -56,17 +62,22 @@ def likelier(right: str, wrong: str, before: str | None, after: str | None) -> f
 
     How common the two are by themselves does not count.
     """
-    return fit(right, before, after) - fit(wrong, before, after)
+    rightly, wrongly = fits((right, wrong), before, after)
+    return rightly - wrongly
 
 
-def fit(word: str, before: str | None, after: str | None) -> float:
-    """Return by what power of ten oftener than by chance ``word`` has these neighbours.
+def fits(words: Iterable[str], before: str | None, after: str | None) -> list[float]:
+    """Return by what power of ten oftener than by chance each word has these neighbours.
 
     All are words in lower case with straight apostrophes; None where no word stands next
     to the place.
     """
-    drawn = _drawn(_last(before), _first(word)) if before else 0.0
-    return drawn + _drawn(_last(word), _first(after)) if after else drawn
+    left, right = before and _last(before), after and _first(after)
+    return [
+        (_drawn(left, _first(word)) if left else 0.0)
+        + (_drawn(_last(word), right) if right else 0.0)
+        for word in words
+    ]
 
 
 @lru_cache(maxsize=20_000)
@@ -74,17 +85,17 @@ def _drawn(first: str, second: str) -> float:
     """Return the log10 of how much oftener than by chance two words follow each other."""
     with _loading:
         keys, steps = _load()
-    by_chance = _CORPUS * _share(first) * _share(second)
+    by_chance = _LOG_CORPUS + _log_share(first) + _log_share(second)
     wanted = key(first, second)
     at = bisect_left(keys, wanted)
     if at < len(keys) and keys[at] == wanted:
-        return steps[at] * STEP - math.log10(by_chance)
-    return min(0.0, math.log10(_UNSEEN / by_chance))
+        return steps[at] * STEP - by_chance
+    return min(0.0, _LOG_UNSEEN - by_chance)
 
 
 @lru_cache(maxsize=20_000)
-def _share(word: str) -> float:
-    return max(frequencies().get(word, 0), _RAREST)
+def _log_share(word: str) -> float:
+    return math.log10(max(frequencies().get(word, 0), _RAREST))
 
 
 @lru_cache(maxsize=20_000)

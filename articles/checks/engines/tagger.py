@@ -12,8 +12,9 @@ import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from articles.text.document import Document, Span
 
@@ -38,27 +39,29 @@ _START, _END = ("-START-", "-START2-"), ("-END-", "-END2-")
 _loading = threading.Lock()
 
 
-@dataclass(frozen=True)
-class Tagged:
-    """A word or mark in its place, with its part of speech (a Penn Treebank tag)."""
+class Tagged(NamedTuple):
+    """A word or mark in its place, with its part of speech (a Penn Treebank tag).
+
+    ``low`` is the word folded, with a straight apostrophe.
+    """
 
     start: int
     end: int
     text: str
     tag: str
+    low: str
 
-    @cached_property
-    def low(self) -> str:
-        """The word folded, with a straight apostrophe."""
-        return self.text.lower().replace("’", "'")
+
+#: For or against which tags something speaks, and how loudly.
+_Said = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Model:
     tags: tuple[str, ...]
     known: dict[str, str]
-    #: Of each feature, the tags that it speaks for or against, and how loudly.
-    weights: dict[str, tuple[tuple[int, int], ...]]
+    #: What each feature says.
+    weights: dict[str, _Said]
 
 
 @cache
@@ -95,7 +98,8 @@ def _tokens(document: Document, sentence: Span) -> Iterator[re.Match[str]]:
 
 def _tagged(found: Iterable[re.Match[str]], tags: Iterable[str]) -> Iterator[Tagged]:
     for match, each in zip(found, tags, strict=True):
-        yield Tagged(match.start(), match.end(), match.group(), each)
+        word = match.group()
+        yield Tagged(match.start(), match.end(), word, each, word.lower().replace("’", "'"))
 
 
 def tag_words(words: Sequence[str]) -> list[str]:
@@ -118,38 +122,55 @@ def _likeliest(
     model: _Model, at: int, word: str, context: Sequence[str], before: str, before_that: str
 ) -> str:
     here = context[at]
-    features = (
-        f"i suffix {word[-3:]}",
-        f"i pref1 {word[0]}",
-        f"i word {here}",
-        f"i-1 tag+i word {before} {here}",
-        f"i-1 word {context[at - 1]}",
-        f"i-1 suffix {context[at - 1][-3:]}",
-        f"i-2 word {context[at - 2]}",
-        f"i+1 word {context[at + 1]}",
-        f"i+1 suffix {context[at + 1][-3:]}",
-        f"i+2 word {context[at + 2]}",
-    )
     scores = list(_after(before, before_that))
-    _add(scores, model, features)
+    _add(
+        scores,
+        _of_word(word, here),
+        model.weights.get(f"i-1 tag+i word {before} {here}", ()),
+        _of_neighbour("i-1", context[at - 1]),
+        model.weights.get(f"i-2 word {context[at - 2]}", ()),
+        _of_neighbour("i+1", context[at + 1]),
+        model.weights.get(f"i+2 word {context[at + 2]}", ()),
+    )
     return model.tags[scores.index(max(scores))]
 
 
 @cache
-def _after(before: str, before_that: str) -> tuple[int, ...]:
+def _after(before: str, before_that: str) -> list[int]:
     """Return what the two tags before a word alone say for each tag; few pairs there are."""
+    pair = f"i tag+i-2 tag {before} {before_that}"
+    return _added("bias", f"i-1 tag {before}", f"i-2 tag {before_that}", pair)
+
+
+@lru_cache(maxsize=20_000)
+def _of_word(word: str, here: str) -> _Said:
+    """Return what a word says by itself, however often it stands in the copy."""
+    return _pairs(_added(f"i suffix {word[-3:]}", f"i pref1 {word[0]}", f"i word {here}"))
+
+
+@lru_cache(maxsize=20_000)
+def _of_neighbour(where: str, word: str) -> _Said:
+    """Return what the word right before a word, or right after it, says by itself."""
+    return _pairs(_added(f"{where} word {word}", f"{where} suffix {word[-3:]}"))
+
+
+def _pairs(scores: Sequence[int]) -> _Said:
+    return tuple((each, score) for each, score in enumerate(scores) if score)
+
+
+def _added(*features: str) -> list[int]:
+    """Return for each tag the sum of what the features say of it."""
     model = _load()
     scores = [0] * len(model.tags)
-    pair = f"i tag+i-2 tag {before} {before_that}"
-    _add(scores, model, ("bias", f"i-1 tag {before}", f"i-2 tag {before_that}", pair))
-    return tuple(scores)
+    _add(scores, *(model.weights.get(feature, ()) for feature in features))
+    return scores
 
 
-def _add(scores: list[int], model: _Model, features: Iterable[str]) -> None:
-    """Add to the score of each tag what the features say of it."""
-    for feature in features:
-        for each, weight in model.weights.get(feature, ()):
-            scores[each] += weight
+def _add(scores: list[int], *said: _Said) -> None:
+    """Add to the score of each tag all that is said of it."""
+    for each in said:
+        for tag, weight in each:
+            scores[tag] += weight
 
 
 def _normalised(word: str) -> str:

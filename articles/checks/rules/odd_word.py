@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from articles.checks.base import Problem, Rule, Story
-from articles.checks.confusions import Place, places
+from articles.checks.confusions import Place
 from articles.checks.engines.ngrams import likelier
 from articles.checks.engines.spelling import is_word, zipf
 from articles.checks.engines.tagger import tag_sentence
@@ -34,7 +34,7 @@ _SUITS = -0.3
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield each rare word beside whose likely original the story holds no other sense."""
     del house
-    found = [place for place in places(story.document) if len(place.word) >= _SHORTEST]
+    found = [place for place in story.places if len(place.word) >= _SHORTEST]
     counts = Counter(place.word for place in found)
     kept_using = [word for word, count in counts.items() if count >= _KEEPS_USING]
     for place in found:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from articles.checks.base import Problem, Rule, Story
-from articles.checks.confusions import Place, places, rivals, set_like
+from articles.checks.confusions import Place, rivals, set_like
 from articles.checks.house import House
 
 #: Nouns that are modals as well, but not where no verb follows: "kick the can down a road".
@@ -23,7 +23,7 @@ _NO_MODAL = re.compile(
 
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield the words for which another of their kind was far more likely meant."""
-    for place in places(story.document):
+    for place in story.places:
         meant = _meant(place)
         if meant and not _NO_MODAL.match(story.document.text, place.start):
             yield _problem(place, meant, story.document.text)
