@@ -70,24 +70,20 @@ def _named(document: Document) -> frozenset[str]:
 
 
 def _in_compound(document: Document, claim: Claim) -> bool:
-    """Say whether a noun stands before the title or after the name, and so changes whose it is.
+    """Say whether a word before the title or after the name changes whose office it is.
 
-    "Student body president Ann Roe" and "the former President Roe adviser". Only asked where
+    "Dormitory president Ann Roe" and "the former President Roe adviser". Only asked where
     something would be said, since tagging costs more than all the rest.
     """
     tokens = tokens_of(document, claim.sentence)
     tags = tag_words([token.text for token in tokens])
-    start, end = min(claim.words, claim.mention.span), max(claim.words, claim.mention.span)
-    return any(
-        tag in ("NN", "NNS") and token.text.islower()
-        for token, tag in zip(tokens, tags, strict=True)
-        if _touches(document, token.start, token.end, start.start, end.end)
-    )
+    tagged = [(t, tag) for t, tag in zip(tokens, tags, strict=True) if t.text.islower()]
+    first, last = sorted((claim.words, claim.mention.span))
+    before = [tag for token, tag in tagged if _is_beside(document, token.end, first.start)]
+    after = [tag for token, tag in tagged if _is_beside(document, last.end, token.start)]
+    return not {"NN", "NNS", "JJ"}.isdisjoint(before) or not {"NN", "NNS"}.isdisjoint(after)
 
 
-def _touches(document: Document, start: int, end: int, first: int, last: int) -> bool:
-    """Say whether a word stands right before the first place or right after the last."""
-    text = document.text
-    return (end < first and not text[end:first].strip()) or (
-        start > last and not text[last:start].strip()
-    )
+def _is_beside(document: Document, end: int, start: int) -> bool:
+    """Say whether only blanks stand between the end of one word and the start of another."""
+    return end < start and not document.text[end:start].strip()

@@ -148,4 +148,5 @@ def is_same(claimed: str, known: str) -> bool:
 
 def are_apart(claimed: str, known: str) -> bool:
     """Say whether nobody can hold both offices in one place at one time."""
-    return claimed != known and any({claimed, known} <= offices for offices in _APART)
+    held = {claimed, known}
+    return not is_same(claimed, known) and any(held <= offices for offices in _APART)

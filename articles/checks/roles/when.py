@@ -25,7 +25,8 @@ _DECADE = re.compile(r"\b(?:1[89]|20)\d0s\b|\b\d+ years (?:ago|earlier)|\b(?:yea
 #: Words of the day on which the copy is read, or of the days before it.
 _NOW = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|now|currently|this (?:morning|afternoon|evening|week"
-    r"|weekend|month|year)|(?:[Oo]n |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"|weekend|month|year)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    re.IGNORECASE,
 )
 #: Verbs with which news of the day reports, and those in the present.
 _REPORTED = re.compile(

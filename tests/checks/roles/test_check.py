@@ -1,0 +1,57 @@
+"""The check as a whole: what it may do with any text, and with whom it does not know."""
+
+import datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.checks.roles import check
+from articles.checks.roles.check import verdicts_of
+from articles.text.document import Document
+from tests.checks.roles.people import PEOPLE
+
+DAY = datetime.date(2022, 12, 30)
+WORDS = st.sampled_from(
+    """
+    Swedish Sweden’s Norwegian Texas Kherson Russian-occupied Prime Minister President Sen. governor
+    region former then- acting Mara Lindqvist Ines Duarte Viktor Soren , , . ( ) R-Texas who is was
+    became and of the of the in 2012 said Monday would
+    """.split()  # noqa: SIM905
+)
+
+
+def kinds(text, people=PEOPLE, day=DAY):
+    return [verdict.kind for verdict in verdicts_of(Document(text), people, day)]
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_whatever_is_said_stands_in_the_copy_and_names_a_source(text):
+    for verdict in verdicts_of(Document(text), PEOPLE, DAY):
+        words, sentence = verdict.claim.words, verdict.claim.sentence
+        assert sentence.covers(words) or not text[words.start : words.end].strip()
+        assert (verdict.kind == "unknown") == (verdict.term is None)
+        assert not words.overlaps(verdict.claim.mention.span)
+
+
+def test_nobody_is_judged_whom_the_registry_does_not_know():
+    assert kinds("Swedish President Mara Lindqvist spoke.", ()) == []
+
+
+def test_a_document_is_judged_once_for_a_day(monkeypatch):
+    document = Document("Swedish Prime Minister Mara Lindqvist spoke.")
+    first = verdicts_of(document, PEOPLE, DAY)
+    monkeypatch.setattr(check, "claims_of", lambda *given: [])
+    assert verdicts_of(document, PEOPLE, DAY) is first
+    assert verdicts_of(document, PEOPLE, DAY.replace(year=2019)) == []
+
+
+def test_a_club_has_a_president_too():
+    assert kinds("The club met. President Luis Ferro said on Friday it was late.") == ["unknown"]
+    assert kinds("Brazil lost. President Luis Ferro said on Friday it was late.") == [
+        "another office"
+    ]
+
+
+def test_a_noun_beside_makes_another_office_or_another_person_of_it():
+    assert kinds("The former President Pavel Horak adviser left on Friday.") == ["unknown"]
+    assert kinds("The dormitory president Pavel Horak of Slovakia left on Friday.") == ["unknown"]
