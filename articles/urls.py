@@ -165,6 +165,7 @@ urlpatterns = [
     path("desk/<slug:slug>/flags/dismiss/", flags.flags_dismiss, name="flags_dismiss"),
     path("desk/<slug:slug>/flags/<int:pk>/", flags.flag, name="flag"),
     path("desk/<slug:slug>/flags/<int:pk>/accept/", flags.flag_accept, name="flag_accept"),
+    path("desk/<slug:slug>/flags/<int:pk>/alike/", flags.flag_alike, name="flag_alike"),
     path("desk/<slug:slug>/flags/<int:pk>/dismiss/", flags.flag_dismiss, name="flag_dismiss"),
     path("desk/<slug:slug>/flags/<int:pk>/query/", flags.flag_query, name="flag_query"),
     path("desk/<slug:slug>/flags/<int:pk>/answer/", flags.flag_answer, name="flag_answer"),

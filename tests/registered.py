@@ -17,3 +17,9 @@ def make_place(name: str) -> Place:
     row = Place.objects.create(ref=f"desk:{name}", name=name, source="atlas")
     NameForm.objects.create(place=row, text=name, kind="preferred", source="atlas")
     return row
+
+
+def make_form(of: Person | Place, text: str, kind: str = "variant", sheet=None) -> NameForm:
+    """Give a person or a place another form of the name."""
+    owner = {"person": of} if isinstance(of, Person) else {"place": of}
+    return NameForm.objects.create(text=text, kind=kind, source="list", sheet=sheet, **owner)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
+from articles.actions.make_alike import can_be_made_alike
 from articles.actions.quote_state import binding
 from articles.actions.raise_flag import BY_HAND
 from articles.models import (
@@ -114,6 +115,11 @@ class Card:
     def seen(self) -> str:
         """What a quote's speaker is set on: its words, speaker and evidence as shown."""
         return binding(self.row) if isinstance(self.row, Quote) else ""
+
+    @property
+    def can_be_made_alike(self) -> bool:
+        """Whether the flag is on how a name is written, which can be changed all through."""
+        return isinstance(self.row, Flag) and can_be_made_alike(self.row)
 
     @property
     def likeness(self) -> object:

@@ -1,11 +1,15 @@
 """One flag by itself, and the rulings on flags."""
 
+from collections import Counter
+
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions.complain import complain
 from articles.actions.errors import Refused
+from articles.actions.make_alike import MadeAlike, make_alike
 from articles.actions.rule_on_flag import (
     accept_flag,
     answer_query,
@@ -16,11 +20,11 @@ from articles.actions.rule_on_flag import (
 )
 from articles.actions.suggest import suggestions_for
 from articles.models import Article, Flag
-from articles.views.answers import answer
+from articles.views.answers import answer, back_to_review
 from articles.views.cards import Card, page_of
 from articles.views.desk import DeskRequest, desk_view, get_article, get_part, to_id
 from articles.views.rail import Screen
-from articles.views.review_forms import accepted
+from articles.views.review_forms import accepted, proposal
 
 
 @desk_view
@@ -49,6 +53,18 @@ def flag_accept(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     article, row = _flag(request, slug, pk)
     accept_flag(request.user, row, accepted(request.POST, row))
     return answer(request, article, row)
+
+
+@desk_view
+@require_POST
+def flag_alike(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
+    """Propose the house's form of a name wherever the flagged one stands outside quotes."""
+    article, row = _flag(request, slug, pk)
+    done = make_alike(request.user, row, proposal(request.POST, row.start, row.end))
+    messages.success(request, _told(row, done))
+    if done.quoted:
+        messages.warning(request, _left(row, done))
+    return back_to_review(request, article, f"flag-{row.pk}")
 
 
 @desk_view
@@ -107,6 +123,35 @@ def flags_dismiss(request: DeskRequest, slug: str) -> HttpResponse:
         raise Refused("None of these flags is open any more.")
     dismiss_flags(request.user, rows, request.POST.get("reason", ""))
     return answer(request, article, *rows)
+
+
+#: Kinds of block → how their places are counted; the body is all that is not among them.
+_PARTS = {
+    "headline": "in the headline",
+    "standfirst": "in the standfirst",
+    "byline": "in the byline",
+    "dateline": "in the dateline",
+    "caption": "in captions",
+}
+
+
+def _told(flag: Flag, done: MadeAlike) -> str:
+    """Say in how many places the name is to be written alike, and in which parts."""
+    document = flag.revision.document()
+    blocks = (document.block_at(correction.start) for correction in done.corrections)
+    parts = Counter(_PARTS.get(block.kind if block else "", "in the text") for block in blocks)
+    where = ", ".join(f"{count} {part}" for part, count in parts.items())
+    return (
+        f"“{done.corrections[0].right}” is proposed for every “{flag.exact}” outside quotes: "
+        f"{where}. Somebody else approves them under Corrections."
+    )
+
+
+def _left(flag: Flag, done: MadeAlike) -> str:
+    """Say that places inside quotes were left."""
+    one = len(done.quoted) == 1
+    places = "One place inside a quote was" if one else f"{len(done.quoted)} inside quotes were"
+    return f"{places} left: mark “{flag.exact}” [sic] there, or check the source."
 
 
 def _flag(request: DeskRequest, slug: str, pk: int) -> tuple[Article, Flag]:

@@ -51,6 +51,7 @@ SENTENCES = {
     "granted_identity": "gave somebody leave to see {things}",
     "kept_evidence": "kept {things}",
     "linked_person": "said who {things} is in the registry",
+    "made_alike": "had a name written alike by {things}",
     "made_confidential": "made {things} confidential",
     "marked_legal": "set the legal marks of {things}",
     "marked_statement": "put {things} on the ledger",
