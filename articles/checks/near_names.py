@@ -5,8 +5,9 @@ whoever has the surname is looked up in any case.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from articles.checks.engines.spelling import is_word, zipf
@@ -38,12 +39,20 @@ class FullName:
     words: tuple[str, ...]
     at: int
 
-    def near(self) -> Iterator[tuple[str, ...]]:
-        """Yield what it would be without a slip of one letter in that word."""
+    def near(self, among: Set[str] | None = None) -> Iterator[tuple[str, ...]]:
+        """Yield what it would be without a slip of one letter in that word.
+
+        With ``among``, only where one of these words was meant.
+        """
         head, tail = self.words[: self.at], self.words[self.at + 1 :]
-        for word in set(one_edit(self.words[self.at])):
-            if "'" not in word:
-                yield (*head, word, *tail)
+        slips = _slips(self.words[self.at])
+        for word in slips if among is None else slips & among:
+            yield (*head, word, *tail)
+
+
+@lru_cache(maxsize=1_000)
+def _slips(word: str) -> frozenset[str]:
+    return frozenset(meant for meant in one_edit(word) if "'" not in meant)
 
 
 def doubtful_names(document: Document) -> Iterator[tuple[Word, FullName]]:

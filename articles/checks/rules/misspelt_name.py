@@ -7,7 +7,7 @@ another. Once such a slip stands in a full name, the same word is flagged wherev
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from articles.checks.base import Problem, Rule, Story
@@ -40,9 +40,10 @@ class _Meant:
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield every occurrence of a word that is a slip in the full name of somebody known."""
     people = _by_words(house.registry.people)
+    among = {word for words in people for word in words}
     meant: dict[str, _Meant] = {}
     for word, name in doubtful_names(story.document) if people else ():
-        known = _known_near(name, people)
+        known = _known_near(name, people, among)
         if known and bare(word) not in meant:
             meant[bare(word)] = _as_written(known, name, house)
     for word in story.document.words if meant else ():
@@ -61,12 +62,15 @@ def _by_words(people: Iterable[Person]) -> dict[tuple[str, ...], list[tuple[Pers
 
 
 def _known_near(
-    name: FullName, people: dict[tuple[str, ...], list[tuple[Person, Form]]]
+    name: FullName, people: dict[tuple[str, ...], list[tuple[Person, Form]]], among: Set[str]
 ) -> tuple[Person, Form] | None:
-    """Return who bears the name but for a slip: nobody where two do, or one bears just this."""
+    """Return who bears the name but for a slip: nobody where two do, or one bears just this.
+
+    ``among`` are the words of all names.
+    """
     if name.words in people:
         return None
-    meant = (words for words in name.near() if words in people and _is_meant(name, words))
+    meant = (words for words in name.near(among) if words in people and _is_meant(name, words))
     near = [known for words in meant for known in people[words]]
     return near[0] if len({person.ref for person, _ in near}) == 1 else None
 
