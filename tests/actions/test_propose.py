@@ -108,7 +108,7 @@ def test_published_copy_asks_for_a_class(published):
         make_correction(published, "Tuesday", "Monday")
 
 
-@pytest.mark.parametrize("name", set(Correction.Class.values) - {"refile"})
+@pytest.mark.parametrize("name", sorted({*Correction.Class.values} - {"refile"}))
 def test_published_copy_asks_for_a_notice(published, name):
     with pytest.raises(Refused, match="Notice: readers must be told"):
         make_correction(published, "Tuesday", "Monday", correction_class=name, notice=" ")
