@@ -7,6 +7,7 @@ by name.
 from tests.browser.scenes import (
     corrections,
     desk,
+    evidence,
     ledger,
     public,
     quotes,
@@ -21,6 +22,7 @@ __all__ = [
     "SCENES",
     "corrections",
     "desk",
+    "evidence",
     "ledger",
     "public",
     "quotes",
