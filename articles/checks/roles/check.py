@@ -6,7 +6,8 @@ from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from articles.checks.engines.tagger import tag_words
-from articles.checks.roles.claims import Claim, claims_of
+from articles.checks.roles.base import Claim
+from articles.checks.roles.claims import claims_of
 from articles.checks.roles.judging import Verdict, judge
 from articles.checks.roles.jurisdictions import places_in, places_of
 from articles.checks.roles.offices import OF_MANY, TOP

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from articles.checks.roles.claims import Claim
+from articles.checks.roles.base import Claim
 from articles.checks.roles.jurisdictions import compare, places_of
 from articles.checks.roles.offices import (
     are_apart,
@@ -38,6 +38,8 @@ _ELECT = datetime.timedelta(days=366)
 _SETTLED = datetime.timedelta(days=30)
 
 
+#: News tells of days no longer past than this.
+_NEWS = datetime.timedelta(days=40)
 #: Terms of one office that follow each other within this time are one.
 _BETWEEN = datetime.timedelta(days=60)
 
@@ -131,9 +133,14 @@ class _Judge:
         return ("no longer acting", in_full[0]) if is_wrong else _UNKNOWN
 
     def _over(self, term: Term) -> Told:
+        """Judge an office that ended: titles live on in tales of what was done in it."""
         since = days_of(term.since).first.year if term.since else 0
         of_old = any(since <= year <= days_of(term.until).last.year for year in self.when.years)
-        if self.phrase.is_ordinal or (of_old and not self.when.is_now):
+        is_tale = (of_old and not self.when.is_now) or any(
+            self.day - time.last > _NEWS for time in self.when.times
+        )
+        is_deed = self.claim.is_owner or self.claim.mention.fit != "full"
+        if self.phrase.is_ordinal or is_tale or is_deed:
             return _UNKNOWN
         return ("over", term) if self.when.is_of_the_day else _UNKNOWN
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from articles.checks.roles.judging import Kind, Verdict
 from articles.checks.roles.jurisdictions import country_name
+from articles.checks.roles.offices import OF_MANY
 from articles.checks.roles.terms import is_long_unconfirmed
 from articles.registry.base import Term
 
@@ -23,10 +24,14 @@ _MESSAGES: dict[Kind, str] = {
     "Source: {source}.",
 }  # fmt: skip
 
+#: Parliaments have many members, and a father and a son may bear one name.
+_IF_ANOTHER = " If another {name} is meant, say so."
+
 
 def message(verdict: Verdict) -> str:
     """Return the template of what is wrong; ``params`` fills it."""
-    return _MESSAGES[verdict.kind]
+    of_many = verdict.claim.phrase.office in OF_MANY
+    return _MESSAGES[verdict.kind] + (_IF_ANOTHER if of_many else "")
 
 
 def params(verdict: Verdict, day: datetime.date) -> dict[str, str]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.checks.roles.claims import Claim
+from articles.checks.roles.base import Claim
 from articles.registry.dates import Days
 from articles.text.document import Document
 

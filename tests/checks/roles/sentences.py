@@ -74,6 +74,7 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     ("Ines Duarte met Bo Brandt. Sen. Brandt was late.", None),
     # past narrative
     ("In 2012 President Dalia Osei went to Rome.", "right"),
+    ("President Dalia Osei’s wall is done, a mason said on Monday.", None),
     ("When President Dalia Osei went to Rome, it rained.", None),
     ("In 2010 Turkish Prime Minister Yusuf Karaman went to Rome.", "right"),
     ("Greta Mayr, who became chancellor in 2021, spoke.", "right"),

@@ -1,0 +1,27 @@
+"""What the copy says of somebody's office: a claim, which can be held against the register."""
+
+from dataclasses import dataclass
+
+from articles.checks.roles.mentions import Mention
+from articles.checks.roles.phrases import Phrase
+from articles.text.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Somebody with an office, as the copy has it; ``words`` are those that name the office.
+
+    It ``is_doubtful`` whose the office is, or whether it is quite this office. ``sentence``
+    is where it stands, ``is_past`` whether it is told of as over (*was president*),
+    ``began`` whether the time named is when it began (*became president in 2012*), and
+    ``is_owner`` whether the name is a possessive (*President Roe’s wall*).
+    """
+
+    mention: Mention
+    phrase: Phrase
+    words: Span
+    sentence: Span
+    is_doubtful: bool = False
+    is_past: bool = False
+    began: bool = False
+    is_owner: bool = False

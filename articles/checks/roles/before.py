@@ -1,0 +1,100 @@
+"""Offices before a name: *Russian President Ann Roe*, *the prime minister, Ann Roe,*.
+
+*Presidents Ann Roe and Bo Dunn* give theirs to both.
+"""
+
+from dataclasses import replace
+
+from articles.checks.roles.base import Claim
+from articles.checks.roles.beside import Beside, is_of_nothing
+from articles.checks.roles.jurisdictions import named_at
+from articles.checks.roles.mentions import HONORIFICS
+from articles.checks.roles.offices import OF_MANY, PLURALS
+from articles.checks.roles.phrases import Phrase
+from articles.quotations import gazetteer as gaz
+
+#: Nouns before a title that make another office of it: "state senator", "club president".
+_OTHERS = frozenset(
+    """
+    assembly assistant associate bank board campaign city class club college committee company
+    council county deputy house party provincial school senate shadow state student union
+    university vice world
+    """.split()  # noqa: SIM905
+)
+_LONGEST = 14  # tokens of an office
+_LIST = 30  # tokens from a plural title to the last name
+
+
+def claim_before(beside: Beside) -> Claim | None:
+    """Return the office that stands before the name, if any."""
+    end = beside.first
+    while beside.low(end - 1) in HONORIFICS:
+        end -= 1
+    has_comma = beside.low(end - 1) == ","
+    found = _phrase_before(beside, end - has_comma)
+    if found is None:
+        return _in_plural(beside)
+    start, phrase = found
+    if has_comma and not (phrase.has_determiner and _is_set_off(beside)):
+        return None
+    return _titled(beside, phrase, start, has_comma)
+
+
+def _phrase_before(beside: Beside, end: int) -> tuple[int, Phrase] | None:
+    """Return where the longest phrase starts that ends at the token ``end``, and the phrase."""
+    for start in range(max(0, end - _LONGEST), end):
+        phrase = beside.phrase_at(start, end)
+        if phrase and phrase.end == end:
+            return start, phrase
+    return None
+
+
+def _is_set_off(beside: Beside) -> bool:
+    """Say whether a comma or the like, or the end, stands after the name too."""
+    return beside.after >= len(beside.tokens) or not beside.tokens[beside.after].is_word
+
+
+def _titled(beside: Beside, phrase: Phrase, start: int, has_comma: bool) -> Claim | None:
+    is_supposed = not has_comma and beside.low(start) in ("a", "an")  # "a President Roe would"
+    if is_supposed or is_of_nothing(phrase) or _is_of_body(beside, phrase, start):
+        return None
+    in_list = has_comma and (beside.low(start - 1) == "," or beside.is_listed(beside.after))
+    opens = start == 1 and beside.low(0) not in gaz.COMMON  # perhaps a body's name
+    return _with_place(beside, beside.claim(phrase, start, is_doubtful=in_list or opens))
+
+
+def _is_of_body(beside: Beside, phrase: Phrase, start: int) -> bool:
+    """Say whether a word before makes another office of it: "Commission President"."""
+    previous = beside.tokens[start - 1] if start else None
+    if previous is None or phrase.has_determiner:
+        return False
+    if previous.low in _OTHERS:
+        return True
+    if previous.low == "of" and start > 1 and beside.tokens[start - 2].is_capital:
+        return bool(phrase.places)  # "Bank of England Governor"
+    is_name = previous.is_capital and not previous.is_possessive and not previous.text.isupper()
+    is_named = is_name and start > 1 and previous.low not in gaz.COMMON
+    return is_named and not phrase.places and phrase.office not in OF_MANY
+
+
+def _with_place(beside: Beside, claim: Claim) -> Claim:
+    """Add the place after the name of "President Roe of France"."""
+    words = [token.text for token in beside.tokens[beside.after + 1 : beside.after + 6]]
+    if claim.phrase.places or beside.low(beside.after) != "of" or not words:
+        return claim
+    named = named_at(words, 0)
+    return replace(claim, phrase=replace(claim.phrase, places=named.places)) if named else claim
+
+
+def _in_plural(beside: Beside) -> Claim | None:
+    """Read the title of "Presidents Ann Roe and Bo Dunn" for the second name."""
+    if beside.low(beside.first - 1) not in ("and", ","):
+        return None
+    for at in range(beside.first - 1, max(-1, beside.first - _LIST), -1):
+        token = beside.tokens[at]
+        if token.low in PLURALS:
+            found = _phrase_before(beside, at + 1)
+            return beside.claim(found[1], found[0], is_doubtful=True) if found else None
+        if token.is_word and not token.is_capital and token.low not in ("and", "of", "both"):
+            return None
+    return None

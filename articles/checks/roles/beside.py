@@ -1,0 +1,65 @@
+"""The words of a sentence round a name in it, from which offices are read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from articles.checks.roles.base import Claim
+from articles.checks.roles.mentions import Mention
+from articles.checks.roles.phrases import Phrase, read_phrase
+from articles.checks.roles.tokens import Token
+from articles.text.document import Span
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A sentence and a name in it, which takes the tokens from ``first`` to before ``after``.
+
+    ``titles`` are those of the register that are not usual, folded, as offices.
+    """
+
+    sentence: Span
+    tokens: Sequence[Token]
+    mention: Mention
+    titles: Mapping[str, str]
+    first: int
+    after: int
+
+    def low(self, at: int) -> str:
+        """Return the token at ``at`` folded, or nothing beyond the sentence."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def phrase_at(self, start: int, end: int | None = None) -> Phrase | None:
+        """Return the office that is named from ``start`` on, in the tokens up to ``end``."""
+        tokens = self.tokens[:end]
+        return read_phrase(tokens, start, self.titles) if start < len(tokens) else None
+
+    def is_listed(self, at: int) -> bool:
+        """Say whether a list may go on at ``at``: with *and*, or a comma and *and*."""
+        joins = ("and", "or")
+        return self.low(at) in joins or (self.low(at) == "," and self.low(at + 1) in joins)
+
+    @property
+    def is_possessive(self) -> bool:
+        """Say whether the name is one such as "Roe’s"."""
+        return self.tokens[self.after - 1].is_possessive
+
+    def claim(self, phrase: Phrase, start: int, **told: bool) -> Claim:
+        """Return what the phrase, read from ``start`` on, claims of the one who is named."""
+        words = Span(self.tokens[start].start, self.tokens[phrase.end - 1].end)
+        told["is_owner"] = self.is_possessive
+        return Claim(self.mention, phrase, words, self.sentence, **told)
+
+
+def beside(
+    sentence: Span, tokens: Sequence[Token], mention: Mention, titles: Mapping[str, str]
+) -> Beside:
+    """Return a name with the tokens of its sentence."""
+    span = mention.span
+    first = next(n for n, token in enumerate(tokens) if token.end > span.start)
+    after = next((n for n, token in enumerate(tokens) if token.start >= span.end), len(tokens))
+    return Beside(sentence, tokens, mention, titles, first, after)
+
+
+def is_of_nothing(phrase: Phrase) -> bool:
+    """Say whether it is a leader of nothing that is named, which is no office."""
+    return phrase.office == "leader" and not phrase.places
