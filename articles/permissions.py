@@ -101,6 +101,12 @@ def may(user: Person | AnonymousUser, act: str, desk: Desk | None) -> bool:
     return bool(MAY[act] & roles_at(user, desk))
 
 
+def may_somewhere(user: Person | AnonymousUser, act: str) -> bool:
+    """Say whether one of ``user``'s roles, at whichever desk, allows ``act``."""
+    held = Membership.objects.filter(user=user.pk, user__is_active=True, role__in=MAY[act])
+    return held.exists()
+
+
 def desks_of(user: Person, act: str = "read") -> QuerySet[Desk]:
     """Return the desks at which ``user`` may do ``act``."""
     roles = Membership.objects.filter(user=user, user__is_active=True, role__in=MAY[act])
@@ -109,9 +115,9 @@ def desks_of(user: Person, act: str = "read") -> QuerySet[Desk]:
     return Desk.objects.filter(Q(memberships__in=roles)).distinct()
 
 
-def staff_of(desk: Desk) -> QuerySet[User]:
-    """Return those who may read the desk's copy, by role at it or across desks."""
-    roles = Membership.objects.filter(Q(desk=desk) | Q(desk=None), role__in=MAY["read"])
+def staff_of(desk: Desk, act: str = "read") -> QuerySet[User]:
+    """Return those who may do ``act`` at the desk, by role at it or across desks."""
+    roles = Membership.objects.filter(Q(desk=desk) | Q(desk=None), role__in=MAY[act])
     people = User.objects.filter(is_active=True, memberships__in=roles).distinct()
     return people.order_by("first_name", "last_name", "username")
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.contrib.auth.models import User
 from django.utils import timezone
 
 from articles.actions.agree import may_open_terms
@@ -27,10 +26,6 @@ def agreements_context(user: Person, source: Source) -> dict[str, object]:
         "agreements": [Row(row, row == rows[0], may_open_terms(user, row)) for row in rows],
         "newest": rows[0].pk if rows else 0,
         "levels": Agreement.Level.choices,
-        "agreeing": _who_agree(source) if may_agree else [],
+        "agreeing": staff_of(source.desk, "agree") if may_agree else [],
         "today": timezone.localdate(),
     }
-
-
-def _who_agree(source: Source) -> list[User]:
-    return [person for person in staff_of(source.desk) if may(person, "agree", source.desk)]
