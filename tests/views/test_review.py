@@ -199,15 +199,18 @@ def test_published_copy_asks_for_class_and_notice(client, editor):
 
 #: Role → what the screen of an article with flags, a query and quotes offers.
 OFFERS = {
-    Role.REPORTER: {"answer", "speaker", "select_correction", "select_comment", "complain"},
+    Role.REPORTER: {
+        "answer", "speaker", "select_correction", "select_statement", "select_comment", "complain",
+    },
     Role.COPY_EDITOR: {
         "accept", "dismiss", "query", "undo", "answer", "speaker", "reread",
-        "select_flag", "select_correction", "select_comment", "complain",
+        "select_flag", "select_correction", "select_statement", "select_comment", "complain",
     },
     Role.FACT_CHECKER: {
-        "answer", "speaker", "select_flag", "select_correction", "select_comment", "complain"
+        "answer", "speaker", "select_flag", "select_correction", "select_statement",
+        "select_comment", "complain",
     },
-    Role.LEGAL: {"answer", "select_flag", "select_comment", "complain"},
+    Role.LEGAL: {"answer", "select_flag", "select_statement", "select_comment", "complain"},
     Role.PUBLISHER: set(),
     Role.AUDITOR: set(),
     Role.ADMIN: set(),
