@@ -15,6 +15,7 @@ from articles.actions.quote_state import (
 )
 from articles.actions.terms import check_source
 from articles.models import Quote, Source
+from articles.models.quote import QuoteQuerySet
 from articles.permissions import Person
 
 
@@ -40,6 +41,28 @@ def add_further_source(user: Person, quote: Quote, source: Source, seen: str | N
         check_source(quote, source)
         quote.further_sources.add(source)
         record(user, "tied_source", quote.article, quote_target(quote), source=source.pk)
+
+
+def tie_together(
+    user: Person, quote: Quote, source: Source, seen: str | None = None
+) -> list[Quote]:
+    """Say that ``source`` says so too of the quote and of all that are ``alike``; return these.
+
+    Needs the act ``attribute``, and raises as ``add_further_source`` does, of any of them.
+    """
+    with transaction.atomic():
+        add_further_source(user, quote, source, seen)
+        others = list(alike(quote).exclude(further_sources=source))
+        for other in others:
+            add_further_source(user, other, source)
+    return others
+
+
+def alike(quote: Quote) -> QuoteQuerySet:
+    """Return the story's other quotes of this speaker whom copy calls the same, as “sources”."""
+    others = quote.article.quotes.live().exclude(pk=quote.pk).order_by("start")
+    same = others.filter(source__isnull=False, source=quote.source, speaker=quote.speaker)
+    return same.select_related("article__desk", "source")
 
 
 def remove_further_source(

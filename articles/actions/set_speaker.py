@@ -77,7 +77,9 @@ def set_speaker(user: Person, quote: Quote, source: Source, seen: str | None = N
 
 
 def unset_speaker(user: Person, quote: Quote, seen: str | None = None) -> None:
-    """Take a quote's speaker off it; a verification falls. Needs the act ``attribute``.
+    """Take a quote's speaker off it, and who else says so; a verification falls.
+
+    Needs the act ``attribute``.
 
     Raises Refused and Conflict as ``set_speaker`` does, and Conflict where no speaker is set.
     """
@@ -93,4 +95,5 @@ def unset_speaker(user: Person, quote: Quote, seen: str | None = None) -> None:
         quote.source = quote.agreement = None
         unverify(quote)
         quote.save()
+        quote.further_sources.clear()
         record(user, "unset_speaker", quote.article, quote_target(quote), reset=was_verified)

@@ -6,7 +6,11 @@ from django.views.decorators.http import require_POST
 
 from articles.actions.agree import choose_terms
 from articles.actions.errors import Refused
-from articles.actions.further_sources import add_further_source, remove_further_source
+from articles.actions.further_sources import (
+    add_further_source,
+    remove_further_source,
+    tie_together,
+)
 from articles.actions.source_state import find_source
 from articles.views.desk import DeskRequest, desk_view, to_id
 from articles.views.quote_page import do, find_quote
@@ -35,9 +39,12 @@ def quote_further(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     source = find_source(article.desk, name)
     if source is None:
         raise Refused("Who else says so: the desk has no source of that name. Add it first.")
-    return do(
-        request, article, row, "terms", lambda: add_further_source(request.user, row, source, seen)
-    )
+
+    def tie() -> None:
+        act = tie_together if "alike" in request.POST else add_further_source
+        act(request.user, row, source, seen)
+
+    return do(request, article, row, "terms", tie)
 
 
 @desk_view

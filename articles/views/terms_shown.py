@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.actions.anonymity import state
+from articles.actions.further_sources import alike
 from articles.actions.promises import beyond_agreed, missing_people
 from articles.actions.terms import UNNAMED, Terms, terms_of
 from articles.models import AnonymityRequest, Quote
@@ -37,6 +38,7 @@ def terms_context(user: Person, quote: Quote) -> dict[str, object]:
         "beyond": beyond_agreed(quote),
         "needed": needed,
         "missing": max(0, needed - tied),
+        "alike": alike(quote).count() if needed > 1 else 0,
         "may_agree": may(user, "agree", quote.article.desk),
         "may_ask": may(user, "ask_anonymity", quote.article.desk),
         "is_staff": may(user, "attribute", quote.article.desk),

@@ -9,11 +9,15 @@ from articles.actions.anonymity import refuse_anonymity, withdraw_anonymity
 from articles.actions.attach_evidence import attach_evidence
 from articles.actions.blockers import blockers, returning
 from articles.actions.errors import Blocked, Blocker, Conflict, Refused
-from articles.actions.further_sources import add_further_source, remove_further_source
+from articles.actions.further_sources import (
+    add_further_source,
+    remove_further_source,
+    tie_together,
+)
 from articles.actions.make_confidential import make_confidential
 from articles.actions.quote_state import binding
 from articles.actions.release import approve_release, publish
-from articles.actions.set_speaker import set_speaker
+from articles.actions.set_speaker import set_speaker, unset_speaker
 from articles.actions.verify_quote import take_back_verification, verify_quote
 from articles.models import Agreement, Article, Event, Quote, Role, Source
 from tests.actions.agreed import BODY, DAY, SPEECH, agreed_with, approved, asked
@@ -322,6 +326,26 @@ def test_further_sources_are_tied_and_taken_off(checker, source):
     remove_further_source(checker, quote, other)
     with pytest.raises(Conflict, match="not tied any more by fact_checker-"):
         remove_further_source(checker, quote, other)
+    assert not quote.further_sources.exists()
+
+
+def test_a_further_source_is_tied_to_all_that_sources_say_here(checker, source):
+    article = make_article(f"{SOURCES}\n\nSources said it is late.\n\nOfficials said the quay is shut.")
+    first, second, third = article.quotes.order_by("start")
+    for quote in (first, second, third):
+        set_speaker(checker, quote, source)
+        quote.refresh_from_db()
+    other = make_source(name="Bo Larsen")
+    assert tie_together(checker, first, other) == [second]
+    assert [quote.further_sources.count() for quote in (first, second, third)] == [1, 1, 0]
+    assert "sources" not in rules(article)
+
+
+def test_who_else_says_so_goes_with_the_speaker(checker, source):
+    quote = make_article(SOURCES).quotes.get()
+    set_speaker(checker, quote, source)
+    add_further_source(checker, quote, make_source(name="Bo Larsen"))
+    unset_speaker(checker, quote)
     assert not quote.further_sources.exists()
 
 

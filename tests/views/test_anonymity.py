@@ -135,7 +135,8 @@ def test_who_asks_for_anonymity(client, article, agreement, role):
     shown, sent = client.get(address), client.post(address, ANSWERS)
     if role in STAFF:
         assert all(question in html_of(shown) for question in QUESTIONS.values())
-        assert sent["Location"] == reverse("anonymity_request", args=["ferry", 1])
+        request = article.anonymity_requests.get()
+        assert sent["Location"] == reverse("anonymity_request", args=["ferry", request.pk])
         assert "It is asked for already" not in html_of(shown)
         assert "asked for already" in page(client, "anonymity_ask", "ferry", agreement.pk)
     else:
@@ -351,6 +352,23 @@ def test_who_acts_on_the_terms_of_a_quote(client, quote, name, role):
         assert 'id="terms"' in html_of(response)
     else:
         assert "do not let you" in html_of(response)
+
+
+@pytest.mark.parametrize("ticked", [True, False])
+def test_a_further_source_is_tied_to_all_alike_where_that_is_ticked(client, ticked):
+    told = "Sources said the ferry will stop."
+    article = make_article(f"{told}\n\nSources said it is late.", slug="ferry")
+    first, second = article.quotes.order_by("start")
+    for quote in (first, second):
+        set_speaker(make_user(Role.REPORTER), quote, make_source())
+    make_source(name="Bo Larsen")
+    sign_in(client)
+    html = page(client, "quote", "ferry", first.pk)
+    assert "Of the 1 other quote here by “Sources”, too" in html
+    typed = {"alike": "on"} if ticked else {}
+    act_on(client, "quote_further", first, further="Bo Larsen", **typed)
+    assert first.further_sources.count() == 1
+    assert second.further_sources.count() == ticked
 
 
 def test_a_further_source_is_one_that_the_desk_has(client, quote):
