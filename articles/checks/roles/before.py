@@ -16,9 +16,10 @@ from articles.quotations import gazetteer as gaz
 #: Nouns before a title that make another office of it: "state senator", "club president".
 _OTHERS = frozenset(
     """
-    assembly assistant associate bank board campaign city class club college committee company
-    council county deputy house party provincial school senate shadow state student union
-    university vice world
+    academy assembly assistant associate association bank board campaign chamber city class club
+    college commission committee company corporation council county court deputy federation firm
+    foundation group hospital house institute league lieutenant lt ministry museum parliament party
+    provincial school senate shadow society state student team trade union university vice world
     """.split()  # noqa: SIM905
 )
 _LONGEST = 14  # tokens of an office
@@ -36,7 +37,7 @@ def claim_before(beside: Beside) -> Claim | None:
         return _in_plural(beside)
     start, phrase = found
     if has_comma and not (phrase.has_determiner and _is_set_off(beside)):
-        return None
+        return _in_plural(beside)
     return _titled(beside, phrase, start, has_comma)
 
 
@@ -74,7 +75,16 @@ def _is_of_body(beside: Beside, phrase: Phrase, start: int) -> bool:
         return bool(phrase.places)  # "Bank of England Governor"
     is_name = previous.is_capital and not previous.is_possessive and not previous.text.isupper()
     is_named = is_name and start > 1 and previous.low not in gaz.COMMON
-    return is_named and not phrase.places and phrase.office not in OF_MANY
+    return is_named and not _in_its_country(beside, start) and phrase.office not in OF_MANY
+
+
+def _in_its_country(beside: Beside, start: int) -> bool:
+    """Tell "German President" and "Germany’s president" from "Acme Germany President"."""
+    words = [token.text for token in beside.tokens[start : start + 6]]
+    named = named_at(words, 0)
+    if named is None:
+        return False
+    return named.sense == "adjective" or beside.tokens[start + named.words - 1].is_possessive
 
 
 def _with_place(beside: Beside, claim: Claim) -> Claim:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
@@ -13,7 +14,7 @@ from articles.checks.roles.jurisdictions import places_in, places_of
 from articles.checks.roles.offices import OF_MANY, TOP
 from articles.checks.roles.tokens import tokens_of
 from articles.checks.roles.when import when_of
-from articles.registry.base import Person
+from articles.registry.base import Person, Term
 from articles.text.document import Document
 
 #: What was last judged of a document: a reading asks for what is wrong, and for what is right.
@@ -36,7 +37,17 @@ def _verdicts(
         verdict = judge(claim, when_of(document, claim, day), day)
         if verdict.kind != "unknown" and not _is_sure(document, verdict):
             verdict = Verdict("unknown", claim)
-        yield verdict
+        yield _at_home(document, verdict)
+
+
+def _at_home(document: Document, verdict: Verdict) -> Verdict:
+    """Return the verdict by the term that the copy is about, of a queen of many countries."""
+    term, person = verdict.term, verdict.person
+    if term is None or person is None or verdict.claim.phrase.places:
+        return verdict
+    like = [each for each in person.terms if (each.title, each.since) == (term.title, term.since)]
+    home = (each for each in like if len(like) > 1 and _is_named(document, each))
+    return replace(verdict, term=next(home, term))
 
 
 def _is_sure(document: Document, verdict: Verdict) -> bool:
@@ -58,9 +69,14 @@ def _is_grounded(document: Document, verdict: Verdict) -> bool:
     """Say whether the copy names a country or region in which the person holds office."""
     if verdict.claim.phrase.office == "pope":
         return True
-    named = _named(document)
     terms = verdict.person.terms if verdict.person else ()
-    places = (place for term in terms for place in places_of(term.jurisdiction))
+    return any(_is_named(document, term) for term in terms)
+
+
+def _is_named(document: Document, term: Term) -> bool:
+    """Say whether the copy names the country or region in which a term is held."""
+    named = _named(document)
+    places = places_of(term.jurisdiction)
     return any(place.country in named or place.region in named for place in places)
 
 

@@ -22,7 +22,10 @@ _GENERIC = frozenset(
     """.split()  # noqa: SIM905
 )
 _LEFT_OUT = frozenset(
-    {"the", "of", "a", "in", "occupied", "controlled", "held", "regional", "people", "peoples"}
+    """
+    the of a in occupied controlled held regional people peoples administration military civil
+    state
+    """.split()  # noqa: SIM905
 )
 _LONGEST = 6  # words
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")

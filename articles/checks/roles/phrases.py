@@ -11,14 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from articles.checks.roles import rulers
-from articles.checks.roles.jurisdictions import (
-    Jurisdiction,
-    Places,
-    is_generic,
-    named_at,
-    region_of,
-)
+from articles.checks.roles.jurisdictions import Places, is_generic, named_at, region_of
 from articles.checks.roles.offices import PLURALS, known_office, opens_title
+from articles.checks.roles.places import Place, joined, place_at
 from articles.checks.roles.tokens import Token
 
 #: How the office stands to its holder at the time spoken of.
@@ -48,15 +43,9 @@ _BESIDE = frozenset(
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\d+-year-old")
 _OF = frozenset({"of", "for", "from", "representing"})
-#: Words that may stand in the name of an administration, or beside it.
-_ADMINISTRATION = frozenset(
-    """
-    the regional region provincial oblast military civil state civilian occupation local district
-    military-civilian
-    """.split()  # noqa: SIM905
-)
 _LONGEST = 14  # tokens
 _LONGEST_TITLE = 7  # words
+_LONGEST_NAME = 6  # words of a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,44 +90,45 @@ def _further(
     tokens: Sequence[Token], phrase: Phrase, start: int, titles: Mapping[str, str]
 ) -> Phrase | None:
     """Return the phrase with the next word or words of it, or None where it is none."""
-    at = phrase.end
-    token = tokens[at]
+    at, token = phrase.end, tokens[phrase.end]
     if at == start and token.low in _DETERMINERS:
         return replace(phrase, end=at + 1, has_determiner=True)
-    office = _office(tokens, at, phrase, titles)
+    office = _headed(tokens, phrase) or _office(tokens, phrase, titles)
     if office:
         return office
     if token.low in _STATUS:
         return replace(phrase, end=at + 1, status=_STATUS[token.low])
-    named = named_at([each.text for each in tokens[at : at + 6]], 0)
-    if named:
-        places = named.places if not phrase.places else _joined(phrase.places, named.places)
-        possessive = tokens[at + named.words - 1].is_possessive
-        determined = phrase.has_determiner or possessive
-        return replace(phrase, end=at + named.words, places=places, has_determiner=determined)
-    if rulers.ruler_in(token.text):
-        return _ruled(phrase, token)
-    if token.low in _BESIDE:
-        return replace(phrase, end=at + 1)
-    if _ORDINAL.fullmatch(token.low):
-        return replace(phrase, end=at + 1, is_ordinal=True)
-    return _regional(tokens, phrase)
+    return _in_country(tokens, phrase) or _beside(token, phrase) or _regional(tokens, phrase)
 
 
-def _ruled(phrase: Phrase, token: Token) -> Phrase:
+def _beside(token: Token, phrase: Phrase) -> Phrase | None:
+    """Return the phrase with a word that tells who governs, or nothing of which office it is."""
+    phrase = replace(phrase, end=phrase.end + 1)
     ruler = rulers.ruler_in(token.text)
-    appointed = rulers.is_appointed(token.text)
-    return replace(phrase, end=phrase.end + 1, ruler=ruler, is_appointed=appointed)
+    if ruler:
+        return replace(phrase, ruler=ruler, is_appointed=rulers.is_appointed(token.text))
+    if _ORDINAL.fullmatch(token.low):
+        return replace(phrase, is_ordinal=True)
+    return phrase if token.low in _BESIDE else None
 
 
-def _office(
-    tokens: Sequence[Token], at: int, phrase: Phrase, titles: Mapping[str, str]
-) -> Phrase | None:
-    """Return the phrase with the office that is named right at ``at``."""
-    if tokens[at].low in ("head", "chief"):
-        headed = _head_of(tokens, at, phrase)
-        if headed:
-            return headed
+def _in_country(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """Return the phrase with the name of a place before the office: "Britain’s", "Texas"."""
+    at = phrase.end
+    named = named_at([token.text for token in tokens[at : at + _LONGEST_NAME]], 0)
+    if named is None:
+        return None
+    return replace(
+        phrase,
+        end=at + named.words,
+        places=joined(phrase.places, named.places),
+        has_determiner=phrase.has_determiner or tokens[at + named.words - 1].is_possessive,
+    )
+
+
+def _office(tokens: Sequence[Token], phrase: Phrase, titles: Mapping[str, str]) -> Phrase | None:
+    """Return the phrase with the office that is named next, by its longest title."""
+    at = phrase.end
     if not opens_title(tokens[at].low) and not titles:
         return None
     lows = [token.low for token in tokens[at : at + _LONGEST_TITLE]]
@@ -150,35 +140,39 @@ def _office(
     return None
 
 
-def _head_of(tokens: Sequence[Token], at: int, phrase: Phrase) -> Phrase | None:
-    """Read "head of the Luhansk regional military administration" as a governor's office."""
-    if at + 1 >= len(tokens) or tokens[at + 1].low != "of":
+def _headed(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """Read "head of the Varn region" and "head of the Varn military administration".
+
+    Whoever heads a region's administration is its governor.
+    """
+    at = phrase.end
+    if tokens[at].low not in ("head", "chief") or at + 2 >= len(tokens):
         return None
-    place = phrase
-    names: list[str] = []
-    for end in range(at + 2, min(len(tokens), at + 12)):
-        token = tokens[end]
-        if token.low == "administration":
-            places = _joined(place.places, region_of(names))
-            return replace(
-                place, end=end + 1, office="governor", places=places, body=" ".join(names)
-            )
-        named = named_at([token.text], 0)
-        if named:
-            place = replace(place, places=_joined(place.places, named.places))
-        elif rulers.ruler_in(token.text):
-            place = _ruled(replace(place, end=end), token)
-        elif token.is_capital:
-            names.append(token.text)
-        elif token.low not in _ADMINISTRATION:
-            break
-    region = _place(tokens, at + 2)
-    is_region = region is not None and any(is_generic(t.low) for t in tokens[at + 2 : region.end])
-    return _in_place(replace(phrase, office="governor"), region) if region and is_region else None
+    if tokens[at + 1].low != "of":
+        return None
+    ends = (end for end in range(at + 2, min(len(tokens), at + _LONGEST)))
+    end = next((end for end in ends if tokens[end].low == "administration"), None)
+    phrase = replace(phrase, office="governor")
+    if end is None:
+        place = place_at(tokens, at + 2)
+        words = tokens[at + 2 : place.end] if place else ()
+        is_region = any(is_generic(token.low) for token in words)
+        return _in_place(phrase, place) if place and is_region else None
+    where = place_at(tokens[: end + 1], at + 2) or _where(tokens, at + 2, end)
+    return replace(_in_place(phrase, where), end=end + 1) if where else None
+
+
+def _where(tokens: Sequence[Token], start: int, end: int) -> Place | None:
+    """Return the place after "the Moscow-appointed administration in", and who rules it."""
+    place = place_at(tokens, end + 2) if end + 2 < len(tokens) else None
+    words = " ".join(token.text for token in tokens[start:end])
+    if place is None or tokens[end + 1].low not in ("in", "of"):
+        return None
+    return replace(place, ruler=rulers.ruler_in(words), is_appointed=rulers.is_appointed(words))
 
 
 def _regional(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
-    """Read "Luhansk regional" of "Luhansk regional governor", a region that is not listed."""
+    """Read "Varn regional" of "Varn regional governor", a region that is not listed."""
     end = phrase.end
     while end < len(tokens) and tokens[end].is_capital and not known_office(tokens[end].low):
         end += 1
@@ -187,72 +181,30 @@ def _regional(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
         end += 1
     if not names or end >= len(tokens) or known_office(tokens[end].low) != "governor":
         return None
-    return replace(phrase, end=end, places=_joined(phrase.places, region_of(names)))
+    return replace(phrase, end=end, places=joined(phrase.places, region_of(names)))
 
 
 def _with_place(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
     """Return the phrase with what follows its office: "-elect", and the place after *of*."""
     at = phrase.end
-    if at < len(tokens) and tokens[at].low in ("elect", "designate"):
-        phrase = replace(phrase, end=at + 1, status="elect")
-        at += 1
+    if at < len(tokens) and _STATUS.get(tokens[at].low) == "elect":
+        phrase, at = replace(phrase, end=at + 1, status="elect"), at + 1
     if at + 1 >= len(tokens) or tokens[at].low not in _OF:
         return phrase
-    place = _place(tokens, at + 1)
+    place = place_at(tokens, at + 1)
     if place:
         return _in_place(phrase, place)
     return None if tokens[at].low in ("of", "for") else phrase
 
 
-def _in_place(phrase: Phrase, place: Phrase) -> Phrase:
-    if phrase.places and not place.is_appointed:
-        # The Ukrainian governor of the Russian-occupied region governs for Ukraine.
-        place = replace(place, ruler="")
+def _in_place(phrase: Phrase, place: Place) -> Phrase:
+    # The Ukrainian governor of the Russian-occupied region governs for Ukraine.
+    is_told = bool(phrase.places) and not place.is_appointed
     return replace(
         phrase,
         end=place.end,
-        places=_joined(phrase.places, place.places),
+        places=joined(phrase.places, place.places),
         body=place.body,
-        ruler=place.ruler or phrase.ruler,
+        ruler=phrase.ruler if is_told else place.ruler or phrase.ruler,
         is_appointed=phrase.is_appointed or place.is_appointed,
     )
-
-
-def _place(tokens: Sequence[Token], start: int) -> Phrase | None:
-    """Return the place that is named from ``start`` on, as a phrase without an office."""
-    place, at = Phrase(start), start
-    names: list[str] = []
-    while at < min(len(tokens), start + 8):
-        token = tokens[at]
-        named = named_at([each.text for each in tokens[at : at + 6]], 0)
-        if named and not names:
-            place = replace(place, places=_joined(place.places, named.places))
-            at += named.words
-            if not tokens[at - 1].is_possessive and named.sense == "name":
-                break
-        elif rulers.ruler_in(token.text):
-            place = _ruled(replace(place, end=at), token)
-            at += 1
-        elif token.is_capital:
-            names.append(token.text)
-            at += 1
-        elif not names and token.low in (_DETERMINERS | _BESIDE | {"occupied", "self-proclaimed"}):
-            at += 1
-        else:
-            break
-    if not names and not place.places:
-        return None
-    while at < len(tokens) and is_generic(tokens[at].low):
-        at += 1
-    places = _joined(place.places, region_of(names)) if names else place.places
-    body = " ".join(token.text for token in tokens[start:at])
-    return replace(place, end=at, places=places, body=body)
-
-
-def _joined(one: Places, other: Places) -> Places:
-    """Return the region of one and the country of the other as one place."""
-    countries = {place.country for place in (*one, *other) if place.country}
-    regions = {place.region for place in (*one, *other) if place.region}
-    if len(countries) == 1 and len(regions) == 1:
-        return (Jurisdiction(countries.pop(), regions.pop()),)
-    return other or one

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from articles.checks.roles import check
 from articles.checks.roles.check import verdicts_of
 from articles.text.document import Document
-from tests.checks.roles.people import PEOPLE
+from tests.checks.roles.people import PEOPLE, person, term
 
 DAY = datetime.date(2022, 12, 30)
 WORDS = st.sampled_from(
@@ -55,3 +55,11 @@ def test_a_club_has_a_president_too():
 def test_a_noun_beside_makes_another_office_or_another_person_of_it():
     assert kinds("The former President Pavel Horak adviser left on Friday.") == ["unknown"]
     assert kinds("The dormitory president Pavel Horak of Slovakia left on Friday.") == ["unknown"]
+
+
+def test_a_queen_of_many_is_told_by_the_country_of_the_copy():
+    lands = ("Australia", "Canada", "Norway")
+    queen = person("Ruth II", *(term("Queen", land, "1990") for land in lands))
+    text = "Queen Ruth II flew to Ottawa."
+    [verdict] = verdicts_of(Document(text), [queen], DAY)
+    assert (verdict.kind, verdict.term.jurisdiction) == ("right", "Canada")
