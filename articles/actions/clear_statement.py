@@ -3,7 +3,6 @@
 from django.db import transaction
 from django.utils import timezone
 
-from articles.actions.authors import authors
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import check_fields, require
 from articles.actions.log import record
@@ -11,6 +10,7 @@ from articles.actions.mark_statement import Marks
 from articles.actions.statement_state import (
     check_live,
     locked_statement,
+    require_legal,
     statement_target,
     unclear,
 )
@@ -33,7 +33,7 @@ def mark_legal(user: Person, statement: Statement, marks: Marks, seen: str | Non
         if had == marks:
             raise Conflict("These are the statement’s legal marks already.")
         if had.libel_risk > marks.libel_risk or had.for_legal > marks.for_legal:
-            _require_legal(user, statement)
+            require_legal(user, statement)
         statement.libel_risk, statement.for_legal = marks.libel_risk, marks.for_legal
         unclear(statement)
         statement.save()
@@ -58,7 +58,7 @@ def clear_statement(user: Person, statement: Statement, seen: str, note: str = "
     with transaction.atomic():
         statement = locked_statement(statement, seen)
         check_live(statement)
-        _require_legal(user, statement)
+        require_legal(user, statement)
         _check_clearable(statement)
         statement.cleared_by, statement.cleared_at = user, timezone.now()
         statement.legal_note = normalise(note).strip()
@@ -80,12 +80,6 @@ def take_back_clearance(user: Person, statement: Statement) -> None:
         unclear(statement)
         statement.save()
         record(user, "took_back_clearance", statement.article, statement_target(statement))
-
-
-def _require_legal(user: Person, statement: Statement) -> None:
-    require(user, "clear", statement.article.desk)
-    if user.pk in authors(statement.article):
-        raise Refused("You wrote part of this story: somebody else clears it for legal.")
 
 
 def _check_clearable(statement: Statement) -> None:

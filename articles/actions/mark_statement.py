@@ -15,9 +15,9 @@ from articles.actions.guard import (
     targets,
 )
 from articles.actions.log import last_to_act, record
-from articles.actions.statement_state import locked_statement, statement_target
+from articles.actions.statement_state import locked_statement, require_legal, statement_target
 from articles.models import AnchorState, Article, Revision, Statement
-from articles.permissions import Person, may, named
+from articles.permissions import Person, named
 from articles.text.anchors import anchor_at
 
 #: Start and end of some words, in code points.
@@ -100,8 +100,8 @@ def take_off(user: Person, statement: Statement, reason: str, seen: str | None =
         if statement.retired:
             raise Conflict(f"This statement is off the ledger already{_by(statement)}.")
         is_there = statement.anchor_state != AnchorState.ORPHANED
-        if statement.has_legal_mark and is_there and not may(user, "clear", statement.article.desk):
-            raise Refused("This statement has a legal mark: only legal takes it off the ledger.")
+        if statement.has_legal_mark and is_there:
+            require_legal(user, statement)
         statement.retired, statement.note = True, reason
         check_fields(statement, "note")
         statement.save()

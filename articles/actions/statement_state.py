@@ -3,8 +3,9 @@
 import hashlib
 from collections.abc import Sequence
 
+from articles.actions.authors import authors
 from articles.actions.errors import Conflict, Refused
-from articles.actions.guard import lock_article, targets
+from articles.actions.guard import lock_article, require, targets
 from articles.actions.log import last_to_act, record
 from articles.models import AnchorState, Article, Revision, Statement
 from articles.permissions import Person, named
@@ -55,6 +56,13 @@ def check_live(statement: Statement) -> None:
         raise Refused("This statement is off the ledger: put it back first.")
     if statement.anchor_state == AnchorState.ORPHANED:
         raise Refused("The words of this statement have left the copy.")
+
+
+def require_legal(user: Person, statement: Statement) -> None:
+    """Raise Refused unless the person clears copy for legal, and wrote none of this story."""
+    require(user, "clear", statement.article.desk)
+    if user.pk in authors(statement.article):
+        raise Refused("You wrote part of this story: somebody else acts on it for legal.")
 
 
 def unclear(statement: Statement) -> None:

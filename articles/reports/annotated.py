@@ -18,6 +18,9 @@ from articles.reports.confidence import Confidence
 from articles.reports.quotes import STATES, state_of
 from articles.text.document import Block, Span
 
+#: What stands on no more than its note.
+SAID_BY_NOTE = (Statement.Basis.COMMON, Statement.Basis.OPINION)
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -126,8 +129,8 @@ def _of_statement(row: Statement, confidence: Confidence) -> Iterator[str]:
     if row.quote:
         speaker = confidence.speaker(row.quote) or "nobody that the desk has set"
         yield f"Said by {speaker} ({STATES[state_of(row.quote)]}): “{row.quote.words}”"
-    # What the desk notes of a source may tell who that is.
-    if row.note and not _is_close(row, confidence):
+    # What the desk notes elsewhere is for itself, and may tell who a source is.
+    if row.note and row.stands_on in SAID_BY_NOTE and not _is_close(row, confidence):
         yield f"Note: {row.note}"
     yield f"Marked by {named(row.marked_by)}, {_day(row.created_at)}"
     if row.has_legal_mark:

@@ -39,8 +39,8 @@ class RefusalMiddleware:
 
 #: Fields that a page fills in by itself: sent again as they were, and shown to nobody.
 OF_THE_PAGE = {
-    "revision", "shown", "seen", "start", "end", "ids", "chosen", "matched", "target", "to",
-    "status",
+    "revision", "shown", "seen", "start", "end", "ids", "place", "chosen", "matched", "target",
+    "to", "status",
 }  # fmt: skip
 
 

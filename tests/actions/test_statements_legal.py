@@ -12,6 +12,7 @@ from articles.actions.settle import confirm_place, settle_lost
 from articles.actions.statement_state import standing
 from articles.models import AnchorState, Event, Role, Statement
 from tests.actions.test_review import edit
+from tests.actions.together import together
 from tests.factories import (
     add_role,
     apply_correction,
@@ -101,6 +102,8 @@ def test_legal_does_not_clear_what_it_wrote(statement):
         clear(wrote, statement)
     with pytest.raises(Refused, match="You wrote part of this story"):
         mark_legal(wrote, statement, Marks())
+    with pytest.raises(Refused, match="You wrote part of this story"):
+        take_off(wrote, statement, "No fact.")
     assert fresh(statement).needs_clearing
 
 
@@ -139,7 +142,7 @@ def test_anybody_adds_a_mark_and_legal_alone_takes_it_away(statement, legal):
     assert fresh(statement).needs_clearing
     with pytest.raises(Refused, match="clear copy for legal"):
         mark_legal(checker, statement, Marks(for_legal=True))
-    with pytest.raises(Refused, match="only legal takes it off"):
+    with pytest.raises(Refused, match="clear copy for legal"):
         take_off(checker, statement, "No fact.")
     with pytest.raises(Conflict, match="legal marks already"):
         mark_legal(checker, statement, Marks(libel_risk=True, for_legal=True))
@@ -204,3 +207,17 @@ def test_a_checker_confirms_a_doubtful_place(statement):
     Statement.objects.update(anchor_state="doubtful")
     confirm_place(make_user(Role.FACT_CHECKER, make_desk()), fresh(statement))
     assert fresh(statement).anchor_state == "moved"
+
+
+def test_of_two_who_act_on_what_they_saw_at_the_same_moment_one_does(transactional_db):
+    article = make_article(f"The bell is gone. {CHARGE}{LATER}")
+    pk = make_statement(article, CHARGE, for_legal=True).pk
+    rows = [Statement.objects.select_related("article__desk").get(pk=pk) for _ in range(2)]
+    seen, checker, legal = standing(rows[0]), make_user(Role.FACT_CHECKER), make_user(Role.LEGAL)
+    outcomes = together(
+        lambda: set_basis(checker, rows[0], "opinion", seen=seen),
+        lambda: clear_statement(legal, rows[1], seen),
+    )
+    (conflict,) = [outcome for outcome in outcomes if outcome is not None]
+    assert isinstance(conflict, Conflict)
+    assert Event.objects.filter(verb__in=["set_basis", "cleared_statement"]).count() == 1
