@@ -11,11 +11,20 @@ from articles.actions.deciders import may_decide
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import check_fields, require, require_words
 from articles.actions.log import record
-from articles.actions.quote_state import binding, check_live, check_seen, locked_quote, quote_target
+from articles.actions.quote_state import (
+    binding,
+    check_live,
+    check_seen,
+    locked_quote,
+    match_if_it_holds,
+    quote_target,
+    unverify,
+)
+from articles.actions.real_names import real_names
 from articles.actions.seal_identity import LOST, may_open
-from articles.actions.source_state import locked_source, names_of
+from articles.actions.source_state import locked_source
 from articles.actions.terms import UNNAMED, check_source, newest
-from articles.models import Agreement, Quote, Source
+from articles.models import Agreement, Identity, Quote, Source
 from articles.models.sealed import LostKey, Sealed
 from articles.permissions import Person, may, named
 from articles.quotations.promised import name_in
@@ -60,6 +69,7 @@ def record_agreement(
         )
         check_fields(agreement, "level", "permitted_description")
         _check(agreement)
+        _check_names_nobody(user, agreement)
         agreement.save()
         target = agreement_target(agreement)
         record(
@@ -73,8 +83,9 @@ def choose_terms(
 ) -> None:
     """Say on which of its source's terms the quote was spoken; None is the newest.
 
-    Needs the act ``agree``. Raises Refused for terms of another source, and for such as let
-    no quote stand in copy; Conflict as ``set_speaker`` does.
+    A verification falls, so that nobody frees their own story of what was promised. Needs the
+    act ``agree``. Raises Refused for terms of another source, and for such as let no quote
+    stand in copy; Conflict as ``set_speaker`` does.
     """
     require(user, "agree", quote.article.desk)
     with transaction.atomic():
@@ -84,14 +95,18 @@ def choose_terms(
         if quote.source is None or (agreement and agreement.source_id != quote.source_id):
             raise Refused("Terms: choose an agreement with this quote’s source.")
         check_source(quote, quote.source, agreement)
+        was_verified = quote.status == Quote.Status.VERIFIED
         quote.agreement = agreement
-        quote.save(update_fields=["agreement"])
+        unverify(quote)
+        match_if_it_holds(quote)
+        quote.save()
         record(
             user,
             "chose_terms",
             quote.article,
             quote_target(quote),
             agreement=agreement.pk if agreement else None,
+            reset=was_verified,
         )
 
 
@@ -150,19 +165,27 @@ def _check_newest(source: Source, seen: int | None) -> None:
 
 
 def _check(agreement: Agreement) -> None:
-    description = agreement.permitted_description
-    if agreement.level in UNNAMED and not description:
+    if agreement.level in UNNAMED and not agreement.permitted_description:
         raise Refused(
             "Permitted description: say what copy may call a source that it does not name."
         )
-    # The sealed name is compared with nothing here: a refusal would tell it by trial.
-    if description and not agreement.source.is_confidential and agreement.level in UNNAMED:
-        name = name_in(description, names_of(agreement.source))
-        if name:
-            raise Refused(f"Permitted description: it names the source, “{name}”.")
     if not may(agreement.agreed_by, "agree", agreement.source.desk):
         raise Refused(
             f"Who agreed: {named(agreement.agreed_by)} makes no agreements for this desk."
         )
     if agreement.agreed_on > timezone.localdate():
         raise Refused("When: this day is yet to come.")
+
+
+@sensitive_variables()
+def _check_names_nobody(user: Person, agreement: Agreement) -> None:
+    """Refuse a description that names the source, which anybody may read.
+
+    A sealed name is held against it for those alone who know it: trial would tell it to others.
+    """
+    source = agreement.source
+    identity = Identity.objects.filter(source=source).select_related("source__desk").first()
+    is_known = not source.is_confidential or (identity is not None and may_open(user, identity))
+    is_hidden = agreement.level in UNNAMED or source.is_confidential
+    if is_hidden and is_known and name_in(agreement.permitted_description, real_names(source)):
+        raise Refused("Permitted description: it names the source.")

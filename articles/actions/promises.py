@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db.models import QuerySet
 
-from articles.actions.errors import Blocker, Refused
-from articles.actions.seal_identity import Who, may_open
+from articles.actions.errors import Blocker
+from articles.actions.real_names import real_names
+from articles.actions.seal_identity import may_open
 from articles.actions.terms import NEVER, Terms, terms_of, terms_of_evidence
 from articles.models import Agreement, AnonymityRequest, Article, Quote, Source
 from articles.models.quote import OUTER_MARKS
@@ -128,7 +129,7 @@ class _House:
             for block in self.article.working.document().blocks
             if block.span.overlaps(Span(quote.start, quote.end))
         ]
-        return bool(name_in("\n".join(beside), _names(source)))
+        return bool(name_in("\n".join(beside), real_names(source)))
 
     def _may_tell(self, source: Source) -> bool:
         identity = getattr(source, "identity", None)
@@ -151,21 +152,6 @@ def beyond_agreed(quote: Quote) -> tuple[str, str] | None:
     if quote.note and quote.verified_at and quote.verified_at > agreed_at:
         return None
     return called, "”, “".join(filter(None, permitted))
-
-
-def _names(source: Source) -> list[str]:
-    """Return the names by which a reader would know the source, sealed ones too."""
-    if source.is_confidential:
-        try:
-            who = Who.of(source.identity)
-        except Refused:  # its key is lost, and with it what there is to compare
-            return []
-        return [who.name, *who.aliases]
-    aliases = source.aliases.values_list("name", flat=True)
-    if source.person is None:
-        return [source.name, *aliases]
-    forms = source.person.forms.values_list("text", flat=True)
-    return [source.name, *aliases, source.person.name, *forms]
 
 
 def _count(quote: Quote, target: str, words: str) -> Iterator[Blocker]:

@@ -20,7 +20,14 @@ from articles.actions.set_speaker import set_speaker
 from articles.actions.terms import terms_with
 from articles.models import Agreement, Event, Role, Source
 from tests.actions.agreed import BODY, agreed_with, asked
-from tests.factories import add_role, make_article, make_desk, make_source, make_user
+from tests.factories import (
+    add_role,
+    make_article,
+    make_desk,
+    make_source,
+    make_user,
+    verify,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -85,7 +92,7 @@ def test_others_need_no_description(source, level):
         ({"terms": " "}, "Terms: say something"),
         ({"level": "whispered"}, "Level: "),
         ({"description": "x" * 301}, "Permitted description: "),
-        ({"description": "Ana Duarte of the board"}, "names the source, “Ana Duarte”"),
+        ({"description": "Ana Duarte of the board"}, "it names the source"),
         ({"agreed_on": date(2999, 1, 1)}, "yet to come"),
     ],
 )
@@ -130,7 +137,25 @@ def test_a_quote_may_have_been_spoken_on_other_terms(source, reporter):
     choose_terms(reporter, quote, early)
     quote.refresh_from_db()
     assert quote.agreement == early
-    assert (last().verb, last().details) == ("chose_terms", {"agreement": early.pk})
+    assert (last().verb, last().details) == (
+        "chose_terms",
+        {"agreement": early.pk, "reset": False},
+    )
+
+
+def test_other_terms_are_to_be_verified_by_somebody_else(source, reporter):
+    quote = verify(make_article(BODY, filed_by=reporter).quotes.get())
+    choose_terms(reporter, quote, agreed_with(quote.source))
+    quote.refresh_from_db()
+    assert (quote.status, quote.verified_by) == ("matched", None)
+    assert last().details["reset"] is True
+
+
+def test_a_sealed_name_is_held_against_the_description_for_those_who_know_it(source, reporter):
+    seal_identity(reporter, confidential(source), "Cleo Marchetti")
+    with pytest.raises(Refused, match="it names the source"):
+        agreed_with(source, by=reporter, description="Cleo Marchetti of the board")
+    assert agreed_with(source, description="Cleo Marchetti of the board")
 
 
 def test_terms_of_another_source_are_not_this_quotes(source, reporter):
