@@ -10,7 +10,7 @@ from django.db.models import Model, Q, QuerySet
 
 from articles.models.registry import NameForm, Person, Place, RoleTerm
 from articles.registry import base
-from articles.registry.base import MOST_BEARERS
+from articles.registry.base import MOST_BEARERS, MOST_NAMESAKES
 
 #: Ids in one statement: SQLite takes 32,766.
 _MOST_IDS = 5_000
@@ -25,7 +25,7 @@ _BEARERS = """
         WHERE key = k.value AND person_id IS NOT NULL ORDER BY id LIMIT {most}) AS b),
       (SELECT {collected} FROM (
         SELECT DISTINCT person_id AS id FROM articles_nameform
-        WHERE last_key = k.value AND person_id IS NOT NULL ORDER BY id LIMIT {most}) AS b),
+        WHERE last_key = k.value AND person_id IS NOT NULL ORDER BY id LIMIT {namesakes}) AS b),
       (SELECT {collected} FROM (
         SELECT DISTINCT place_id AS id FROM articles_nameform
         WHERE key = k.value AND person_id IS NULL ORDER BY id LIMIT {most}) AS b)
@@ -50,8 +50,8 @@ _TERM = (
 class DatabaseStore:
     """Whoever the house knows, as its database has it now.
 
-    Of a name that more bear than ``MOST_BEARERS``, so many alone are read, so that the most
-    common surname costs no more than others: they show that it tells nobody.
+    Of a name that more bear than ``MOST_BEARERS``, or of such a surname, so many alone are
+    read, so that the most common one costs no more than others: they show that it tells nobody.
     """
 
     def find(self, keys: Collection[str]) -> list[base.Person | base.Place]:
@@ -114,9 +114,8 @@ def _asked(sql: str, keys: Collection[str], most: int) -> list[tuple[Any, ...]]:
     """Return the rows of a query of ours, which takes any number of keys in one value."""
     each, collected = _JSON[connection.vendor]
     with connection.cursor() as cursor:
-        cursor.execute(
-            sql.format(each=each, collected=collected, most=most), [json.dumps(list(keys))]
-        )
+        sql = sql.format(each=each, collected=collected, most=most, namesakes=MOST_NAMESAKES)
+        cursor.execute(sql, [json.dumps(list(keys))])
         return cursor.fetchall()
 
 

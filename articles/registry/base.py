@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-#: A name that so many bear tells nobody from the others.
-MOST_BEARERS = 5
+#: A full name that so many bear tells nobody from the others, and so does such a surname.
+MOST_BEARERS, MOST_NAMESAKES = 5, 3
 
 FormKind = Literal["preferred", "variant", "banned", "transliteration", "script"]
 
@@ -74,7 +74,8 @@ class Store(Protocol):
     def find(self, keys: Collection[str]) -> Iterable[Person | Place]:
         """Return whoever and whatever bears a name with one of the keys of ``name_keys``.
 
-        Of a key that more bear than ``MOST_BEARERS`` it may return so many alone.
+        Of a key that more bear than ``MOST_BEARERS`` it may return so many alone, and of a last
+        word's ``MOST_NAMESAKES``.
         """
 
     def find_full(self, keys: Collection[str]) -> Iterable[Person | Place]:

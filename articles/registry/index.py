@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from articles.registry.base import MOST_BEARERS, Person, Place, Store
+from articles.registry.base import Person, Place, Store
+from articles.registry.crowds import names_of, without_crowds
 from articles.registry.forms import NameForm, forms_of
 from articles.registry.keys import fold, keys_in, name_keys, surname_keys
 from articles.text.document import WORD, Document
@@ -15,14 +16,16 @@ from articles.text.document import WORD, Document
 class Registry:
     """Names that the house knows, with the people and places that bear them.
 
-    ``in_full`` are the references of those whom the copy names in full. Lookups of ``forms``
-    fold case; those of bearers fold accents, apostrophes and hyphens too.
+    ``in_full`` are the references of those whom the copy names in full, ``crowds`` surnames of
+    it that so many bear that they tell nobody. Lookups of ``forms`` fold case; those of bearers
+    fold accents, apostrophes and hyphens too.
     """
 
     forms: dict[str, NameForm] = field(default_factory=dict)
     people: tuple[Person, ...] = ()
     places: tuple[Place, ...] = ()
     in_full: frozenset[str] = frozenset()
+    crowds: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, forms: Iterable[NameForm]) -> "Registry":
@@ -39,10 +42,10 @@ class Registry:
         ``rows`` come, equal ones make equal registries.
         """
         items = sorted(rows, key=lambda item: item.ref)
-        people = tuple(item for item in items if isinstance(item, Person))
+        people, crowds = without_crowds([i for i in items if isinstance(i, Person)], keys)
         places = tuple(item for item in items if isinstance(item, Place))
         in_full = frozenset(person.ref for person in people if _is_in_full(person, keys))
-        return cls(forms_of(items, sheet), people, places, in_full)
+        return cls(forms_of(items, sheet), people, places, in_full, crowds)
 
     def find(self, name: str) -> NameForm | None:
         """Return what the house knows of this spelling, or None."""
@@ -67,7 +70,7 @@ class Registry:
         A surname is none, unless somebody has no other name.
         """
         single = {spelling for spelling in self.forms if len(spelling.split()) == 1}
-        surnames = self._by_surname.keys() - self._by_key.keys()
+        surnames = (self._by_surname.keys() | self.crowds) - self._by_key.keys()
         return frozenset(spelling for spelling in single if fold(spelling) not in surnames)
 
     def people_named(self, words: str) -> tuple[Person, ...]:
@@ -81,8 +84,9 @@ class Registry:
         bearers = self._by_key.get(key, {})
         if key in self._by_surname:
             bearers = bearers | self._by_surname[key]
-            bearers = {ref: bearers[ref] for ref in bearers if ref in self.in_full} or bearers
-        return tuple(bearers.values()) if len(bearers) < MOST_BEARERS else ()
+            in_full = {ref: bearers[ref] for ref in bearers if ref in self.in_full}
+            bearers = in_full or ({} if key in self.crowds else bearers)
+        return tuple(bearers.values())
 
     def is_told(self, name: str) -> bool:
         """Say whether ``name``, as it stands in the copy, surely is one that the house knows.
@@ -92,8 +96,10 @@ class Registry:
         """
         key = name_keys(name).key
         bearers = self._by_surname.get(key)
+        if not bearers:
+            return key not in self.crowds
         is_form = key in self._by_key or self.places_named(name)
-        return bool(not bearers or is_form or any(ref in self.in_full for ref in bearers))
+        return bool(is_form or any(ref in self.in_full for ref in bearers))
 
     def places_named(self, words: str) -> tuple[Place, ...]:
         """Return the places that bear the name ``words`` in one of its forms."""
@@ -114,6 +120,7 @@ class Registry:
             tuple(person for person in self.people if person.ref in refs),
             tuple(place for place in self.places if place.ref in refs),
             self.in_full & refs,
+            self.crowds & keys,
         )
 
     @cached_property
@@ -122,7 +129,7 @@ class Registry:
         refs: dict[str, set[str]] = defaultdict(set)
         items: tuple[Person | Place, ...] = (*self.people, *self.places)
         for item in items:
-            for name in _names_of(item):
+            for name in names_of(item):
                 for key in name_keys(name):
                     refs[key].add(item.ref)
         return refs
@@ -162,25 +169,20 @@ def registry_of(document: Document, store: Store, sheet: str) -> Registry:
 
 def words_of(item: Person | Place) -> set[str]:
     """Return the words of all its names, folded as keys are."""
-    return {word for name in _names_of(item) for word in _words(name)}
+    return {word for name in names_of(item) for word in _words(name)}
 
 
 def last_words(item: Person | Place) -> set[str]:
     """Return the last words of all its names, folded: surnames."""
-    return {name_keys(name).last_key for name in _names_of(item)}
+    return {name_keys(name).last_key for name in names_of(item)}
 
 
 def _words(name: str) -> Iterator[str]:
     return map(fold, WORD.findall(name))
 
 
-def _names_of(item: Person | Place) -> Iterator[str]:
-    yield item.name
-    yield from (form.text for form in item.forms)
-
-
 def _keys_of(item: Person | Place) -> set[str]:
-    return {name_keys(name).key for name in _names_of(item)}
+    return {name_keys(name).key for name in names_of(item)}
 
 
 def _is_in_full(person: Person, keys: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.registry.base import MOST_BEARERS, Form, Person, Place
+from articles.registry.base import MOST_BEARERS, MOST_NAMESAKES, Form, Person, Place
 from articles.registry.forms import NameForm
 from articles.registry.index import Registry, registry_of
 from articles.text.document import Document
@@ -125,10 +125,41 @@ def test_a_surname_is_told_where_its_bearer_is_or_it_is_a_form_itself():
     assert Registry.of([NameForm("Moss", "Moss")]).is_told("Moss")
 
 
+def many(count, name="{letter}da Moss"):
+    letters = (chr(65 + number) for number in range(count))
+    return [Person(f"desk:{letter}", name.format(letter=letter), "list") for letter in letters]
+
+
 def test_a_surname_that_too_many_bear_tells_nobody():
-    many = [Person(f"desk:{n}", f"{chr(65 + n)}da Moss", "list") for n in range(MOST_BEARERS)]
-    assert Registry.of_rows(many).people_named("Moss") == ()
-    assert len(Registry.of_rows(many[1:]).people_named("Moss")) == MOST_BEARERS - 1
+    document = Document("So Moss left.")
+    crowd = registry_of(document, Rows(*many(MOST_NAMESAKES)), "")
+    assert crowd.people == crowd.people_named("Moss") == ()
+    assert not crowd.is_told("Moss")
+    assert "moss" not in crowd.single_names()
+    few = registry_of(document, Rows(*many(MOST_NAMESAKES - 1)), "")
+    assert len(few.people_named("Moss")) == MOST_NAMESAKES - 1
+
+
+def test_of_many_with_a_surname_the_copy_s_full_name_tells_one():
+    document = Document("Bda Moss rose. Then Moss left, and Zed Moss laughed.")
+    registry = registry_of(document, Rows(*many(9)), "")
+    assert names(registry.people) == ["Bda Moss"]
+    assert registry.people_named("Moss") == registry.people_named("Bda Moss") == registry.people
+    assert registry.is_told("Moss")
+    assert registry.within(Document("Then Moss left.")).people_named("Moss") == registry.people
+
+
+def test_a_full_name_that_too_many_bear_tells_nobody():
+    document = Document("So Ada Moss left.")
+    crowd = registry_of(document, Rows(*many(MOST_BEARERS, "Ada Moss")), "")
+    assert crowd.people == crowd.people_named("Ada Moss") == ()
+    few = registry_of(document, Rows(*many(MOST_BEARERS - 1, "Ada Moss")), "")
+    assert len(few.people_named("Ada Moss")) == MOST_BEARERS - 1
+
+
+def test_who_was_looked_up_for_another_reason_is_kept():
+    registry = Registry.of_rows([*many(4), MARSH], "", frozenset({"moss"}))
+    assert registry.people == (MARSH,)
 
 
 def test_a_surname_with_its_particles():
