@@ -15,6 +15,7 @@ from tests.browser.scenes import (
     report,
     review,
     rules,
+    sources,
 )
 from tests.browser.scenes.base import SCENES
 
@@ -30,4 +31,5 @@ __all__ = [
     "report",
     "review",
     "rules",
+    "sources",
 ]
