@@ -330,7 +330,8 @@ def test_further_sources_are_tied_and_taken_off(checker, source):
 
 
 def test_a_further_source_is_tied_to_all_that_sources_say_here(checker, source):
-    article = make_article(f"{SOURCES}\n\nSources said it is late.\n\nOfficials said the quay is shut.")
+    told = "Sources said it is late.\n\nOfficials said the quay is shut."
+    article = make_article(f"{SOURCES}\n\n{told}")
     first, second, third = article.quotes.order_by("start")
     for quote in (first, second, third):
         set_speaker(checker, quote, source)
