@@ -15,6 +15,7 @@ from typing import Literal
 from articles.checks.roles.base import Claim
 from articles.checks.roles.jurisdictions import compare, places_of
 from articles.checks.roles.offices import (
+    OF_MANY,
     are_apart,
     is_acting,
     is_same,
@@ -174,7 +175,7 @@ class _Judge:
             return "right", running[-1]
         if running and not over and self.when.is_plain and not self.when.times:
             return "still in office", running[-1]
-        return _UNKNOWN if over or running else self._contradicted(ever=True)
+        return _UNKNOWN if over or running else self._contradicted()
 
     def _to_come(self) -> Told:
         for term in self._standing("ahead"):
@@ -186,37 +187,45 @@ class _Judge:
                 return "already in office", term
         return _UNKNOWN
 
-    def _contradicted(self, ever: bool = False) -> Told:
-        """Return what a term says against the claim, at every time that may be meant."""
+    def _contradicted(self) -> Told:
+        """Return what a term says against the claim."""
         stands_in = self.phrase.status == "acting"  # a deputy may, and no list tells
-        if stands_in or not (self.when.is_plain or ever):
+        if stands_in or self.when.is_unreal:
             return _UNKNOWN
-        for kind, term in self._against(ever):
-            if is_long_unconfirmed(term, self.day):
-                continue
-            if ever or self._holds_throughout(term):
+        told = next(self._elsewhere(), None)
+        if told or not self.when.is_certain or self.phrase.status != "now":
+            return told or _UNKNOWN
+        for kind, term in self._otherwise():
+            if self._holds_throughout(term):
                 return kind, term
         return _UNKNOWN
 
+    def _elsewhere(self) -> Iterator[Told]:
+        """Yield the same office in another place; nobody holds it in two, at whatever time."""
+        for term in reversed(self.person.terms):
+            same = any(is_same(self.phrase.office, office) for office in offices_of(term.title))
+            if same and self._compare(term) is False and standing(term, self.day) != "ahead":
+                yield "another place", term
+
+    def _otherwise(self) -> Iterator[tuple[Kind, Term]]:
+        """Yield what shuts the office out while it runs: who appointed, or another office."""
+        for term in self.ruled_otherwise:
+            yield "appointed by another", term
+        # "A President Roe" is of elections; "French President Roe" is not.
+        is_bare = not self.phrase.places and self.phrase.office not in OF_MANY
+        is_supposed = self.when.is_supposed and is_bare
+        for term in () if is_supposed else self.person.terms:
+            apart = any(are_apart(self.phrase.office, office) for office in offices_of(term.title))
+            if apart and self._compare(term) is not None:
+                yield "another office", term
+
     def _holds_throughout(self, term: Term) -> bool:
-        """Say whether the term ran on the article's day, and at every other time named."""
-        if standing(term, self.day) != "running":
+        """Say whether the term surely ran on the article's day, and at every other time named."""
+        if standing(term, self.day) != "running" or is_long_unconfirmed(term, self.day):
             return False
         named = all(standing(term, day) == "running" for time in self.when.times for day in time)
         since = days_of(term.since).first.year if term.since else self.day.year
-        return named and (self.when.is_now or all(year >= since for year in self.when.years))
-
-    def _against(self, ever: bool) -> Iterator[tuple[Kind, Term]]:
-        """Yield what contradicts the claim; of what was held ``ever``, another office does not."""
-        for term in self.ruled_otherwise:
-            yield "appointed by another", term
-        for term in self.person.terms:
-            is_place = self._compare(term)
-            for office in offices_of(term.title):
-                if is_same(self.phrase.office, office) and is_place is False:
-                    yield "another place", term
-                elif are_apart(self.phrase.office, office) and is_place is not None and not ever:
-                    yield "another office", term
+        return named and (self.when.is_now or all(year >= since for year in self.when.near))
 
     def _standing(self, sought: Standing) -> list[Term]:
         return [term for term in self.matching if standing(term, self.day) == sought]

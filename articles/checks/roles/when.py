@@ -21,7 +21,6 @@ _DATE = re.compile(rf"\b(?P<month>{_MONTH})(?: \d{{1,2}},?)?,? (?P<year>(?:1[89]
 _IN_MONTH = re.compile(
     rf"\b(?:[Ii]n|[Ll]ast|[Ss]ince|[Bb]y|[Uu]ntil|on) (?P<month>{_MONTH})\b(?! \d{{4}})"
 )
-_DECADE = re.compile(r"\b(?:1[89]|20)\d0s\b|\b\d+ years (?:ago|earlier)|\b(?:years|decades) ago\b")
 #: Words of the day on which the copy is read, or of the days before it.
 _NOW = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|now|currently|this (?:morning|afternoon|evening|week"
@@ -40,18 +39,24 @@ _MODAL = re.compile(r"(?:['’]s)?,? (?:\w+ )?(?:would|could|might|may|should)\b
 #: Words that move a sentence off to some other time, or into a tale of what was.
 _PAST = re.compile(
     r"\b(?:then|once|formerly|previously|at the time|back (?:in|when)|last (?:year|decade|century"
-    r"|month)|(?:years?|months?|decades?|weeks?) (?:ago|earlier|before|later)|when|while|during"
-    r"|under|before|after|until|since|ever|history|historic(?:al)?|late(?:r)?|earlier|former"
-    r"|old|legacy|era|memoirs?|presidency|had|used to|as (?:president|prime minister|chancellor"
-    r"|governor|senator|leader|king|queen)|in office|took office|predecessors?|successors?"
-    r"|first term|second term)\b",
+    r"|month)|(?:years?|months?|decades?|weeks?) (?:ago|earlier|before|later)|(?:1[89]|20)\d0s"
+    r"|when|while|during|under|until|history|historic(?:al)?|legacy|era|memoirs?|presidency"
+    r"|used to|as (?:president|prime minister|chancellor|governor|senator|leader|king|queen)"
+    r"|in office|took office|predecessors?|successors?|first term|second term)\b",
     re.IGNORECASE,
 )
+#: Words that may do so.
+_PERHAPS_PAST = re.compile(
+    r"\b(?:before|after|since|ever|late(?:r)?|earlier|former|old|had)\b", re.IGNORECASE
+)
+_UNREAL = re.compile(
+    r"\b(?:if|whether|unless|hypothetical|imagine|parody|impersonat\w+|fiction\w*|play(?:s|ed|ing))\b",
+    re.IGNORECASE,
+)
+#: Words of who may come to office: candidates are called by offices that they do not hold.
 _SUPPOSED = re.compile(
-    r"\b(?:if|whether|unless|hypothetical|potential|possible|hopes?"
-    r"|wants?|elect\w*|inaugurat\w*|becom\w+|running|race|candidates?|nominees?|nominated|bid"
-    r"|campaign\w*|next|imagine|parody|impersonat\w+|fiction\w*|play(?:s|ed|ing)|succeed\w*"
-    r"|replac\w+)\b",
+    r"\b(?:potential|possible|hopes?|wants?|elect\w*|inaugurat\w*|becom\w+|running|race"
+    r"|candidates?|nominees?|nominated|bid|campaign\w*|next|succeed\w*|replac\w+)\b",
     re.IGNORECASE,
 )
 
@@ -60,27 +65,37 @@ _SUPPOSED = re.compile(
 class When:
     """The times that a sentence names; ``is_now`` where it speaks of the article's own days.
 
-    It ``is_reported`` where it tells news of the day, ``is_past`` where it may tell of some
-    other time, ``is_supposed`` of what is not so.
-    ``years`` are those named in the paragraph and in the copy so far.
+    It ``is_reported`` where it tells news of the day; it ``is_past``, or perhaps so, where it
+    tells of some other time. It ``is_unreal`` where it tells what is not so, and
+    ``is_supposed`` where it may tell what is to come. ``years`` are those named in the copy so
+    far, ``near`` those of the paragraph.
     """
 
     times: tuple[Days, ...]
+    years: frozenset[int]
+    near: frozenset[int]
     is_now: bool
     is_reported: bool
     is_past: bool
+    is_perhaps_past: bool
+    is_unreal: bool
     is_supposed: bool
-    years: frozenset[int]
 
     @property
-    def is_of_the_day(self) -> bool:
-        """Say whether something tells that the sentence is about the article's own days."""
-        return self.is_plain and (self.is_now or self.is_reported)
+    def is_certain(self) -> bool:
+        """Say whether nothing tells for sure that it is not about the article's own days."""
+        return not self.is_unreal and (self.is_now or not self.is_past)
 
     @property
     def is_plain(self) -> bool:
-        """Say whether nothing tells that the sentence is not about the article's own days."""
-        return not self.is_supposed and (self.is_now or not self.is_past)
+        """Say whether nothing at all tells so."""
+        doubt = self.is_past or self.is_perhaps_past
+        return not (self.is_unreal or self.is_supposed) and (self.is_now or not doubt)
+
+    @property
+    def is_of_the_day(self) -> bool:
+        """Say whether something tells that it is about the article's own days, and nothing not."""
+        return self.is_plain and (self.is_now or self.is_reported)
 
 
 def when_of(document: Document, claim: Claim, day: datetime.date) -> When:
@@ -88,24 +103,37 @@ def when_of(document: Document, claim: Claim, day: datetime.date) -> When:
 
     The words of the claim itself are left out: they say what it is, not when.
     """
-    sentence = claim.sentence
-    words = document.text[sentence.start : sentence.end]
-    for span in (claim.words, claim.mention.span):
-        start, end = span.start - sentence.start, span.end - sentence.start
-        words = words[:start] + "_" * (end - start) + words[end:]
-    block = document.block_at(sentence.start)
-    before = document.text[: block.end if block else sentence.end]
+    text, sentence = document.text, claim.sentence
+    words = _without(text[sentence.start : sentence.end], sentence.start, claim)
+    block = document.block_at(sentence.start) or sentence
     return When(
-        tuple(_times(words, day)),
-        _NOW.search(words) is not None,
-        _REPORTED.search(words) is not None,
-        _PAST.search(words) is not None
-        or _DECADE.search(words) is not None
-        or _BY.search(document.text, sentence.start, claim.words.start) is not None,
-        _SUPPOSED.search(words) is not None
-        or _MODAL.match(document.text, claim.mention.span.end) is not None,
-        frozenset(int(match.group()) for match in _YEAR.finditer(before)),
+        times=tuple(_times(words, day)),
+        years=_years(text[: block.end]),
+        near=_years(text[block.start : block.end]),
+        is_now=_has(_NOW, words),
+        is_reported=_has(_REPORTED, words),
+        is_past=_has(_PAST, words)
+        or _BY.search(text, sentence.start, claim.words.start) is not None,
+        is_perhaps_past=_has(_PERHAPS_PAST, words),
+        is_unreal=_has(_UNREAL, words) or _MODAL.match(text, claim.mention.span.end) is not None,
+        is_supposed=_has(_SUPPOSED, words),
     )
+
+
+def _has(pattern: re.Pattern[str], words: str) -> bool:
+    return pattern.search(words) is not None
+
+
+def _without(words: str, start: int, claim: Claim) -> str:
+    """Return the words of a sentence from ``start`` with those of the claim blanked."""
+    for span in (claim.words, claim.mention.span):
+        first, last = max(0, span.start - start), max(0, span.end - start)
+        words = f"{words[:first]}{'_' * (last - first)}{words[last:]}"
+    return words
+
+
+def _years(words: str) -> frozenset[int]:
+    return frozenset(int(match.group()) for match in _YEAR.finditer(words))
 
 
 def _times(words: str, day: datetime.date) -> Iterator[Days]:

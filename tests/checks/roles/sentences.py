@@ -79,7 +79,8 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     ("In 2010 Turkish Prime Minister Yusuf Karaman went to Rome.", "right"),
     ("Greta Mayr, who became chancellor in 2021, spoke.", "right"),
     ("Then-President Dalia Osei refused.", "right"),
-    ("As foreign minister in 2008, German Chancellor Greta Mayr refused.", None),
+    ("As foreign minister in 2008, Austrian President Greta Mayr refused.", None),
+    ("When German Chancellor Greta Mayr was young, it rained.", "another place"),
     ("Pavel Horak would be a weak prime minister, but a Prime Minister Pavel Horak would try.",
      None),
     # unknown: offices, bodies and days of which the register says nothing

@@ -55,7 +55,8 @@ def test_some_tell_of_another_time(text):
 
 @pytest.mark.parametrize("text", [f"{WHO} would leave.", f"If {WHO} left, it rained."])
 def test_some_tell_what_is_not_so(text):
-    assert when(text).is_supposed
+    assert when(text).is_unreal
+    assert not when(text).is_plain
 
 
 def test_the_words_of_the_office_tell_no_time():
