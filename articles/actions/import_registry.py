@@ -95,11 +95,12 @@ def _take_all(entries: Iterable[Entry], done: Imported) -> None:
     for batch in _batches(iter(entries)):
         known = read_kept([entry.item.ref for entry in batch])
         writes: dict[str, Kept] = {}
+        there = frozenset(known)
         for entry in batch:
             write = _taken(entry, known.get(entry.item.ref), sheets, done)
             if write:
                 writes[write.item.ref] = known[write.item.ref] = write
-        write_items(list(writes.values()))
+        write_items(list(writes.values()), there)
 
 
 def _taken(
