@@ -1,7 +1,7 @@
 """What was promised to sources, as it stands in the way of release (design §2, rule 4)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -15,7 +15,7 @@ from articles.models.quote import OUTER_MARKS
 from articles.permissions import Person, may, named
 from articles.quotations.promised import name_in, says_more
 from articles.quotations.unnamed import is_source, people
-from articles.text.document import Span
+from articles.text.document import Block, Span
 
 #: Rules whose breach would break the house's word: no override lets it pass.
 KEPT = ("off_record", "deep", "anonymity", "named")
@@ -28,9 +28,7 @@ def promises(article: Article, to: Person | None = None) -> Iterator[Blocker]:
     That copy names a confidential source tells who that is. Where ``to`` is shown it, it is
     left out, unless they have leave to know the source, or answer for the release.
     """
-    asked = article.anonymity_requests.select_related("asked_by", "decided_by", "withdrawn_by")
-    by_agreement = {each.agreement_id: each for each in asked.order_by("asked_at", "pk")}
-    house = _House(article, to, by_agreement)
+    house = _House(article, to)
     for quote in _quotes(article):
         yield from house.of_quote(quote)
     yield from _statements(article)
@@ -65,16 +63,24 @@ def _is_second_hand(quote: Quote) -> bool:
     return bool(quote.via or (quote.outlet and quote.outlet.casefold() not in ours))
 
 
-@dataclass(frozen=True, slots=True)
 class _House:
-    """What is asked of each quote of one article, for one person to see.
+    """What is asked of each quote of one article, for one person to see."""
 
-    ``requests`` has the last one of each agreement, by its id.
-    """
+    def __init__(self, article: Article, to: Person | None) -> None:
+        self.article, self.to = article, to
+        self.names: dict[int, list[str]] = {}
 
-    article: Article
-    to: Person | None
-    requests: dict[int, AnonymityRequest]
+    @cached_property
+    def requests(self) -> dict[int, AnonymityRequest]:
+        """The last request of each agreement, by its id."""
+        asked = self.article.anonymity_requests.order_by("asked_at", "pk")
+        people = ("asked_by", "decided_by", "withdrawn_by")
+        return {each.agreement_id: each for each in asked.select_related(*people)}
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the working copy."""
+        return self.article.working.document().blocks
 
     def of_quote(self, quote: Quote) -> Iterator[Blocker]:
         target, words = f"quote:{quote.pk}", short(quote.exact)
@@ -126,10 +132,12 @@ class _House:
             return False
         beside = [
             self.article.working.text[block.start : block.end]
-            for block in self.article.working.document().blocks
+            for block in self.blocks
             if block.span.overlaps(Span(quote.start, quote.end))
         ]
-        return bool(name_in("\n".join(beside), real_names(source)))
+        if source.pk not in self.names:
+            self.names[source.pk] = real_names(source)
+        return bool(name_in("\n".join(beside), self.names[source.pk]))
 
     def _may_tell(self, source: Source) -> bool:
         identity = getattr(source, "identity", None)

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.actions.anonymity import refuse_anonymity, withdraw_anonymity
@@ -407,3 +409,18 @@ def test_the_day_of_the_newest_agreement_counts_not_when_it_was_typed(checker, s
     agreed_with(source, "on_record", agreed_on=timezone.localdate())
     agreed_with(source, "off_record", agreed_on=DAY)
     assert rules(quote.article) == []
+
+
+def test_many_quotes_of_a_source_are_asked_about_as_few_are(checker, source):
+    agreed_with(source)
+
+    def asked_of(many: int) -> int:
+        told = (f"“The ferry {n} will stop,” a senior official said." for n in range(many))
+        article = make_article("\n\n".join(told))
+        for quote in article.quotes.all():
+            set_speaker(checker, quote, source)
+        with CaptureQueriesContext(connection) as captured:
+            assert rules(article).count("anonymity") == many
+        return len(captured)
+
+    assert asked_of(2) == asked_of(12)
