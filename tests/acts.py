@@ -9,14 +9,11 @@ from articles.actions import decide, quotes_together, release, rule_on_flag
 from articles.actions.apply import apply_approved
 from articles.actions.attach_evidence import attach_evidence
 from articles.actions.edit_copy import edit_copy
-from articles.actions.edit_evidence import Particulars, edit_evidence
-from articles.actions.keep_evidence import Snapshot, keep_evidence
 from articles.actions.mark_translated import mark_translated, unmark_translated
 from articles.actions.move_article import move_article
 from articles.actions.propose import Proposal, propose
 from articles.actions.quote_state import binding
 from articles.actions.raise_flag import comment, raise_flag
-from articles.actions.read_evidence import read_again
 from articles.actions.review import reread
 from articles.actions.schedule import schedule
 from articles.actions.set_aside_quote import set_aside_quote, take_up_quote
@@ -30,6 +27,7 @@ from articles.actions.verify_quote import (
 )
 from articles.models import AnchorState, Article, Flag, Quote, Role
 from articles.permissions import may
+from tests.acts_on_evidence import ON_EVIDENCE
 from tests.acts_on_sources import ON_SOURCES
 from tests.acts_on_statements import ON_STATEMENTS
 from tests.acts_on_terms import ON_TERMS
@@ -125,10 +123,6 @@ def do_take_up(user: User) -> None:
     found = quote()
     set_aside_quote(make_user(FACT_CHECKER), found, "A title.")
     take_up_quote(user, found)
-
-
-def do_read_again(user: User) -> None:
-    read_again(user, make_evidence(file_name="a.srt", file=b"Words."))
 
 
 def matched() -> Quote:
@@ -253,17 +247,6 @@ ASKED = {
     "add_source": Act(
         lambda user: add_source(user, make_desk(), "Bo"), "attribute", {*STAFF, STANDARDS}
     ),
-    "keep_evidence": Act(
-        lambda user: keep_evidence(user, make_desk(), Snapshot("Notes", text="Words.")),
-        "attribute",
-        {*STAFF, STANDARDS},
-    ),
-    "edit_evidence": Act(
-        lambda user: edit_evidence(user, make_evidence(text="Words."), Particulars("Minutes")),
-        "attribute",
-        {*STAFF, STANDARDS},
-    ),
-    "read_again": Act(do_read_again, "attribute", {*STAFF, STANDARDS}),
     "set_speaker": Act(
         lambda user: set_speaker(user, quote(), make_source()), "attribute", {*STAFF, STANDARDS}
     ),
@@ -308,6 +291,7 @@ ASKED = {
         {DESK_EDITOR, PUBLISHER},
     ),
     "withdraw the story": Act(do_withdraw_article, "publish", {DESK_EDITOR, PUBLISHER}),
+    **{name: Act(*act) for name, act in ON_EVIDENCE.items()},
     **{name: Act(*act) for name, act in ON_SOURCES.items()},
     **{name: Act(*act) for name, act in ON_STATEMENTS.items()},
     **{name: Act(*act) for name, act in ON_TERMS.items()},

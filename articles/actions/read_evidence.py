@@ -63,16 +63,13 @@ def read_evidence(pk: int) -> None:
     """
     try:
         reading = Reading(pk)
-        state, found = _drawn(reading)
-        # First the words, then the quotes: if this process dies between, all is done again.
-        reading.go_on(text=found.text, places=list(found.places), notice=found.notice)
-        words = Words(found.text)
-        for quote in Quote.objects.live().filter(evidence=pk).select_related("article"):
-            reading.go_on()
-            _match(quote, pk, words)
-        with transaction.atomic():
-            reading.go_on(state=state, progress=100)
-            record(None, "read_evidence", None, f"evidence:{pk}", state=state)
+        try:
+            _read(reading)
+        except TakenOver:
+            raise
+        except Exception:  # whatever it is, it would strand the evidence, and be met again
+            log.exception("evidence %s was not read", pk)
+            _end(reading, State.FAILED, notice="Reading it failed: tell whoever runs the desk.")
     except TakenOver:
         log.info("evidence %s is read by somebody else", pk)
 
@@ -111,6 +108,23 @@ def read_again(user: Person, evidence: Evidence) -> None:
         record(user, "read_again", None, f"evidence:{evidence.pk}")
 
 
+def _read(reading: Reading) -> None:
+    state, found = _drawn(reading)
+    # First the words, then the quotes: if this process dies between, all is done again.
+    reading.go_on(text=found.text, places=list(found.places), notice=found.notice)
+    words = Words(found.text)
+    for quote in Quote.objects.live().filter(evidence=reading.pk).select_related("article"):
+        reading.go_on()
+        _match(quote, reading.pk, words)
+    _end(reading, state)
+
+
+def _end(reading: Reading, state: str, **values: object) -> None:
+    with transaction.atomic():
+        reading.go_on(state=state, progress=100, **values)
+        record(None, "read_evidence", None, f"evidence:{reading.pk}", state=state)
+
+
 def _drawn(reading: Reading) -> tuple[str, EvidenceText]:
     """Return whether the file could be read, and its words, or a notice of why it has none."""
     evidence = Evidence.objects.only("file_name", "file").get(pk=reading.pk)
@@ -118,12 +132,6 @@ def _drawn(reading: Reading) -> tuple[str, EvidenceText]:
         found = read_apart(evidence.file_name, bytes(evidence.file), reading.hear)
     except CannotRead as error:
         return State.FAILED, EvidenceText("", notice=str(error))
-    except TakenOver:
-        raise
-    except Exception:  # whatever it is, it would strand the evidence, and be met again
-        log.exception("evidence %s was not read", reading.pk)
-        name = evidence.file_name
-        return State.FAILED, EvidenceText("", notice=f"Reading “{name}” failed: tell who runs it.")
     return State.READ, found
 
 

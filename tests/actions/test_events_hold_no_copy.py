@@ -152,7 +152,7 @@ def verify_and_dispute(one, two, article) -> None:
 
 def draw(one, quote) -> None:
     """Have the words drawn of a file that a quote waits for, and of one that failed."""
-    files = [(f"{CANARY}.txt", quote.words.encode()), (f"{CANARY}.srt", b"canary")]
+    files = [(f"{CANARY}.txt", f"Well: {quote.words}".encode()), (f"{CANARY}.srt", b"canary")]
     for name, data in files:
         evidence = keep_evidence(
             one, quote.article.desk, Snapshot(CANARY, file_name=name, file=data)

@@ -89,16 +89,17 @@ def test_a_reader_that_dies_costs_the_words_alone(monkeypatch):
     assert "took too much time or memory" in now(evidence).notice
 
 
-def test_an_error_of_ours_fails_in_words_and_is_logged(monkeypatch, caplog):
+@pytest.mark.parametrize("step", ["read_apart", "Words"])
+def test_an_error_of_ours_fails_in_words_and_is_logged(monkeypatch, caplog, step):
     def fall(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(module, "read_apart", fall)
+    monkeypatch.setattr(module, step, fall)
     evidence = brought()
     read_evidence(evidence.pk)
     assert (now(evidence).state, now(evidence).notice) == (
         "failed",
-        "Reading “minutes.pdf” failed: tell who runs it.",
+        "Reading it failed: tell whoever runs the desk.",
     )
     assert "ZeroDivisionError" in caplog.text
 
