@@ -11,6 +11,7 @@ from articles.actions.source_state import (
     locked_with_quotes,
     release_bonds,
     source_target,
+    taking_a_name,
 )
 from articles.models import Person as Known
 from articles.models import Source, SourceAlias
@@ -29,7 +30,7 @@ def describe_source(
     """
     require(user, "attribute", source.desk)
     name = require_words(name, "Name")
-    with transaction.atomic():
+    with taking_a_name(), transaction.atomic():
         source, quotes = locked_with_quotes(source)
         if seen not in (None, source.name):
             raise Conflict(f"Somebody was first: this source is called {source.name} now.")
@@ -52,7 +53,7 @@ def add_alias(user: Person, source: Source, name: str) -> None:
     """
     require(user, "attribute", source.desk)
     name = require_words(name, "Alias")
-    with transaction.atomic():
+    with taking_a_name(), transaction.atomic():
         source = locked_source(source)
         if find_source(source.desk, name):
             raise Refused("Alias: a source of this desk is found by that name already.")

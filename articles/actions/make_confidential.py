@@ -16,6 +16,7 @@ from articles.actions.source_state import (
     release_bonds,
     source_target,
     stands_in,
+    taking_a_name,
 )
 from articles.models import Article, Desk, Source
 from articles.permissions import Person
@@ -34,7 +35,7 @@ def add_confidential(user: Person, desk: Desk, working_name: str, kind: str) -> 
     name = require_words(working_name, "Working name")
     source = Source(desk=desk, name=name, kind=kind, is_confidential=True, added_by=user)
     check_fields(source, "name", "kind")
-    with transaction.atomic():
+    with taking_a_name(), transaction.atomic():
         _check_free(source)
         source.save()
         record(user, "added_source", None, source_target(source), confidential=True)
@@ -55,7 +56,7 @@ def make_confidential(
     """
     require(user, "seal", source.desk)
     working_name = require_words(working_name, "Working name")
-    with transaction.atomic():
+    with taking_a_name(), transaction.atomic():
         source, quotes = locked_with_quotes(source)
         if source.is_confidential:
             raise Refused("This source is confidential already.")

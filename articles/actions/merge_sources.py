@@ -30,9 +30,9 @@ def merge_sources(user: Person, source: Source, into: Source) -> int:
     """
     require(user, "merge_sources", source.desk)
     with transaction.atomic():
-        _lock_stories(source, into)
-        into = locked_source(into)
+        _lock(source, into)
         source, quotes = locked_with_quotes(source)
+        into = locked_source(into)
         _check(source, into)
         fallen = release_bonds(user, quotes, into)
         _move(source, into)
@@ -50,9 +50,12 @@ def merge_sources(user: Person, source: Source, into: Source) -> int:
     return fallen
 
 
-def _lock_stories(*sources: Source) -> None:
+def _lock(*sources: Source) -> None:
+    """Lock their stories, then the sources, each in one order, so that no two merges deadlock."""
     for story in Article.objects.filter(quotes__source__in=sources).distinct().order_by("pk"):
         lock_article(story)
+    for source in sorted(sources, key=lambda source: source.pk):
+        locked_source(source)
 
 
 def _check(source: Source, into: Source) -> None:

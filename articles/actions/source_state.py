@@ -1,8 +1,10 @@
 """What acts on sources share: taking one and its quotes by lock, and what falls with a change."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from django.db.models import Q
+from django.db import IntegrityError
+from django.db.models import F, Q
 
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import lock_article
@@ -20,7 +22,8 @@ def find_source(desk: Desk, name: str, kind: str = "") -> Source | None:
     """
     name = normalise(name).strip()
     sources = desk.sources.filter(kind=kind) if kind else desk.sources.all()
-    by_name = sources.filter(name__iexact=name).order_by("merged_into", "pk")
+    standing_first = F("merged_into").asc(nulls_first=True)
+    by_name = sources.filter(name__iexact=name).order_by(standing_first, "pk")
     found = by_name.first() or sources.filter(aliases__name__iexact=name).order_by("pk").first()
     return found.merged_into if found and found.merged_into else found
 
@@ -47,7 +50,9 @@ def locked_with_quotes(source: Source) -> tuple[Source, list[Quote]]:
     locked = {lock_article(story).pk for story in stories}
     source = locked_source(source)
     rows = source.quotes.select_related("article__desk", "source", "evidence")
-    quotes = list(rows.defer("evidence__file").order_by("pk"))
+    # Evidence is read for those alone that were verified, and are matched anew.
+    unread = ("evidence__file", "evidence__text", "evidence__places")
+    quotes = list(rows.defer(*unread).order_by("pk"))
     if not {quote.article_id for quote in quotes} <= locked:
         raise Conflict("A quote was given to this source just now. Look again, then try again.")
     return source, quotes
@@ -75,6 +80,18 @@ def release_bonds(user: Person, quotes: Sequence[Quote], source: Source) -> int:
     others = [quote.pk for quote in quotes if quote not in verified]
     Quote.objects.filter(pk__in=others).update(source=source)
     return len(verified)
+
+
+@contextmanager
+def taking_a_name() -> Iterator[None]:
+    """Raise Conflict where somebody gives another source the name in the same moment.
+
+    What the database says of it names the source, and goes no further.
+    """
+    try:
+        yield
+    except IntegrityError:
+        raise Conflict("Somebody was first: another source has this name now.") from None
 
 
 def source_target(source: Source) -> str:

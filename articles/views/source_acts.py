@@ -1,7 +1,6 @@
 """What is done to a source on its page: named, rated, tied to the registry, merged, removed."""
 
 from django.contrib import messages
-from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -17,7 +16,7 @@ from articles.models import Person, Source
 from articles.text.copy import normalise
 from articles.views.answers import SeeOther
 from articles.views.desk import DeskRequest, desk_view
-from articles.views.sources import get_source
+from articles.views.sources import called_so, get_source
 
 
 @desk_view
@@ -106,7 +105,7 @@ def tell_fallen(request: DeskRequest, fallen: int) -> None:
 
 
 def _person(typed: str) -> Person:
-    found = Person.objects.filter(Q(ref=typed) | Q(name__iexact=typed)).order_by("pk")[:2]
+    found = Person.objects.filter(ref=typed) or called_so(typed)[:2]
     if not found:
         raise Refused("Registry: nobody there has that name or reference.")
     if len(found) > 1:

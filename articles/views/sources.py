@@ -11,6 +11,7 @@ from articles.actions.seal_identity import identity_target, may_open
 from articles.actions.source_state import source_target, verified_quotes
 from articles.models import Event, Identity, Person, Quote, Source
 from articles.permissions import MAY, desks_of, may, seen_evidence, staff_of, visible_sources
+from articles.registry.keys import name_keys
 from articles.views.agreements_shown import agreements_context
 from articles.views.desk import DeskRequest, desk_view, to_id
 from articles.views.timeline import sentence
@@ -125,4 +126,9 @@ def _namesakes(row: Source) -> QuerySet[Person]:
     """Return the people of the registry who are called as the source is."""
     if row.is_confidential or row.person_id:
         return Person.objects.none()
-    return Person.objects.filter(name__iexact=row.name)[:FEW]
+    return called_so(row.name)[:FEW]
+
+
+def called_so(name: str) -> QuerySet[Person]:
+    """Return the people of the registry who have a name of these letters."""
+    return Person.objects.filter(forms__key=name_keys(name).key).distinct().order_by("ref")

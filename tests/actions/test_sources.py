@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
+from articles.actions import edit_source
 from articles.actions.edit_source import add_alias, describe_source, link_person, remove_alias
 from articles.actions.errors import Conflict, Refused
 from articles.actions.merge_sources import merge_sources
@@ -80,6 +81,13 @@ def test_another_description_leaves_them(editor):
 def test_a_name_that_another_source_has_is_refused(editor):
     make_source()
     with pytest.raises(Refused, match="Merge the two instead"):
+        describe_source(editor, make_source(name="Bo Lind"), "Ana Duarte", "")
+
+
+def test_two_names_given_in_one_moment_do_not_clash_unsaid(editor, monkeypatch):
+    monkeypatch.setattr(edit_source, "_check_free", lambda source: None)
+    make_source()
+    with pytest.raises(Conflict, match="another source has this name now"):
         describe_source(editor, make_source(name="Bo Lind"), "Ana Duarte", "")
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from articles.actions.edit_source import add_alias
 from articles.actions.merge_sources import merge_sources
-from articles.models import Person, Quote, Role, Source
+from articles.models import NameForm, Person, Quote, Role, Source
 from articles.views import sources
 from tests.acts_on_sources import make_confidential_source
 from tests.factories import make_article, make_desk, make_evidence, make_source, make_user, verify
@@ -144,7 +144,8 @@ def test_reliability_says_who_noted_it_and_when(client, editor):
 def test_it_is_tied_to_somebody_of_the_registry(client, editor):
     ana = make_source()
     for ref in ("x:1", "x:2"):
-        Person.objects.create(ref=ref, name="Ana Duarte", source="Gazette")
+        known = Person.objects.create(ref=ref, name="Ana Duarte", source="Gazette")
+        NameForm.objects.create(person=known, text="Ana Duárte", kind="preferred", source="Gazette")
     address = reverse("source_person", args=[ana.pk])
     assert "Ana Duarte, x:2</button>" in page(client, "source", ana.pk)
     several = client.post(address, {"person": "Ana Duarte"})

@@ -6,7 +6,7 @@ from articles.actions.edit_source import add_alias
 from articles.actions.grant_identity import grant_identity
 from articles.actions.rate_source import rate_source
 from articles.actions.seal_identity import seal_identity
-from articles.models import Identity, Person, Role, Source
+from articles.models import Identity, NameForm, Person, Role, Source
 from tests.acts_on_sources import make_confidential_source
 from tests.browser.scenes.base import loved, make_story, scene, viewer
 from tests.factories import make_evidence, make_source, make_user, verify
@@ -20,7 +20,9 @@ def _named() -> Source:
     rate_source(viewer(), source, "mostly", "Wrong once, on the cost of the pier.", "untested")
     evidence = make_evidence(text="Minutes.", title="Minutes of the harbor board")
     type(evidence).objects.filter(pk=evidence.pk).update(given_by=source)
-    Person.objects.create(ref="gazette:7", name=source.name, source="Harbor Gazette, 2 May")
+    told = {"source": "Harbor Gazette, 2 May"}
+    known = Person.objects.create(ref="gazette:7", name=source.name, **told)
+    NameForm.objects.create(person=known, text=known.name, kind="preferred", **told)
     return source
 
 
