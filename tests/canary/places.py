@@ -26,6 +26,7 @@ from articles.models import (
     IdentityGrant,
     Quote,
     Source,
+    Statement,
 )
 
 Place = tuple[str, str | bytes]
@@ -40,10 +41,12 @@ ROWS: dict[str, type[Model]] = {
     "grants": IdentityGrant,
     "quotes": Quote,
     "sources": Source,
+    "statements": Statement,
 }
 #: Parts whose rows the road has none of: nothing confidential hangs on them.
 WITHOUT_ROWS = {
-    "aliases", "complaints", "corrections", "flags", "statements", "supports", "claims",
+    "aliases", "complaints", "corrections", "flags", "supports", "claims",
+    "people", "places", "terms", "forms",
 }  # fmt: skip
 PARAMETER = re.compile(r"<(\w+):\w+>")
 

@@ -11,6 +11,7 @@ from articles.actions.anonymity import QUESTIONS
 from articles.actions.attach_evidence import attach_evidence
 from articles.actions.merge_sources import merge_sources
 from articles.actions.quote_state import binding
+from articles.actions.set_basis import add_support, set_basis
 from articles.actions.verify_quote import verify_quote
 from articles.models import AnonymityRequest, Article, Quote, Role, Source
 from tests.canary.finder import hatch
@@ -20,6 +21,7 @@ from tests.factories import (
     make_desk,
     make_evidence,
     make_source,
+    make_statement,
     make_user,
     publish_article,
 )
@@ -121,9 +123,12 @@ def _make_confidential(road: Road) -> None:
 
 
 def _verify(road: Road, story: Article, source: Source) -> None:
-    """Set the story's speaker on the quote's page, and verify the quote."""
+    """Set the story's speaker on the quote's page, verify the quote, and rest a statement on it."""
     quote = story.quotes.get()
     road.post("rita", "quote_speaker", story.slug, quote.pk, name=source.name)
     attach_evidence(road.people["fay"], quote, make_evidence(text=quote.words))
     quote = Quote.objects.get(pk=quote.pk)
     verify_quote(road.people["fay"], quote, binding(quote))
+    statement = make_statement(story, "The harbor board met.", by=road.people["fay"])
+    add_support(road.people["fay"], statement, quote.evidence)
+    set_basis(road.people["fay"], statement, "attributed", quote=quote)
