@@ -93,6 +93,8 @@ def surname_keys(key: str) -> tuple[str, ...]:
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Return one word as keys have it: "O’Hara’s" as "ohara"."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     return unaccented(_SIGNS.sub("", _POSSESSIVE.sub("", word)))
 
 
