@@ -6,6 +6,8 @@ from django.contrib.auth.models import User
 
 from articles.actions.agree import Agreed, record_agreement
 from articles.actions.anonymity import QUESTIONS, approve_anonymity, ask_anonymity, open_answers
+from articles.actions.blockers import blockers
+from articles.actions.errors import Blocker
 from articles.models import Agreement, AnonymityRequest, Article, Role, Source
 from tests.factories import make_article, make_source, make_user
 
@@ -54,3 +56,13 @@ def approved(request: AnonymityRequest, by: User | None = None) -> AnonymityRequ
     approve_anonymity(by, request, "It is vital.")
     request.refresh_from_db()
     return request
+
+
+def in_the_way(article: Article, **values: object) -> list[Blocker]:
+    """Return what stands in the way of the article's release, as it is now."""
+    return blockers(Article.objects.get(pk=article.pk), **values)
+
+
+def rules(article: Article, **values: object) -> list[str]:
+    """Return the rules by which that stands in the way."""
+    return [blocker.rule for blocker in in_the_way(article, **values)]
