@@ -84,16 +84,23 @@ def named(person: Person | None) -> str:
 def roles_at(user: Person | AnonymousUser, desk: Desk | None) -> set[str]:
     """Return the roles that ``user`` holds at ``desk``, those across desks among them.
 
-    Without a desk, only those. They are read once for each user object, which lives as
-    long as one request.
+    Without a desk, only those.
+    """
+    here = (None, desk.pk if desk else None)
+    return {role for desk_id, role in _held(user) if desk_id in here}
+
+
+def _held(user: Person | AnonymousUser) -> list[tuple[int | None, str]]:
+    """Return all roles of ``user``, each with its desk's id.
+
+    They are read once for each user object, which lives as long as one request.
     """
     if isinstance(user, AnonymousUser) or not user.is_active:
-        return set()
+        return []
     if "newsroom_roles" not in user.__dict__:
         held = Membership.objects.filter(user=user).values_list("desk_id", "role")
         user.__dict__["newsroom_roles"] = list(held)
-    here = (None, desk.pk if desk else None)
-    return {role for desk_id, role in user.__dict__["newsroom_roles"] if desk_id in here}
+    return user.__dict__["newsroom_roles"]
 
 
 def may(user: Person | AnonymousUser, act: str, desk: Desk | None) -> bool:
@@ -103,8 +110,7 @@ def may(user: Person | AnonymousUser, act: str, desk: Desk | None) -> bool:
 
 def may_somewhere(user: Person | AnonymousUser, act: str) -> bool:
     """Say whether one of ``user``'s roles, at whichever desk, allows ``act``."""
-    held = Membership.objects.filter(user=user.pk, user__is_active=True, role__in=MAY[act])
-    return held.exists()
+    return any(role in MAY[act] for _, role in _held(user))
 
 
 def desks_of(user: Person, act: str = "read") -> QuerySet[Desk]:

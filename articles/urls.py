@@ -18,6 +18,10 @@ from articles.views import (
     quote_terms,
     quote_together,
     quotes,
+    registry,
+    registry_acts,
+    registry_add,
+    registry_import,
     release,
     rules,
     selection,
@@ -46,6 +50,28 @@ urlpatterns = [
     path("desk/rules/<slug:slug>/", rules.rule, name="rule"),
     path("desk/rules/<slug:slug>/set/", rules.rule_set, name="rule_set"),
     path("desk/rules/complaints/<int:pk>/", rules.complaint_settle, name="complaint_settle"),
+    # The registry of people and places
+    path("desk/registry/", registry.registry, name="registry"),
+    path("desk/registry/add/", registry_add.registry_add, name="registry_add"),
+    path("desk/registry/due/", registry.registry_due, name="registry_due"),
+    path("desk/registry/import/", registry_import.registry_import, name="registry_import"),
+    path("desk/registry/people/<int:pk>/", registry.person, name="registry_person"),
+    path("desk/registry/places/<int:pk>/", registry.place, name="registry_place"),
+    path("desk/registry/people/<int:pk>/terms/", registry_acts.term_add, name="term_add"),
+    path("desk/registry/terms/<int:pk>/", registry_acts.term_save, name="term_save"),
+    path("desk/registry/terms/<int:pk>/confirm/", registry_acts.term_confirm, name="term_confirm"),
+    path("desk/registry/terms/<int:pk>/remove/", registry_acts.term_remove, name="term_remove"),
+    path("desk/registry/forms/<int:pk>/", registry_acts.form_save, name="form_save"),
+    path("desk/registry/forms/<int:pk>/remove/", registry_acts.form_remove, name="form_remove"),
+    *(
+        path(f"desk/registry/{sort}/<int:pk>/{end}", view, {"sort": sort}, name=f"{sort}_{name}")
+        for sort in ("people", "places")
+        for end, view, name in (
+            ("save/", registry_acts.item_save, "save"),
+            ("remove/", registry_acts.item_remove, "remove"),
+            ("forms/", registry_acts.form_add, "form_add"),
+        )
+    ),
     # Sources, and who the confidential ones are
     path("desk/evidence/", evidence.all_evidence, name="all_evidence"),
     path("desk/evidence/bring/", evidence_acts.evidence_bring, name="evidence_bring"),
@@ -236,6 +262,7 @@ urlpatterns = [
         name="quote_together_evidence",
     ),
     path("desk/<slug:slug>/select/flag/", selection.select_flag, name="select_flag"),
+    path("desk/<slug:slug>/select/register/", registry_add.select_register, name="select_register"),
     path("desk/<slug:slug>/select/comment/", selection.select_comment, name="select_comment"),
     path(
         "desk/<slug:slug>/select/correction/",

@@ -19,7 +19,7 @@ FIRST_STATUS = (Article.Status.DRAFT, Article.Status.IN_REVIEW)
 FIRST_LEGAL = (Article.Legal.NOT_NEEDED, Article.Legal.REQUIRED)
 
 #: What stands in a story's place in the desk's own addresses.
-RESERVED_SLUGS = {"anonymity", "evidence", "file", "rules", "sources"}
+RESERVED_SLUGS = {"anonymity", "evidence", "file", "registry", "rules", "sources"}
 
 
 @dataclass(frozen=True, slots=True)

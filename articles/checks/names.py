@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from articles.checks.engines.spelling import is_word, zipf
-from articles.text.document import Document, Word
+from articles.text.document import Document, Span, Word
 
 #: The halves of Frye-Okonkwo stand beside each other as first and family names do.
 _NEXT = re.compile(r"(?:['’]s)?[ \n-]([^\W\d_][\w'’]*)")
@@ -110,6 +110,26 @@ def name_words(document: Document) -> Iterator[tuple[str, Word]]:
         form = _POSSESSIVE.sub("", word.text).replace("'", "’")
         if form[:1].isupper() and _NAME.fullmatch(form) and _may_be_name(document, word, form):
             yield form, word
+
+
+def full_name_at(document: Document, span: Span) -> str:
+    """Return the whole name of which the words at ``span`` are part, on one line.
+
+    No title or office is of it, nor a word that only opens a sentence.
+    """
+    words = [word for word in document.words if word.start < span.end and span.start < word.end]
+    if not words:
+        return " ".join(document.text[span.start : span.end].split())
+    at = document.words.index(words[0])
+    first, last = at, at + len(words) - 1
+    while first and any(name_before(document, document.words[first])):
+        if document.words[first - 1].text.lower() in _OFFICES:
+            break
+        first -= 1
+    while last + 1 < len(document.words) and any(name_after(document, document.words[last])):
+        last += 1
+    named = document.text[document.words[first].start : document.words[last].end]
+    return _POSSESSIVE.sub("", " ".join(named.split()))
 
 
 def _add(name: Name, document: Document, word: Word) -> None:

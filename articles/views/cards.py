@@ -26,6 +26,9 @@ from articles.views.marked_text import Mark
 
 Row = Flag | Quote | Correction | Comment
 
+#: Rules that flag words which are no name, as far as they know.
+NEW_NAMES = ("misspelt_name", "name_spelt_two_ways", "spelling", "unknown_name")
+
 #: At one place in the text the gravest flag stands first, and flags before all else.
 RANK = {severity: rank for rank, severity in enumerate(Severity.values)}
 
@@ -120,6 +123,12 @@ class Card:
     def can_be_made_alike(self) -> bool:
         """Whether the flag is on how a name is written, which can be changed all through."""
         return isinstance(self.row, Flag) and can_be_made_alike(self.row)
+
+    @property
+    def may_be_new_name(self) -> bool:
+        """Whether the flag may be on a name that the registry does not have yet."""
+        flag = self.row
+        return isinstance(flag, Flag) and flag.rule in NEW_NAMES and flag.exact[:1].isupper()
 
     @property
     def likeness(self) -> object:

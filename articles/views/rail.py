@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 
 from articles.actions.verify_quote import quote_authors
 from articles.models import AnchorState, Article, Correction, Flag, Quote, Severity
-from articles.permissions import MAY, Person, may
+from articles.permissions import MAY, Person, may, may_somewhere
 from articles.text.document import Block
 from articles.views.cards import Card, Row, card_name, cards_of, gravity, marks_of
 from articles.views.marked_text import Mark, mark_up
@@ -43,6 +43,11 @@ class Screen:
     def card_of(self, row: Row) -> Card | None:
         """Return the row's card, or None where it is settled and has no place any more."""
         return next((card for card in self.cards if card.name == card_name(row)), None)
+
+    @cached_property
+    def can_register(self) -> bool:
+        """Whether the person may add names to the registry."""
+        return may_somewhere(self.user, "register")
 
     @cached_property
     def is_author(self) -> bool:

@@ -1,0 +1,40 @@
+"""Terms of office that somebody should look up again, as the database has them."""
+
+import datetime
+
+from django.db.models import Q, QuerySet
+
+from articles.models.registry import RoleTerm
+from articles.models.registry_store import read_items
+from articles.registry import base, due
+
+#: Terms of each sort that are looked through, the latest first.
+MOST = 200
+
+
+def unconfirmed_terms(day: datetime.date) -> QuerySet[RoleTerm]:
+    """Return the terms that last and that no source has shown for a year, oldest first."""
+    cutoff = (day - due.A_YEAR).isoformat()
+    # A date to the month or year is over only when all its days are.
+    parts = [cutoff[:4], cutoff[:7]]
+    long_ago = Q(confirmed__gt="", confirmed__lt=cutoff) & ~Q(confirmed__in=parts)
+    never = Q(confirmed="", since__lt=cutoff) & ~Q(since__in=parts)
+    terms = RoleTerm.objects.filter(until="").filter(long_ago | never)
+    return terms.select_related("person").order_by("confirmed", "since", "pk")
+
+
+def terms_without_next(day: datetime.date) -> list[RoleTerm]:
+    """Return the terms that have ended by ``day`` and that nobody is known to have followed."""
+    ended = RoleTerm.objects.filter(until__gt="", until__lte=day.isoformat())
+    latest = list(ended.select_related("person").order_by("-until", "pk")[:MOST])
+    alike = RoleTerm.objects.filter(title__in={term.title for term in latest})
+    people = read_items(sorted(set(alike.values_list("person", flat=True))), ())
+    held = {
+        (each.person.ref, each.term)
+        for each in due.ended((item for item in people if isinstance(item, base.Person)), day)
+    }
+    return [term for term in latest if (term.person.ref, _plain(term)) in held]
+
+
+def _plain(term: RoleTerm) -> base.Term:
+    return base.Term(**{name: getattr(term, name) for name in base.Term.__slots__})
