@@ -14,6 +14,8 @@ from pytest import ExitCode
 
 from tests.postgres import cluster, find_binaries
 
+#: A file's tests stay together, since they share what is slow to make. ``-n 0`` undoes it.
+ON_EVERY_CORE = ("-n", "auto", "--dist", "loadfile")
 NO_POSTGRESQL = "PostgreSQL is not on this machine (Debian: apt install postgresql)"
 
 
@@ -38,7 +40,7 @@ def run_on_postgresql(arguments: list[str]) -> int:
 def run_pytest(url: str, arguments: list[str]) -> int:
     """Run pytest on the database at the URL and return its exit status."""
     print(f"\nTests on {url.partition(':')[0]}", flush=True)
-    command = [sys.executable, "-m", "pytest", "-rs", *arguments]
+    command = [sys.executable, "-m", "pytest", "-rs", *ON_EVERY_CORE, *arguments]
     environment = os.environ | {"NEWSROOM_DATABASE_URL": url}
     root = Path(__file__).parent.parent
     return subprocess.run(command, env=environment, cwd=root, check=False).returncode
