@@ -98,7 +98,8 @@ def _in_compound(document: Document, claim: Claim) -> bool:
     first, last = sorted((claim.words, claim.mention.span))
     before = [tag for token, tag in tagged if _is_beside(document, token.end, first.start)]
     after = [tag for token, tag in tagged if _is_beside(document, last.end, token.start)]
-    return not {"NN", "NNS", "JJ"}.isdisjoint(before) or not {"NN", "NNS"}.isdisjoint(after)
+    is_shared = claim.phrase.status != "now" and not {"NN", "NNS"}.isdisjoint(after)
+    return is_shared or not {"NN", "NNS", "JJ"}.isdisjoint(before)
 
 
 def _is_beside(document: Document, end: int, start: int) -> bool:

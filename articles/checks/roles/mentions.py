@@ -125,7 +125,8 @@ def _goes_on(document: Document, word: Word) -> bool:
     follows = _GOES_ON.match(document.text, word.end)
     if follows is None or _SUFFIX.match(document.text, word.end):
         return False
-    return _TIMES.match(follows["next"] or "") is None
+    following = follows["next"] or ""
+    return _TIMES.match(following) is None and following.lower() not in gaz.COMMON
 
 
 def _run(document: Document, words: Sequence[Word], number: int) -> list[Word]:

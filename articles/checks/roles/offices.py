@@ -98,6 +98,10 @@ _APART = (
 TOP = frozenset({"president", "prime minister", "chancellor", "king", "queen", "emperor", "pope"})
 #: Offices that bodies of many people give: two of one name may well hold one each.
 OF_MANY = frozenset({"senator", "representative", "member of congress"})
+#: Offices that nobody holds in two places, at whatever time; governors go from one to another.
+LASTING = TOP | OF_MANY | {"vice president", "leader", "head of state", "monarch"}
+#: Offices that few hold, so that another of the same name is hardly meant.
+OF_FEW = TOP | {"vice president"}
 _ACTING = re.compile(r"\b(?:acting|interim|caretaker|provisional|transitional)\b", re.I)
 _HEAD_OF_REGION = re.compile(
     r"\bhead\b.*\badministration\b|\badministration head\b"

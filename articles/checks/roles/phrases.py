@@ -194,7 +194,9 @@ def _with_place(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
     place = place_at(tokens, at + 1)
     if place:
         return _in_place(phrase, place)
-    return None if tokens[at].low in ("of", "for") else phrase
+    is_span = tokens[at].low == "for" and not tokens[at + 1].is_capital  # "for 16 years"
+    of_some_body = tokens[at + 1].low in _DETERMINERS or not is_span
+    return None if tokens[at].low in ("of", "for") and of_some_body else phrase
 
 
 def _in_place(phrase: Phrase, place: Place) -> Phrase:

@@ -23,8 +23,8 @@ _LONGEST_NAME = 6  # tokens
 #: Words that may stand before the name of a place and tell nothing.
 _BEFORE = frozenset(
     """
-    the a an breakaway central eastern embattled neighboring neighbouring northern occupied
-    rebel-held self-declared self-proclaimed southern western
+    the a an area areas breakaway central eastern embattled neighboring neighbouring northern
+    occupied of part parts rebel-held self-declared self-proclaimed southern western
     """.split()  # noqa: SIM905
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.checks.roles.judging import Kind, Verdict
 from articles.checks.roles.jurisdictions import country_name
-from articles.checks.roles.offices import OF_MANY
+from articles.checks.roles.offices import OF_FEW
 from articles.checks.roles.terms import is_long_unconfirmed
 from articles.registry.base import Term
 
@@ -30,8 +30,9 @@ _IF_ANOTHER = " If another {name} is meant, say so."
 
 def message(verdict: Verdict) -> str:
     """Return the template of what is wrong; ``params`` fills it."""
-    of_many = verdict.claim.phrase.office in OF_MANY
-    return _MESSAGES[verdict.kind] + (_IF_ANOTHER if of_many else "")
+    of_many = verdict.claim.phrase.office not in OF_FEW
+    may_be_another = verdict.kind in ("another office", "another place") and of_many
+    return _MESSAGES[verdict.kind] + (_IF_ANOTHER if may_be_another else "")
 
 
 def params(verdict: Verdict, day: datetime.date) -> dict[str, str]:

@@ -14,11 +14,10 @@ from articles.checks.house import House, Registry, Severity
 from articles.checks.roles import telling
 from articles.checks.roles.check import verdicts_of
 from articles.checks.roles.judging import Verdict
-from articles.checks.roles.offices import OF_MANY
+from articles.checks.roles.offices import OF_FEW
 from articles.registry.base import Person, Term
 
-#: Kinds of which no sentence can be right, since nobody holds two such offices. But parliaments
-#: have many members, and another of the same name may be meant, whom the registry lacks.
+#: Kinds of which no sentence can be right, since nobody holds two such offices.
 _CERTAIN = frozenset({"another office", "another place"})
 #: Within marked speech these may be right for the speaker's own day, or manners.
 _OF_THE_DAY = frozenset({"over", "not yet", "still in office", "already in office",
@@ -45,9 +44,10 @@ def find(story: Story, house: House) -> Iterator[Problem]:
 
 
 def _severity(verdict: Verdict) -> Severity:
-    if verdict.claim.phrase.office in OF_MANY:
-        return "consider" if verdict.kind in _CERTAIN else "should"
-    return "must" if verdict.kind in _CERTAIN else "should"
+    """Return how grave it is; of parliaments and governors there are many, with other namesakes."""
+    if verdict.kind not in _CERTAIN:
+        return "should"
+    return "must" if verdict.claim.phrase.office in OF_FEW else "consider"
 
 
 def _person(name: str, title: str, place: str, since: str, until: str = "") -> Person:
