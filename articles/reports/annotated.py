@@ -161,7 +161,7 @@ def _evidence() -> QuerySet[Evidence]:
     """Return evidence with all that tells whether it may be named; of itself no text or file."""
     rows = Evidence.objects.select_related("given_by", "agreement").defer("text", "file")
     told = Quote.objects.select_related("source", "agreement")
-    told = told.prefetch_related("source__agreements")
+    told = told.prefetch_related("source__agreements", "further_sources__agreements")
     return rows.prefetch_related("given_by__agreements", Prefetch("quotes", told))
 
 

@@ -32,8 +32,7 @@ class Confidence:
 
     def is_unnamed(self, quote: Quote) -> bool:
         """Whether the quote's source, or another that says so, is not told by name."""
-        sources = [quote.source, *quote.further_sources.all()]
-        if any(is_unnamed(source) for source in sources if source):
+        if _has_unnamed_source(quote):
             return True
         return quote.source is not None and self.speaker(quote) != quote.source.name
 
@@ -49,12 +48,16 @@ class Confidence:
         given_by = evidence.given_by
         if evidence.pk in self._closed or (given_by and is_unnamed(given_by, evidence.agreement)):
             return True
-        return any(map(_has_unnamed_speaker, evidence.quotes.all()))
+        return any(
+            quote.speaker_kind == Quote.SpeakerKind.UNNAMED or _has_unnamed_source(quote)
+            for quote in evidence.quotes.all()
+        )
 
 
-def _has_unnamed_speaker(quote: Quote) -> bool:
-    is_unnamed_in_copy = quote.speaker_kind == Quote.SpeakerKind.UNNAMED
-    return is_unnamed_in_copy or bool(quote.source and is_unnamed(quote.source, quote.agreement))
+def _has_unnamed_source(quote: Quote) -> bool:
+    if quote.source and is_unnamed(quote.source, quote.agreement):
+        return True
+    return any(map(is_unnamed, quote.further_sources.all()))
 
 
 def is_unnamed(source: Source, agreement: Agreement | None = None) -> bool:

@@ -84,7 +84,7 @@ class Ledger:
         self.can = {act: may(user, act, article.desk) for act in MAY}
         self.document = article.working.document()
         self.statements = list(statements_of(article))
-        self.quotes = list(article.quotes.live().select_related("source").order_by("start"))
+        self.quotes = list(article.quotes.live().order_by("start"))
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -97,7 +97,7 @@ class Ledger:
 
     @property
     def shown(self) -> list[Entry]:
-        """The rail: all that has a place in the copy, or is still to be settled elsewhere."""
+        """The rail: all that has a place in the copy, in doubt or not."""
         return [entry for entry in self.entries if not entry.is_lost]
 
     @property
@@ -215,7 +215,7 @@ def statements_of(article: Article) -> Iterable[Statement]:
     supports = Support.objects.select_related("evidence__given_by", "added_by").defer(
         "evidence__text", "evidence__file"
     )
-    rows = article.statements.select_related("quote__source", "marked_by", "cleared_by")
+    rows = article.statements.select_related("quote", "marked_by", "cleared_by")
     return rows.prefetch_related(Prefetch("supports", supports)).order_by("start", "pk")
 
 

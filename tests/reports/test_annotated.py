@@ -257,6 +257,15 @@ def test_evidence_of_an_unnamed_source_in_another_story_is_in_confidence_here(ar
     assert CANARY not in everything(article)
 
 
+def test_evidence_that_another_unnamed_source_bears_out_is_in_confidence(article, checker):
+    evidence, quote = closed_evidence(), verify(article.quotes.get(exact__contains="We knew"))
+    Quote.objects.filter(pk=quote.pk).update(evidence=evidence)
+    add_support(checker, make_statement(article, FACT), evidence)
+    assert CANARY in everything(article)
+    quote.further_sources.add(confidential())
+    assert CANARY not in everything(article)
+
+
 def test_the_control_finds_what_is_not_in_confidence(article, checker):
     """Else these tests would pass on an export that says nothing."""
     add_support(checker, make_statement(article, FACT), closed_evidence())
