@@ -14,6 +14,7 @@ from articles.views import (
     quote_terms,
     quote_together,
     quotes,
+    registry_add,
     release,
     rules,
     selection,
