@@ -20,8 +20,8 @@ _MESSAGES: dict[Kind, str] = {
     "Source: {source}.",
     "already in office": "{name} had taken office by {date}: {known}. Source: {source}.",
     "no longer acting": "{name} was no longer acting on {date}: {known}. Source: {source}.",
-    "appointed by another": "This reads as if {name} governed for {ruler}: {known}. "
-    "Source: {source}.",
+    "appointed by another": "Say whose office it is: this reads as if {name} governed for {ruler}. "
+    "Known is: {known}. Source: {source}.",
 }  # fmt: skip
 
 #: Parliaments have many members, and a father and a son may bear one name.
