@@ -5,7 +5,6 @@ import datetime
 from django.db.models import Q, QuerySet
 
 from articles.models.registry import RoleTerm
-from articles.models.registry_store import read_items
 from articles.registry import base, due
 
 #: Terms of each sort that are looked through, the latest first.
@@ -28,12 +27,9 @@ def terms_without_next(day: datetime.date) -> list[RoleTerm]:
     ended = RoleTerm.objects.filter(until__gt="", until__lte=day.isoformat())
     latest = list(ended.select_related("person").order_by("-until", "pk")[:MOST])
     alike = RoleTerm.objects.filter(title__in={term.title for term in latest})
-    people = read_items(sorted(set(alike.values_list("person", flat=True))), ())
-    held = {
-        (each.person.ref, each.term)
-        for each in due.ended((item for item in people if isinstance(item, base.Person)), day)
-    }
-    return [term for term in latest if (term.person.ref, _plain(term)) in held]
+    held = (due.Held(str(term.pk), _plain(term)) for term in alike)
+    without_next = {each.who for each in due.ended(held, day)}
+    return [term for term in latest if str(term.pk) in without_next]
 
 
 def _plain(term: RoleTerm) -> base.Term:

@@ -11,6 +11,7 @@ from django.db.models import Model, Q, QuerySet
 from articles.models.registry import NameForm, Person, Place, RoleTerm
 from articles.registry import base
 from articles.registry.base import MOST_BEARERS, MOST_NAMESAKES
+from articles.registry.due import Held
 
 #: Ids in one statement: SQLite takes 32,766.
 _MOST_IDS = 5_000
@@ -100,6 +101,12 @@ def read_all() -> Iterator[base.Person | base.Place]:
         list(model.objects.order_by("pk").values_list("pk", flat=True)) for model in (Person, Place)
     )
     return read_items(people, places)
+
+
+def read_terms() -> Iterator[Held]:
+    """Yield every term of office with the name of who holds or held it."""
+    rows = RoleTerm.objects.order_by("pk").values_list("person__name", *_TERM)
+    return (Held(name, base.Term(*term)) for name, *term in rows.iterator())
 
 
 def _bearers(keys: Collection[str]) -> tuple[list[int], list[int]]:

@@ -2,10 +2,10 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from articles.registry.base import Person, Term
+from articles.registry.base import Term
 from articles.registry.dates import days_of
 from articles.registry.keys import name_keys
 
@@ -14,27 +14,28 @@ A_YEAR = datetime.timedelta(days=365)
 
 
 class Held(NamedTuple):
-    """A term of office and who holds or held it."""
+    """A term of office and who holds or held it, by name or reference."""
 
-    person: Person
+    who: str
     term: Term
 
 
-def ended(people: Iterable[Person], day: datetime.date) -> list[Held]:
+def ended(terms: Iterable[Held], day: datetime.date) -> list[Held]:
     """Return the last term of every office that has ended by ``day`` without a next holder.
 
     Two who leave an office at one time both count.
     """
     offices: dict[tuple[str, ...], list[Held]] = defaultdict(list)
-    for held in _held(people):
+    for held in terms:
         if not held.term.since or days_of(held.term.since).first <= day:
             offices[_office(held.term)].append(held)
-    return [held for terms in offices.values() for held in _last(terms) if _end(held.term) <= day]
+    last = (held for holders in offices.values() for held in _last(holders))
+    return [held for held in last if _end(held.term) <= day]
 
 
-def unconfirmed(people: Iterable[Person], day: datetime.date) -> list[Held]:
+def unconfirmed(terms: Iterable[Held], day: datetime.date) -> list[Held]:
     """Return the terms that last, as far as is known, and that no source has shown for a year."""
-    return [held for held in _held(people) if _is_unconfirmed(held.term, day)]
+    return [held for held in terms if _is_unconfirmed(held.term, day)]
 
 
 def shown(term: Term) -> str:
@@ -47,10 +48,6 @@ def office(term: Term) -> str:
     return ", ".join(filter(None, (term.title, term.organisation, term.jurisdiction)))
 
 
-def _held(people: Iterable[Person]) -> Iterator[Held]:
-    return (Held(person, term) for person in people for term in person.terms)
-
-
 def _office(term: Term) -> tuple[str, ...]:
     return tuple(name_keys(name).key for name in (term.title, term.organisation, term.jurisdiction))
 
@@ -59,9 +56,9 @@ def _end(term: Term) -> datetime.date:
     return days_of(term.until).last if term.until else datetime.date.max
 
 
-def _last(terms: Collection[Held]) -> list[Held]:
-    end = max(_end(held.term) for held in terms)
-    return [held for held in terms if _end(held.term) == end]
+def _last(holders: Collection[Held]) -> list[Held]:
+    end = max(_end(held.term) for held in holders)
+    return [held for held in holders if _end(held.term) == end]
 
 
 def _is_unconfirmed(term: Term, day: datetime.date) -> bool:

@@ -7,8 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from articles.models.registry_store import read_all
-from articles.registry.base import Person
+from articles.models.registry_store import read_terms
 from articles.registry.due import Held, ended, office, shown, unconfirmed
 
 
@@ -28,13 +27,13 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         day = options["date"] or timezone.localdate()
-        people = [item for item in read_all() if isinstance(item, Person)]
-        gone, doubtful = ended(people, day), unconfirmed(people, day)
+        terms = list(read_terms())
+        gone, doubtful = ended(terms, day), unconfirmed(terms, day)
         self._tell(f"{len(gone)} ended by {day}, with no next holder known", gone)
         self._tell(f"{len(doubtful)} not confirmed in the year up to {day}", doubtful)
 
     def _tell(self, title: str, terms: Iterable[Held]) -> None:
         self.stdout.write(f"{title}:" if terms else f"{title}.")
-        for person, term in sorted(terms, key=lambda held: (office(held.term), held.person.name)):
+        for who, term in sorted(terms, key=lambda held: (office(held.term), held.who)):
             when = f"ended {term.until}" if term.until else f"last shown {shown(term) or 'never'}"
-            self.stdout.write(f"  {office(term)}: {person.name}, {when} ({term.source})")
+            self.stdout.write(f"  {office(term)}: {who}, {when} ({term.source})")
