@@ -1,6 +1,7 @@
 """Read copy with what is known of the article's last reading."""
 
 from collections.abc import Iterable
+from dataclasses import astuple
 
 from articles.checks.base import Rule
 from articles.checks.kept import reading_version
@@ -24,12 +25,13 @@ def keep_reading(article: Article, reading: Reading) -> None:
         sheet_name=sheet.name if sheet else "",
         sheet_sha256=sheet.fingerprint if sheet else "",
         parts=reading.parts,
+        confirmed=[[*astuple(each.span), each.kind, each.why] for each in reading.confirmed],
     )
     LastReading.objects.bulk_create(
         [row],
         update_conflicts=True,
         unique_fields=["article"],
-        update_fields=["read_with", "sheet_name", "sheet_sha256", "parts"],
+        update_fields=["read_with", "sheet_name", "sheet_sha256", "parts", "confirmed"],
     )
 
 

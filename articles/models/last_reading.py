@@ -51,6 +51,10 @@ class LastReading(models.Model):
         max_length=64, blank=True, help_text="Hash of all that the style sheet said then."
     )
     parts = PackedJSONField(default=dict)
+    confirmed = PackedJSONField(
+        default=list,
+        help_text="What is known to be right: from, to, what it is, why; in code points.",
+    )
 
     def __str__(self) -> str:
         return f"{self.article_id} read with {self.read_with[:8]}"

@@ -9,10 +9,11 @@ from functools import cached_property
 from django.utils.safestring import SafeString
 
 from articles.actions.verify_quote import quote_authors
-from articles.models import AnchorState, Article, Correction, Flag, Quote, Severity
+from articles.models import AnchorState, Article, Correction, Flag, LastReading, Quote, Severity
 from articles.permissions import MAY, Person, may, may_somewhere
 from articles.text.document import Block
 from articles.views.cards import Card, Row, card_name, cards_of, gravity, marks_of
+from articles.views.known_right import KnownRight
 from articles.views.marked_text import Mark, mark_up
 
 
@@ -35,6 +36,8 @@ class Screen:
         self.article, self.user = article, user
         self.can = {act: may(user, act, article.desk) for act in MAY}
         self.cards = cards_of(article)
+        self.reading = LastReading.objects.defer("parts").filter(pk=article.pk).first()
+        self.right = KnownRight(article, self.reading)
         self.document = article.working.document()
         starts = [block.start for block in self.document.blocks]
         for card in self.cards:
@@ -89,8 +92,9 @@ class Screen:
 
     @cached_property
     def marks(self) -> list[Mark]:
-        """Every mark in the text, the gravest first."""
-        return [mark for card in sorted(self.cards, key=gravity) for mark in marks_of(card)]
+        """Every mark in the text, the gravest first and what is right last."""
+        of_cards = (mark for card in sorted(self.cards, key=gravity) for mark in marks_of(card))
+        return [*of_cards, *self.right.marks]
 
     @property
     def passages(self) -> list[Passage]:

@@ -17,10 +17,11 @@ from articles.views.rail import Screen
 def review(request: DeskRequest, slug: str) -> HttpResponse:
     """The whole screen."""
     article = get_article(request, slug)
-    reading = LastReading.objects.defer("parts").filter(pk=article.pk).first()
+    screen = Screen(article, request.user)
+    reading = screen.reading
     context = {
         "article": article,
-        "screen": Screen(article, request.user),
+        "screen": screen,
         "tab": "review",
         "read_with": reading.sheet_name if reading else "",
         "sheet_has_changed": reading and _has_changed(article, reading),

@@ -25,7 +25,7 @@ function highlight(name) {
 }
 
 function reveal(card) {
-  const group = card.closest("details.repeats");
+  const group = card.closest("details.repeats, details.known-right");
   if (group) group.open = true;
   if (card.checkVisibility()) return;
   document.querySelector("[name=pass][value=all]").checked = true;

@@ -204,11 +204,12 @@ OFFERS = {
     },
     Role.COPY_EDITOR: {
         "accept", "dismiss", "query", "undo", "answer", "speaker", "reread",
-        "select_flag", "select_correction", "select_statement", "select_comment", "complain",
+        "select_flag", "select_correction", "select_statement", "select_register",
+        "select_comment", "complain",
     },
     Role.FACT_CHECKER: {
         "answer", "speaker", "select_flag", "select_correction", "select_statement",
-        "select_comment", "complain",
+        "select_register", "select_comment", "complain",
     },
     Role.LEGAL: {"answer", "select_flag", "select_statement", "select_comment", "complain"},
     Role.PUBLISHER: set(),
