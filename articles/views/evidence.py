@@ -22,7 +22,7 @@ from articles.tasks import take_up_silent
 from articles.views.desk import DeskRequest, desk_view, to_id
 from articles.views.evidence_file import sent_file
 from articles.views.evidence_text import lines, page_spans
-from articles.views.evidence_uses import uses
+from articles.views.evidence_uses import Use, uses
 
 #: Pieces of evidence on a page of the list.
 PAGE = 50
@@ -113,7 +113,7 @@ def _size(row: Evidence) -> int:
     return int(sized.values_list("size", flat=True).get() or 0)
 
 
-def _page_of(request: DeskRequest, found: list) -> int:
+def _page_of(request: DeskRequest, found: list[Use]) -> int:
     """Return the page on which that stands from which one comes: “?from=quote-12”."""
     came = request.GET.get("from", "")
     return next((use.places[0].page for use in found if use.name == came and use.places), 1)
