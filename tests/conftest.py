@@ -36,7 +36,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         item
         for item in items
         if (touches_database(item) or not config.getoption("database_only"))
-        and (on_postgresql or not item.get_closest_marker("postgres"))
+        and not item.get_closest_marker("sqlite" if on_postgresql else "postgres")
     ]
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = kept

@@ -16,32 +16,26 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import URLPattern, reverse
 
-from articles import urls
-from articles.models import (
-    Agreement,
-    AnonymityRequest,
-    Article,
-    Event,
-    Evidence,
-    IdentityGrant,
-    Quote,
-    Source,
-    Statement,
-)
+from articles import models, urls
+from articles.models import Article, Event
 
 Place = tuple[str, str | bytes]
 
 #: Part of an address before an id → the rows of which it is an id.
 ROWS: dict[str, type[Model]] = {
-    "agreements": Agreement,
-    "anonymity": AnonymityRequest,
-    "ask": Agreement,
-    "evidence": Evidence,
-    "further": Source,
-    "grants": IdentityGrant,
-    "quotes": Quote,
-    "sources": Source,
-    "statements": Statement,
+    "agreements": models.Agreement,
+    "anonymity": models.AnonymityRequest,
+    "ask": models.Agreement,
+    "evidence": models.Evidence,
+    "forms": models.NameForm,
+    "further": models.Source,
+    "grants": models.IdentityGrant,
+    "people": models.Person,
+    "places": models.Place,
+    "quotes": models.Quote,
+    "sources": models.Source,
+    "statements": models.Statement,
+    "terms": models.RoleTerm,
 }
 #: Parts whose rows the road has none of: nothing confidential hangs on them.
 WITHOUT_ROWS = {

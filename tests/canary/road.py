@@ -13,7 +13,7 @@ from articles.actions.merge_sources import merge_sources
 from articles.actions.quote_state import binding
 from articles.actions.set_basis import add_support, set_basis
 from articles.actions.verify_quote import verify_quote
-from articles.models import AnonymityRequest, Article, Quote, Role, Source
+from articles.models import AnonymityRequest, Article, Person, Quote, Role, Source
 from tests.canary.finder import hatch
 from tests.factories import (
     approve_for_release,
@@ -111,6 +111,8 @@ def _make_confidential(road: Road) -> None:
     road.post("rita", "source_alias", source.pk, alias=said["old alias"])
     road.post("dana", "source_rate", source.pk, reliability="proven", note=said["old rating"],
               seen="untested")  # fmt: skip
+    Person.objects.create(ref="gazette:7", name="Ines Baptista", source="Harbor Gazette, 2 May")
+    road.post("rita", "source_person", source.pk, person="gazette:7")
     merge_sources(road.people["dana"], make_source(name=said["merged name"]), source)
     story = make_article(BODY, slug="quay", filed_by=road.people["rita"])
     _verify(road, story, source)

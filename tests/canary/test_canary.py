@@ -82,6 +82,7 @@ def test_a_leak_in_the_database_is_found(road):
         assert leaks(found, word)
 
 
+@pytest.mark.sqlite
 def test_no_page_shows_one(road):
     """To the desk's staff working names are shown; to others, and in public, not even those."""
     for role in (*Role, "", "superuser", "nobody"):
@@ -90,11 +91,13 @@ def test_no_page_shows_one(road):
         assert leaks(places.pages(role, visitor(role)), words) == []
 
 
+@pytest.mark.sqlite
 def test_no_page_shows_one_to_those_who_may_open_it(road):
     for name in ("rita", "dana"):
         assert leaks(places.pages(name, road.client(name)), road.canaries) == []
 
 
+@pytest.mark.sqlite
 def test_the_admin_shows_none(road):
     words = road.canaries | road.working
     for user in (
@@ -122,6 +125,7 @@ def test_the_database_holds_none(road, capsys):
     assert leaks(places.raw_files(wal=False), road.canaries) == []
 
 
+@pytest.mark.sqlite
 def test_no_search_answers_to_one(road):
     """Who searches for a canary gets what they get for a word that stands nowhere."""
     client, nonsense = road.client("rita"), "Qzxquv"
@@ -129,6 +133,7 @@ def test_no_search_answers_to_one(road):
         assert _answer(client, path, CANARY) == _answer(client, path, nonsense)
 
 
+@pytest.mark.sqlite
 def test_no_search_of_the_admin_answers_to_one(road):
     client = visitor("superuser")
     for model, found in admin.site._registry.items():

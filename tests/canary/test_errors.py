@@ -18,7 +18,7 @@ from tests.acts_on_sources import make_confidential_source, make_identity
 from tests.canary.finder import hatch, leaks
 from tests.factories import make_article, make_source, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 BODY = "The harbor board met.\n\n“The ferry will stop in May,” a senior official said."
 
