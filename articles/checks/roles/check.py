@@ -26,7 +26,8 @@ def verdicts_of(document: Document, people: Sequence[Person], day: datetime.date
     """Judge every office that ``document`` gives to one of ``people``, as of ``day``."""
     known = _judged.get(document)
     if known is None or known[0] is not people or known[1] != day:
-        known = _judged[document] = people, day, list(_verdicts(document, people, day))
+        verdicts = _told_apart(list(_verdicts(document, people, day)))
+        known = _judged[document] = people, day, verdicts
     return known[2]
 
 
@@ -38,6 +39,22 @@ def _verdicts(
         if verdict.kind != "unknown" and not _is_sure(document, verdict):
             verdict = Verdict("unknown", claim)
         yield _at_home(document, verdict)
+
+
+def _told_apart(verdicts: list[Verdict]) -> list[Verdict]:
+    """Return the verdicts without those on a namesake, whom the copy tells apart by the place.
+
+    Where it has "Ann Roe, R-Ohio" right, "Ann Roe, R-Utah" may well be another Ann Roe.
+    """
+    placed = {_ref(v) for v in verdicts if v.kind == "right" and v.claim.phrase.places}
+    return [
+        Verdict("unknown", v.claim) if v.kind == "another place" and _ref(v) in placed else v
+        for v in verdicts
+    ]
+
+
+def _ref(verdict: Verdict) -> str:
+    return verdict.person.ref if verdict.person else ""
 
 
 def _at_home(document: Document, verdict: Verdict) -> Verdict:

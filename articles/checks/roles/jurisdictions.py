@@ -8,7 +8,7 @@ province" are one place; who governs there is another question, see ``rulers``.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from articles.checks.data import read_list
@@ -69,6 +69,7 @@ def _compare(one: Jurisdiction, other: Jurisdiction) -> bool | None:
     return None
 
 
+@lru_cache(maxsize=10_000)
 def places_of(field: str) -> Places:
     """Return what a register's field for the jurisdiction can mean; none where it is empty."""
     words = _WORD.findall(field)

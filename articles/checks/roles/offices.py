@@ -7,7 +7,7 @@ listed here only its own words are known: it is the same as one that is called t
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from articles.registry.keys import fold
 
@@ -98,8 +98,9 @@ _APART = (
 TOP = frozenset({"president", "prime minister", "chancellor", "king", "queen", "emperor", "pope"})
 #: Offices that bodies of many people give: two of one name may well hold one each.
 OF_MANY = frozenset({"senator", "representative", "member of congress"})
-#: Offices that nobody holds in two places, at whatever time; governors go from one to another.
-LASTING = TOP | OF_MANY | {"vice president", "leader", "head of state", "monarch"}
+#: Offices that nobody holds in two places, at whatever time; governors go from one to another,
+#: and of members of large houses some bear one name.
+LASTING = TOP | {"vice president", "leader", "head of state", "monarch", "senator"}
 #: Offices that few hold, so that another of the same name is hardly meant.
 OF_FEW = TOP | {"vice president"}
 _ACTING = re.compile(r"\b(?:acting|interim|caretaker|provisional|transitional)\b", re.I)
@@ -110,7 +111,7 @@ _HEAD_OF_REGION = re.compile(
 _ASIDE = re.compile(r"\([^)]*\)|\b(?:acting|interim|caretaker|provisional|transitional)\b", re.I)
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def office_of(title: str) -> str:
     """Return the office that a title of a register means, or the folded title itself."""
     plain = " ".join(fold(word) for word in _ASIDE.sub(" ", title).split())
@@ -125,6 +126,7 @@ def is_acting(title: str) -> bool:
     return _ACTING.search(title) is not None
 
 
+@lru_cache(maxsize=10_000)
 def offices_of(title: str) -> frozenset[str]:
     """Return the offices that a title means: two of "King and Prime Minister"."""
     return frozenset(

@@ -53,6 +53,13 @@ _UNREAL = re.compile(
     r"\b(?:if|whether|unless|hypothetical|imagine|parody|impersonat\w+|fiction\w*|play(?:s|ed|ing))\b",
     re.IGNORECASE,
 )
+#: Works and pictures, which show people as they were.
+_SHOWN = re.compile(
+    r"\b(?:actors?|anniversary|archives?|biograph\w+|clips?|documentar\w+|dramas?|exhibit\w*|films?"
+    r"|footage|memoirs?|movies?|museum|novels?|obituar\w+|paintings?|photo\w*|pictur\w+|portraits?"
+    r"|retrospective|snapshots?)\b",
+    re.IGNORECASE,
+)
 #: Words of who may come to office: candidates are called by offices that they do not hold.
 _SUPPOSED = re.compile(
     r"\b(?:potential|possible|hopes?|wants?|elect\w*|inaugurat\w*|becom\w+|running|race"
@@ -106,15 +113,16 @@ def when_of(document: Document, claim: Claim, day: datetime.date) -> When:
     text, sentence = document.text, claim.sentence
     words = _without(text[sentence.start : sentence.end], sentence.start, claim)
     block = document.block_at(sentence.start) or sentence
+    paragraph = text[block.start : block.end]
     return When(
         times=tuple(_times(words, day)),
         years=_years(text[: block.end]),
-        near=_years(text[block.start : block.end]),
+        near=_years(paragraph),
         is_now=_has(_NOW, words),
         is_reported=_has(_REPORTED, words),
         is_past=_has(_PAST, words)
         or _BY.search(text, sentence.start, claim.words.start) is not None,
-        is_perhaps_past=_has(_PERHAPS_PAST, words),
+        is_perhaps_past=_has(_PERHAPS_PAST, words) or _has(_SHOWN, paragraph),
         is_unreal=_has(_UNREAL, words) or _MODAL.match(text, claim.mention.span.end) is not None,
         is_supposed=_has(_SUPPOSED, words),
     )

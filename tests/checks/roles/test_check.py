@@ -63,3 +63,14 @@ def test_a_queen_of_many_is_told_by_the_country_of_the_copy():
     text = "Queen Ruth II flew to Ottawa."
     [verdict] = verdicts_of(Document(text), [queen], DAY)
     assert (verdict.kind, verdict.term.jurisdiction) == ("right", "Canada")
+
+
+def test_copy_may_tell_two_of_one_name_apart():
+    assert kinds("Ines Duarte, R-Ohio, left.") == ["another place"]
+    assert kinds("Ines Duarte, R-Ohio, met Ines Duarte, R-Texas.") == ["unknown", "right"]
+
+
+def test_pictures_show_people_as_they_were():
+    said = "Ghanaian President Dalia Osei is with them."
+    assert kinds(said) == ["over"]
+    assert kinds(f"The photographs are old. {said}") == ["unknown"]
