@@ -35,7 +35,8 @@ _BEARERS = """
 #: Bearers of whole names, so many at most. (CROSS keeps SQLite from reading the table first.)
 _WHOLE = """
     SELECT DISTINCT f.person_id, f.place_id
-    FROM {each} AS k CROSS JOIN articles_nameform AS f WHERE f.key = k.value LIMIT {most}
+    FROM {each} AS k CROSS JOIN articles_nameform AS f WHERE f.key = k.value
+    ORDER BY 1, 2 LIMIT {most}
 """
 #: What gives each text of a JSON list as a row of ``value``, and puts ids together in one.
 _JSON = {

@@ -19,6 +19,7 @@ _FORM = ("text", "kind", "source", "language")
 _values_of_term, _values_of_form = attrgetter(*_TERM), attrgetter(*_FORM)
 
 _INSERT = "INSERT INTO {table} ({columns}) VALUES ({marks})"
+_COPY = "COPY {table} ({columns}) FROM STDIN"
 
 Owner = type[Person] | type[Place]
 Row = tuple[str | int | None, ...]
@@ -83,7 +84,12 @@ def _insert_forms(
 
 def _insert(table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
     """Insert rows as they are; making an object of each first would take five times as long."""
-    marks = ", ".join(["%s"] * len(columns))
-    sql = _INSERT.format(table=table, columns=", ".join(columns), marks=marks)
+    names, marks = ", ".join(columns), ", ".join(["%s"] * len(columns))
     with connection.cursor() as cursor:
-        cursor.executemany(sql, list(rows))
+        if connection.vendor != "postgresql":
+            sql = _INSERT.format(table=table, columns=names, marks=marks)
+            cursor.executemany(sql, list(rows))
+            return
+        with cursor.copy(_COPY.format(table=table, columns=names)) as copy:
+            for row in rows:
+                copy.write_row(row)
