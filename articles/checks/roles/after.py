@@ -11,7 +11,7 @@ from articles.checks.roles.jurisdictions import Places, state_by_mark
 from articles.checks.roles.phrases import Phrase
 
 #: Members of Congress: party and state, as in "R-Ohio".
-_MARK = re.compile(r"[RDI][-.](?P<state>[A-Z][\w.]+)")
+_MARK = re.compile(r"[RDI][-.](?P<state>[A-Z][\w.]+)(?:-\d+)?")
 _OPENING = frozenset({",", "(", "—", "–"})
 _IS = frozenset({"is", "remains", "serves"})
 _WAS = frozenset({"was", "became", "served"})

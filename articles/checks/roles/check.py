@@ -1,9 +1,9 @@
 """The role check of one document: what it says of offices, judged at the day it is for."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from articles.checks.engines.tagger import tag_words
@@ -17,6 +17,8 @@ from articles.checks.roles.when import when_of
 from articles.registry.base import Person, Term
 from articles.text.document import Document
 
+_NOUNS = {"NN", "NNS"}
+
 #: What was last judged of a document: a reading asks for what is wrong, and for what is right.
 _judged: WeakKeyDictionary[Document, tuple[Sequence[Person], datetime.date, list[Verdict]]]
 _judged = WeakKeyDictionary()
@@ -26,19 +28,10 @@ def verdicts_of(document: Document, people: Sequence[Person], day: datetime.date
     """Judge every office that ``document`` gives to one of ``people``, as of ``day``."""
     known = _judged.get(document)
     if known is None or known[0] is not people or known[1] != day:
-        verdicts = _told_apart(list(_verdicts(document, people, day)))
+        check = _Check(document, day)
+        verdicts = _told_apart([check.verdict(claim) for claim in claims_of(document, people)])
         known = _judged[document] = people, day, verdicts
     return known[2]
-
-
-def _verdicts(
-    document: Document, people: Sequence[Person], day: datetime.date
-) -> Iterator[Verdict]:
-    for claim in claims_of(document, people):
-        verdict = judge(claim, when_of(document, claim, day), day)
-        if verdict.kind != "unknown" and not _is_sure(document, verdict):
-            verdict = Verdict("unknown", claim)
-        yield _at_home(document, verdict)
 
 
 def _told_apart(verdicts: list[Verdict]) -> list[Verdict]:
@@ -57,50 +50,56 @@ def _ref(verdict: Verdict) -> str:
     return verdict.person.ref if verdict.person else ""
 
 
-def _at_home(document: Document, verdict: Verdict) -> Verdict:
-    """Return the verdict by the term that the copy is about, of a queen of many countries."""
-    term, person = verdict.term, verdict.person
-    if term is None or person is None or verdict.claim.phrase.places:
-        return verdict
-    like = [each for each in person.terms if (each.title, each.since) == (term.title, term.since)]
-    home = (each for each in like if len(like) > 1 and _is_named(document, each))
-    return replace(verdict, term=next(home, term))
+class _Check:
+    """One document, read on one day."""
 
+    def __init__(self, document: Document, day: datetime.date) -> None:
+        self.document, self.day = document, day
 
-def _is_sure(document: Document, verdict: Verdict) -> bool:
-    """Say whether the copy speaks of the country, where that matters, and of this office.
+    def verdict(self, claim: Claim) -> Verdict:
+        """Return what is known of a claim, if that is sure in this copy."""
+        verdict = judge(claim, when_of(self.document, claim, self.day), self.day)
+        if verdict.kind == "unknown" or not self._is_sure(verdict):
+            return Verdict("unknown", claim)
+        return self._at_home(verdict)
 
-    A club has a president too, and others bear the name of a vice president far away.
-    """
-    claim = verdict.claim
-    is_named = claim.mention.fit == "full" or claim.mention.is_sure
-    is_top = claim.phrase.office in TOP | OF_MANY
-    is_title = document.text[claim.words.start : claim.words.end].endswith("Vice President")
-    is_told = is_named and (is_top or is_title) and verdict.kind != "another office"
-    if not (is_told or claim.phrase.places or _is_grounded(document, verdict)):
-        return False
-    return verdict.kind == "right" or not _in_compound(document, claim)
+    def _is_sure(self, verdict: Verdict) -> bool:
+        """Say whether the copy speaks of the country, where that matters, and of this office.
 
+        A club has a president too, and others bear the name of a vice president far away.
+        """
+        claim = verdict.claim
+        is_named = claim.mention.fit == "full" or claim.mention.is_sure
+        words = self.document.text[claim.words.start : claim.words.end]
+        is_plain = claim.phrase.office in TOP | OF_MANY or words.endswith("Vice President")
+        is_told = is_named and is_plain and verdict.kind != "another office"
+        if not (is_told or claim.phrase.places or self._is_grounded(verdict)):
+            return False
+        return verdict.kind == "right" or not _in_compound(self.document, claim)
 
-def _is_grounded(document: Document, verdict: Verdict) -> bool:
-    """Say whether the copy names a country or region in which the person holds office."""
-    if verdict.claim.phrase.office == "pope":
-        return True
-    terms = verdict.person.terms if verdict.person else ()
-    return any(_is_named(document, term) for term in terms)
+    def _is_grounded(self, verdict: Verdict) -> bool:
+        """Say whether the copy names a country or region in which the person holds office."""
+        terms = verdict.person.terms if verdict.person else ()
+        return verdict.claim.phrase.office == "pope" or any(map(self._is_named, terms))
 
+    def _at_home(self, verdict: Verdict) -> Verdict:
+        """Return the verdict by the term that the copy is about, of a queen of many countries."""
+        term, person = verdict.term, verdict.person
+        if term is None or person is None or verdict.claim.phrase.places:
+            return verdict
+        held = (term.title, term.since)
+        like = [other for other in person.terms if (other.title, other.since) == held]
+        home = filter(self._is_named, like if len(like) > 1 else ())
+        return replace(verdict, term=next(home, term))
 
-def _is_named(document: Document, term: Term) -> bool:
-    """Say whether the copy names the country or region in which a term is held."""
-    named = _named(document)
-    places = places_of(term.jurisdiction)
-    return any(place.country in named or place.region in named for place in places)
+    def _is_named(self, term: Term) -> bool:
+        """Say whether the copy names the country or region in which a term is held."""
+        places = places_of(term.jurisdiction)
+        return any({place.country, place.region} & self._named for place in places)
 
-
-@lru_cache(maxsize=1)
-def _named(document: Document) -> frozenset[str]:
-    """Return the places that the document names, for all claims at once."""
-    return places_in([word.text for word in document.words])
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return places_in([word.text for word in self.document.words])
 
 
 def _in_compound(document: Document, claim: Claim) -> bool:
@@ -113,10 +112,10 @@ def _in_compound(document: Document, claim: Claim) -> bool:
     tags = tag_words([token.text for token in tokens])
     tagged = [(t, tag) for t, tag in zip(tokens, tags, strict=True) if t.text.islower()]
     first, last = sorted((claim.words, claim.mention.span))
-    before = [tag for token, tag in tagged if _is_beside(document, token.end, first.start)]
-    after = [tag for token, tag in tagged if _is_beside(document, last.end, token.start)]
-    is_shared = claim.phrase.status != "now" and not {"NN", "NNS"}.isdisjoint(after)
-    return is_shared or not {"NN", "NNS", "JJ"}.isdisjoint(before)
+    before = {tag for token, tag in tagged if _is_beside(document, token.end, first.start)}
+    after = {tag for token, tag in tagged if _is_beside(document, last.end, token.start)}
+    is_shared = claim.phrase.status != "now" and bool(_NOUNS & after)
+    return is_shared or bool((_NOUNS | {"JJ"}) & before)
 
 
 def _is_beside(document: Document, end: int, start: int) -> bool:

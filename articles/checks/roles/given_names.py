@@ -14,24 +14,37 @@ _SLIPS = 3  # letters put in or left out
 
 
 def are_same(copy: Sequence[str], known: Sequence[str]) -> bool:
-    """Say whether the given names of the copy are the register's, some of them left out.
+    """Say whether the given names of the copy are the register's, some left out or initials.
 
     Both folded, neither empty. The first must be there, or stand after an initial.
     """
-    first = next((name for name in known if len(name) > 1), known[0])
-    return (copy[0] == first or copy[0] == known[0]) and (
-        _is_within(copy, known) or _is_within(known, copy) or copy[0] == first
-    )
+    opens = copy[0] in (known[0], _first(known))
+    return opens and (_is_within(copy, known) or _is_within(known, copy))
 
 
 def are_near(copy: Sequence[str], known: Sequence[str]) -> bool:
-    """Say whether the given names are alike: a short form, a middle name, or a slip."""
+    """Say whether the given names are alike: a short form, a middle name, or a slip.
+
+    Those that open alike and then differ, George W. and George H., are not.
+    """
+    if copy[0] == _first(known):
+        return False
     return any(_is_alike(copy[0], name) for name in known if len(name) > 1)
+
+
+def _first(names: Sequence[str]) -> str:
+    """Return the first name that is no initial, if there is one."""
+    return next((name for name in names if len(name) > 1), names[0])
 
 
 def _is_within(few: Sequence[str], many: Sequence[str]) -> bool:
     rest = iter(many)
-    return all(name in rest for name in few)
+    return all(any(_abbreviates(name, other) for other in rest) for name in few)
+
+
+def _abbreviates(one: str, other: str) -> bool:
+    """Say whether two names are equal, or one is the initial of the other."""
+    return one == other or (one[0] == other[0] and 1 in (len(one), len(other)))
 
 
 def _is_alike(one: str, other: str) -> bool:

@@ -19,14 +19,22 @@ def standing(term: Term, day: datetime.date) -> Standing:
 
     Raises ValueError where a date of the term is none.
     """
-    if term.since:
-        since = days_of(term.since)
-        if day < since.first - _DAY:
-            return "ahead"
-        if day < since.last:
-            return "unclear"
-    elif not term.confirmed or day < days_of(term.confirmed).first:
-        return "unclear"
+    return _before(term, day) or _from_then_on(term, day)
+
+
+def _before(term: Term, day: datetime.date) -> Standing | None:
+    """Say how a term that may not have begun stands to the day; None where it has."""
+    if not term.since:
+        has_begun = term.confirmed and day >= days_of(term.confirmed).first
+        return None if has_begun else "unclear"
+    since = days_of(term.since)
+    if day < since.first - _DAY:
+        return "ahead"
+    return "unclear" if day < since.last else None
+
+
+def _from_then_on(term: Term, day: datetime.date) -> Standing:
+    """Say how a term that has begun stands to the day."""
     if not term.until:
         return "running"
     until = days_of(term.until)
