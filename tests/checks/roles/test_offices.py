@@ -15,6 +15,8 @@ from articles.checks.roles.offices import are_apart, is_acting, is_same, office_
         ("head of the regional state (from 2022 military) administration", "governor"),
         ("acting head", "governor"),
         ("U.S. Senator", "senator"),
+        ("Mayor of Varn", "mayor"),
+        ("Minister of Defence", "defense minister"),
         ("Keeper of the Seals", "keeper of the seals"),
     ],
 )
