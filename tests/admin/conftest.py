@@ -21,6 +21,7 @@ from tests.factories import (
     publish_article,
     verify,
 )
+from tests.registered import make_person, make_place
 
 
 @pytest.fixture
@@ -66,5 +67,7 @@ def rows(db) -> dict[str, Model]:
         "rulestate": set_rule(make_user(Role.STANDARDS), "spelling", "consider", is_pilot=False),
         "pilotcount": PilotCount.objects.create(article=article, rule="spelling", found=1),
         "complaint": complaint,
+        "person": make_person("Ruth Pettersen"),
+        "place": make_place("Lysova"),
     }
     return found

@@ -18,7 +18,8 @@ pytestmark = pytest.mark.django_db
 
 NAMES = [
     "article", "revision", "flag", "quote", "source", "identity", "evidence", "correction",
-    "approval", "comment", "event", "loghead", "rulestate", "pilotcount", "complaint",
+    "approval", "comment", "event", "loghead", "rulestate", "pilotcount", "complaint", "person",
+    "place",
 ]  # fmt: skip
 
 
@@ -202,3 +203,10 @@ def test_evidence_in_confidence_is_shown_and_found_by_no_more_than_that_it_is_th
     assert "evidence in confidence" in shown[1]
     assert "evidence in confidence" not in shown[2]
     assert evidence.sha256 not in "".join(shown)
+
+
+@pytest.mark.parametrize("name", ["person", "place"])
+def test_the_registry_leads_to_where_it_is_edited(admin_client, rows, name):
+    page = admin_client.get(url(name, "change", rows[name].pk)).content.decode()
+    assert reverse(f"registry_{name}", args=[rows[name].pk]) in page
+    assert str(rows[name].forms.get()) in page
