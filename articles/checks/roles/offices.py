@@ -115,6 +115,8 @@ OF_MANY = frozenset({"senator", "representative", "member of congress"})
 LASTING = TOP | {"vice president", "leader", "head of state", "monarch", "senator"}
 #: Offices that few hold, so that another of the same name is hardly meant.
 OF_FEW = TOP | {"vice president"}
+#: Offices that with their place say of what body they are.
+TELLING = frozenset(_NAMES) - {"governor", "leader", "head of state"}
 _ACTING = re.compile(r"\b(?:acting|interim|caretaker|provisional|transitional)\b", re.I)
 _HEAD_OF_REGION = re.compile(
     r"\bhead\b.*\badministration\b|\badministration head\b"

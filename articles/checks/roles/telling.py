@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from articles.checks.roles.judging import Kind, Verdict
 from articles.checks.roles.jurisdictions import country_name
-from articles.checks.roles.offices import OF_FEW
+from articles.checks.roles.offices import OF_FEW, TELLING, offices_of
 from articles.checks.roles.terms import is_long_unconfirmed
 from articles.registry.base import Term
 
 #: What is wrong, by kind, and what to do.
 _MESSAGES: dict[Kind, str] = {
     "another office": "On {date} {name} held another office: {known}. Source: {source}.",
-    "another place": "On {date} {name} held this office elsewhere: {known}. Source: {source}.",
+    "another place": "{name} is known in this office elsewhere: {known}. Source: {source}.",
     "over": "{name} had left this office by {date}: {known}. Write “former”, or say when. "
     "Source: {source}.",
     "not yet": "{name} did not hold this office yet on {date}: {known}. Source: {source}.",
@@ -62,7 +62,9 @@ def told(term: Term, day: datetime.date) -> str:
 
 def _parts(term: Term, day: datetime.date) -> Iterator[str]:
     yield term.title
-    for part in (term.organisation, term.jurisdiction):
+    # "President, United States" says all; who heads what of a region does not.
+    organisation = "" if offices_of(term.title) <= TELLING else term.organisation
+    for part in (organisation, term.jurisdiction):
         if part and part not in term.title:
             yield part
     if term.appointed_by:
