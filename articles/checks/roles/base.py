@@ -14,7 +14,8 @@ class Claim:
     It ``is_doubtful`` whose the office is, or whether it is quite this office. ``sentence``
     is where it stands, ``is_past`` whether it is told of as over (*was president*),
     ``began`` whether the time named is when it began (*became president in 2012*), and
-    ``is_owner`` whether the name is a possessive (*President Roe’s wall*).
+    ``is_owner`` whether the name is a possessive (*President Roe’s wall*). ``where`` are the
+    words of a place that stands apart from the office, after the name (*Sen. Ann Roe of Ohio*).
     """
 
     mention: Mention
@@ -25,3 +26,4 @@ class Claim:
     is_past: bool = False
     began: bool = False
     is_owner: bool = False
+    where: Span | None = None

@@ -93,7 +93,10 @@ def _with_place(beside: Beside, claim: Claim) -> Claim:
     if claim.phrase.places or beside.low(beside.after) != "of" or not words:
         return claim
     named = named_at(words, 0)
-    return replace(claim, phrase=replace(claim.phrase, places=named.places)) if named else claim
+    if named is None:
+        return claim
+    where = beside.span(beside.after + 1, beside.after + 1 + named.words)
+    return replace(claim, phrase=replace(claim.phrase, places=named.places), where=where)
 
 
 def _in_plural(beside: Beside) -> Claim | None:

@@ -45,9 +45,12 @@ class Beside:
 
     def claim(self, phrase: Phrase, start: int, **told: bool) -> Claim:
         """Return what the phrase, read from ``start`` on, claims of the one who is named."""
-        words = Span(self.tokens[start].start, self.tokens[phrase.end - 1].end)
         told["is_owner"] = self.is_possessive
-        return Claim(self.mention, phrase, words, self.sentence, **told)
+        return Claim(self.mention, phrase, self.span(start, phrase.end), self.sentence, **told)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where the tokens from ``start`` to before ``end`` stand."""
+        return Span(self.tokens[start].start, self.tokens[end - 1].end)
 
 
 def beside(

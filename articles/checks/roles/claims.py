@@ -51,7 +51,9 @@ def _titles(people: Sequence[Person]) -> dict[str, str]:
 def _claims(name: Beside) -> Iterator[Claim]:
     before, mark = claim_before(name), mark_after(name)
     if before and mark and before.phrase.office in OF_MANY and not before.phrase.places:
-        before = replace(before, phrase=replace(before.phrase, places=mark[0]))
+        places, at = mark
+        phrase = replace(before.phrase, places=places)
+        before = replace(before, phrase=phrase, where=name.span(at, at + 1))
     alone = marked(name, mark) if mark and not before else None
     yield from (claim for claim in (before, alone) if claim)
     if not (mark or name.is_possessive):

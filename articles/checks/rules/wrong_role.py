@@ -16,6 +16,7 @@ from articles.checks.roles.check import verdicts_of
 from articles.checks.roles.judging import Verdict
 from articles.checks.roles.offices import OF_FEW
 from articles.registry.base import Person, Term
+from articles.text.document import Span
 
 #: Kinds of which no sentence can be right, since nobody holds two such offices.
 _CERTAIN = frozenset({"another office", "another place"})
@@ -33,7 +34,7 @@ def find(story: Story, house: House) -> Iterator[Problem]:
             continue
         if verdict.kind in _OF_THE_DAY and story.in_quote(verdict.claim.words):
             continue
-        words = verdict.claim.words
+        words = _words(verdict)
         yield Problem(
             words.start,
             words.end,
@@ -41,6 +42,12 @@ def find(story: Story, house: House) -> Iterator[Problem]:
             telling.params(verdict, story.date),
             severity=_severity(verdict),
         )
+
+
+def _words(verdict: Verdict) -> Span:
+    """Return the words that are wrong: those of the office, or of a place that stands apart."""
+    where = verdict.claim.where if verdict.kind == "another place" else None
+    return where or verdict.claim.words
 
 
 def _severity(verdict: Verdict) -> Severity:

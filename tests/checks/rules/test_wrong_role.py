@@ -24,6 +24,8 @@ def findings(text, day=DAY):
         ("Swedish President Mara Lindqvist spoke.", "Swedish President", "must"),
         ("Norwegian Prime Minister Mara Lindqvist spoke.", "Norwegian Prime Minister", "must"),
         ("Rep. Ines Duarte voted no in Texas.", "Rep.", "consider"),
+        ("Sen. Ines Duarte (R-Ohio) voted no.", "R-Ohio", "consider"),
+        ("President Pavel Horak of Slovakia left.", "Slovakia", "must"),
         ("Ghanaian President Dalia Osei spoke on Monday.", "Ghanaian President", "should"),
         (
             "Viktor Soren, governor of the Russian-occupied Kherson region, fled.",
