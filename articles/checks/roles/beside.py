@@ -43,10 +43,26 @@ class Beside:
         """Say whether the name is one such as "Roe’s"."""
         return self.tokens[self.after - 1].is_possessive
 
-    def claim(self, phrase: Phrase, start: int, **told: bool) -> Claim:
+    def claim(
+        self,
+        phrase: Phrase,
+        start: int,
+        *,
+        is_doubtful: bool = False,
+        is_past: bool = False,
+        began: bool = False,
+    ) -> Claim:
         """Return what the phrase, read from ``start`` on, claims of the one who is named."""
-        told["is_owner"] = self.is_possessive
-        return Claim(self.mention, phrase, self.span(start, phrase.end), self.sentence, **told)
+        return Claim(
+            self.mention,
+            phrase,
+            self.span(start, phrase.end),
+            self.sentence,
+            is_doubtful=is_doubtful,
+            is_past=is_past,
+            began=began,
+            is_owner=self.is_possessive,
+        )
 
     def span(self, start: int, end: int) -> Span:
         """Return where the tokens from ``start`` to before ``end`` stand."""
