@@ -4,10 +4,10 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Model
+from django.urls import reverse
 
 from articles.admin.base import ReadOnlyAdmin
 from articles.models import NameForm, Person, Place, RoleTerm
-from articles.views.registry_acts import item_url
 
 
 class RowsInline(admin.TabularInline):
@@ -49,7 +49,7 @@ class ItemAdmin(ReadOnlyAdmin):
 
     def view_on_site(self, obj: Any) -> str:
         """Lead to the page where it is edited."""
-        return item_url(obj)
+        return reverse(f"registry_{obj._meta.model_name}", args=[obj.pk])
 
 
 @admin.register(Person)

@@ -49,6 +49,7 @@ from articles.actions.submit import Filing, submit
 from articles.actions.verify_quote import dispute_quote, take_back_verification, verify_quote
 from articles.models import AnchorState, Event, Flag, Role
 from articles.text.copy import Copy
+from tests.actions.registry_known import know_registry
 from tests.actions.rules import make_rule
 from tests.actions.sources_known import know_sources
 from tests.actions.terms_known import know_terms
@@ -92,6 +93,7 @@ def act_in_every_way() -> set[str]:
     release_and_move(one, two, article)
     know_sources(one, two, CANARY)
     know_terms(one, two, CANARY)
+    know_registry(one, CANARY)
     return set(Event.objects.values_list("verb", flat=True))
 
 
