@@ -90,12 +90,13 @@ class QuoteReport:
 
 
 def quote_report(article: Article) -> QuoteReport:
-    """Read the article's quotes in one query, and count them."""
+    """Read the article's quotes, and count them."""
     # Evidence is text and bytes of any length, which no report shows.
     rows = article.quotes.select_related("source", "evidence", "verified_by").defer(
         "evidence__text", "evidence__places", "evidence__file"
     )
-    return QuoteReport(article, tuple(rows.order_by("start", "pk")))
+    rows = rows.prefetch_related("source__agreements").order_by("start", "pk")
+    return QuoteReport(article, tuple(rows))
 
 
 def state_of(quote: Quote) -> str:

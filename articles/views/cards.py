@@ -155,7 +155,7 @@ def page_of(article: Article, row: Flag | Quote) -> str:
 
 
 def cards_of(article: Article) -> list[Card]:
-    """Read the article's cards in four queries, in text order.
+    """Read the article's cards in a fixed number of queries, in text order.
 
     Left out are flags that are settled, and quotes that were set aside, where they have no
     place in the copy any more.
@@ -167,8 +167,10 @@ def cards_of(article: Article) -> list[Card]:
         is_disputed=Exists(open_complaints)
     )
     # Evidence is text and bytes of any length, which no card shows.
-    quotes = article.quotes.select_related("source", "evidence__given_by", "verified_by").defer(
-        "evidence__text", "evidence__places", "evidence__file"
+    quotes = (
+        article.quotes.select_related("source", "evidence__given_by", "verified_by")
+        .defer("evidence__text", "evidence__places", "evidence__file")
+        .prefetch_related("source__agreements")
     )
     cards = [
         *_flag_cards(article, flags, comments, corrections),

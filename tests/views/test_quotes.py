@@ -255,4 +255,4 @@ def test_queries_do_not_grow_with_quotes_sources_or_evidence(client, checker):
             page(client, quote)
         return len(captured)
 
-    assert queries(5) == queries(40) <= 18
+    assert queries(5) == queries(40) <= 20
