@@ -93,10 +93,14 @@ def newsroom() -> Engine:
     sys.path.insert(0, str(Path(__file__).parents[2]))
     from articles.checks.house import House
     from articles.checks.proof import proof_text
+    from articles.registry.data import starter
+    from articles.registry.file_store import FileStore
     from articles.text.document import Span
 
+    house = House(store=FileStore(starter()))
+
     def find(text: str) -> Iterator[Any]:
-        proof = proof_text("", text, House())
+        proof = proof_text("", text, house)
         for finding in proof.reading.findings:
             place, _ = proof.place(Span(finding.start, finding.end))
             yield place.start, place.end, finding.rule.slug, finding.rule.category, finding.severity
