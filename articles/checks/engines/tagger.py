@@ -9,6 +9,7 @@ so a rule must not lean on one tag alone. Loaded on first use, once a process.
 import gzip
 import json
 import re
+import struct
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -52,8 +53,11 @@ class Tagged(NamedTuple):
     low: str
 
 
-#: For or against which tags something speaks, and how loudly.
-_Said = tuple[tuple[int, int], ...]
+#: What a feature says for or against each tag: the scores of all of them in one number, at
+#: ``_WIDTH`` bits each, so that what two features say is added up at once. No sum of scores
+#: comes near to what the bits can hold.
+_Said = int
+_WIDTH = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +66,30 @@ class _Model:
     known: dict[str, str]
     #: What each feature says.
     weights: dict[str, _Said]
+    #: Makes every score positive, so that they can be read one by one.
+    lift: _Said
+    scores: struct.Struct
+
+    def likeliest(self, said: _Said) -> str:
+        """Return the tag for which most is said, the first of equals."""
+        scores = self.scores.unpack((said + self.lift).to_bytes(self.scores.size, "little"))
+        return self.tags[scores.index(max(scores))]
 
 
 @cache
 def _load() -> _Model:
     data = json.loads(gzip.decompress(_WEIGHTS.read_bytes()))
     weights = {
-        feature: tuple(zip(parts[::2], parts[1::2], strict=True))
+        feature: _said(zip(parts[::2], parts[1::2], strict=True))
         for feature, parts in data["weights"].items()
     }
-    return _Model(tuple(data["tags"]), data["known"], weights)
+    tags = tuple(data["tags"])
+    lift = _said((tag, 1 << _WIDTH - 1) for tag in range(len(tags)))
+    return _Model(tags, data["known"], weights, lift, struct.Struct(f"<{len(tags)}I"))
+
+
+def _said(scores: Iterable[tuple[int, int]]) -> _Said:
+    return sum(score << _WIDTH * tag for tag, score in scores)
 
 
 def tag(document: Document) -> Iterator[Tagged]:
@@ -121,22 +139,20 @@ def tag_words(words: Sequence[str]) -> list[str]:
 def _likeliest(
     model: _Model, at: int, word: str, context: Sequence[str], before: str, before_that: str
 ) -> str:
-    here = context[at]
-    scores = list(_after(before, before_that))
-    _add(
-        scores,
-        _of_word(word, here),
-        model.weights.get(f"i-1 tag+i word {before} {here}", ()),
-        _of_neighbour("i-1", context[at - 1]),
-        model.weights.get(f"i-2 word {context[at - 2]}", ()),
-        _of_neighbour("i+1", context[at + 1]),
-        model.weights.get(f"i+2 word {context[at + 2]}", ()),
+    here, weights = context[at], model.weights
+    return model.likeliest(
+        _after(before, before_that)
+        + _of_word(word, here)
+        + weights.get(f"i-1 tag+i word {before} {here}", 0)
+        + _of_neighbour("i-1", context[at - 1])
+        + weights.get(f"i-2 word {context[at - 2]}", 0)
+        + _of_neighbour("i+1", context[at + 1])
+        + weights.get(f"i+2 word {context[at + 2]}", 0)
     )
-    return model.tags[scores.index(max(scores))]
 
 
 @cache
-def _after(before: str, before_that: str) -> list[int]:
+def _after(before: str, before_that: str) -> _Said:
     """Return what the two tags before a word alone say for each tag; few pairs there are."""
     pair = f"i tag+i-2 tag {before} {before_that}"
     return _added("bias", f"i-1 tag {before}", f"i-2 tag {before_that}", pair)
@@ -145,32 +161,18 @@ def _after(before: str, before_that: str) -> list[int]:
 @lru_cache(maxsize=20_000)
 def _of_word(word: str, here: str) -> _Said:
     """Return what a word says by itself, however often it stands in the copy."""
-    return _pairs(_added(f"i suffix {word[-3:]}", f"i pref1 {word[0]}", f"i word {here}"))
+    return _added(f"i suffix {word[-3:]}", f"i pref1 {word[0]}", f"i word {here}")
 
 
 @lru_cache(maxsize=20_000)
 def _of_neighbour(where: str, word: str) -> _Said:
     """Return what the word right before a word, or right after it, says by itself."""
-    return _pairs(_added(f"{where} word {word}", f"{where} suffix {word[-3:]}"))
+    return _added(f"{where} word {word}", f"{where} suffix {word[-3:]}")
 
 
-def _pairs(scores: Sequence[int]) -> _Said:
-    return tuple((each, score) for each, score in enumerate(scores) if score)
-
-
-def _added(*features: str) -> list[int]:
-    """Return for each tag the sum of what the features say of it."""
-    model = _load()
-    scores = [0] * len(model.tags)
-    _add(scores, *(model.weights.get(feature, ()) for feature in features))
-    return scores
-
-
-def _add(scores: list[int], *said: _Said) -> None:
-    """Add to the score of each tag all that is said of it."""
-    for each in said:
-        for tag, weight in each:
-            scores[tag] += weight
+def _added(*features: str) -> _Said:
+    weights = _load().weights
+    return sum(weights.get(feature, 0) for feature in features)
 
 
 def _normalised(word: str) -> str:
