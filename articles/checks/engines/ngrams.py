@@ -12,8 +12,10 @@ import threading
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 from articles.checks.engines.spelling import frequencies
@@ -36,15 +38,47 @@ _CONTRACTION = re.compile(r"(?<=\w)(?:n't|'(?:s|re|ve|ll|d|m))$")
 _loading = threading.Lock()
 
 
+class _Word(NamedTuple):
+    """One word of a pair: its half of the key, its share of English in log10.
+
+    And where the pairs that it begins stand in the list.
+    """
+
+    half: int
+    share: float
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """The keys of all pairs in order, and the count of each in steps."""
+
+    keys: "array[int]"
+    steps: bytes
+
+    def drawn(self, first: _Word, second: _Word) -> float:
+        """Return the log10 of how much oftener than by chance two words follow each other."""
+        half, share, start, end = first
+        by_chance = _LOG_CORPUS + share + second.share
+        wanted = half << 32 | second.half
+        keys = self.keys
+        at = bisect_left(keys, wanted, start, end)
+        if at < end and keys[at] == wanted:
+            return self.steps[at] * STEP - by_chance
+        unseen = _LOG_UNSEEN - by_chance
+        return unseen if unseen < 0.0 else 0.0
+
+
 @cache
-def _load() -> tuple["array[int]", bytes]:
+def _load() -> _Pairs:
     keys, steps = array("Q"), bytearray()
     with gzip.open(_DATA, "rt", encoding="utf-8") as lines:
         for line in lines:
             first, second, count = line.split()
             keys.append(key(first, second))
             steps.append(int(count))
-    return keys, bytes(steps)
+    return _Pairs(keys, bytes(steps))
 
 
 def key(first: str, second: str) -> int:
@@ -52,7 +86,6 @@ def key(first: str, second: str) -> int:
     return _half_key(first) << 32 | _half_key(second)
 
 
-@lru_cache(maxsize=20_000)
 def _half_key(word: str) -> int:
     return crc32(word.encode())
 
@@ -72,38 +105,27 @@ def fits(words: Iterable[str], before: str | None, after: str | None) -> list[fl
     All are words in lower case with straight apostrophes; None where no word stands next
     to the place.
     """
-    left, right = before and _last(before), after and _first(after)
-    return [
-        (_drawn(left, _first(word)) if left else 0.0)
-        + (_drawn(_last(word), right) if right else 0.0)
-        for word in words
-    ]
-
-
-@lru_cache(maxsize=20_000)
-def _drawn(first: str, second: str) -> float:
-    """Return the log10 of how much oftener than by chance two words follow each other."""
     with _loading:
-        keys, steps = _load()
-    by_chance = _LOG_CORPUS + _log_share(first) + _log_share(second)
-    wanted = key(first, second)
-    at = bisect_left(keys, wanted)
-    if at < len(keys) and keys[at] == wanted:
-        return steps[at] * STEP - by_chance
-    return min(0.0, _LOG_UNSEEN - by_chance)
+        drawn = _load().drawn
+    left, right = before and _ends(before)[1], after and _ends(after)[0]
+    found = []
+    for word in words:
+        first, last = _ends(word)
+        fit = drawn(left, first) if left else 0.0
+        found.append(fit + drawn(last, right) if right else fit)
+    return found
 
 
 @lru_cache(maxsize=20_000)
-def _log_share(word: str) -> float:
-    return math.log10(max(frequencies().get(word, 0), _RAREST))
-
-
-@lru_cache(maxsize=20_000)
-def _first(word: str) -> str:
-    return _CONTRACTION.sub("", word)
-
-
-@lru_cache(maxsize=20_000)
-def _last(word: str) -> str:
+def _ends(word: str) -> tuple[_Word, _Word]:
+    """Return what a word begins with and what it ends with, as words of pairs."""
     found = _CONTRACTION.search(word)
-    return _CONTRACTED[found.group()] if found else word
+    first = _word(_CONTRACTION.sub("", word))
+    return first, _word(_CONTRACTED[found.group()]) if found else first
+
+
+def _word(word: str) -> _Word:
+    share = math.log10(max(frequencies().get(word, 0), _RAREST))
+    half, keys = _half_key(word), _load().keys
+    ends = bisect_left(keys, half << 32), bisect_left(keys, half + 1 << 32)
+    return _Word(half, share, *ends)
