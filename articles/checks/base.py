@@ -12,6 +12,7 @@ from articles.checks.engines.tagger import Tagged, tag, tag_known
 from articles.checks.house import House, Severity
 from articles.checks.phrases import Phrases, by_sentence, read_phrases
 from articles.quotations.base import Quote
+from articles.quotations.names import Names
 from articles.text.document import Document, Span
 
 Category = Literal[
@@ -104,14 +105,20 @@ class Story:
             by_rule.setdefault(match.rule, []).append(match)
         return by_rule
 
+    @cached_property
+    def marked_speech(self) -> tuple[Span, ...]:
+        """The stretches of marked speech, in text order."""
+        quotes = (quote for quote in self.quotes if quote.kind != "indirect")
+        return tuple(sorted(span for quote in quotes for span in quote.spans))
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of people outside marked speech, and whom they stand for."""
+        return Names(self.document, self.marked_speech)
+
     def in_quote(self, span: Span) -> bool:
         """Say whether the stretch touches marked speech, which nothing may change silently."""
-        return any(
-            part.overlaps(span)
-            for quote in self.quotes
-            if quote.kind != "indirect"
-            for part in quote.spans
-        )
+        return any(map(span.overlaps, self.marked_speech))
 
 
 @dataclass(frozen=True, slots=True)

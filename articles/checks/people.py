@@ -15,7 +15,6 @@ from typing import get_args
 from articles.checks.base import Story
 from articles.checks.names import is_common_word
 from articles.quotations.base import Kind
-from articles.quotations.names import Names
 from articles.text.document import Block, Document, Span
 
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
@@ -64,7 +63,7 @@ def people_of(story: Story) -> list[Named]:
     people: dict[str, Named] = {}
     body = body_of(story.document)
     speakers, quoted = _speakers(story, get_args(Kind)), _speakers(story, ("direct", "block"))
-    for person in Names(story.document, marked_speech(story)).people:
+    for person in story.names.people:
         span = Span(person.start, person.end)
         if " " not in person.name or not person.likely or not is_within(span, body):
             continue
@@ -74,12 +73,6 @@ def people_of(story: Story) -> list[Named]:
         if span.end - span.start >= len(person.name):
             named.in_full.append(span)
     return list(people.values())
-
-
-def marked_speech(story: Story) -> list[Span]:
-    """Return the stretches of marked speech, in text order."""
-    quotes = (quote for quote in story.quotes if quote.kind != "indirect")
-    return sorted(span for quote in quotes for span in quote.spans)
 
 
 def _speakers(story: Story, kinds: Container[Kind]) -> set[str]:

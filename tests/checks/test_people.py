@@ -1,7 +1,7 @@
 import pytest
 
 from articles.checks.base import Story
-from articles.checks.people import Named, body_of, marked_speech, people_of
+from articles.checks.people import Named, body_of, people_of
 from articles.quotations.extract import read_quotes
 from articles.text.copy import Copy
 from articles.text.document import Document
@@ -72,7 +72,7 @@ def test_in_plain_text_short_lines_above_a_long_paragraph_may_be_a_headline() ->
 
 def test_marked_speech_is_all_that_stands_in_marks() -> None:
     text = "“It is late,” Ann Roe said, “and dark.” She said it was cold."
-    assert [text[s.start : s.end] for s in marked_speech(story(Document(text)))] == [
+    assert [text[s.start : s.end] for s in story(Document(text)).marked_speech] == [
         "“It is late,”",
         "“and dark.”",
     ]

@@ -17,10 +17,9 @@ from articles.checks.data import read_list
 from articles.checks.engines.tagger import tag_words
 from articles.checks.house import House
 from articles.checks.names import is_common_word
-from articles.checks.people import Named, body_of, is_within, marked_speech, people_of
+from articles.checks.people import Named, body_of, is_within, people_of
 from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
-from articles.quotations.names import Names
 from articles.quotations.persons import title_gender
 from articles.text.document import Span
 
@@ -88,14 +87,14 @@ class _Copy:
     def __init__(self, story: Story) -> None:
         self.document = story.document
         self.text = story.document.text
-        self.speech = marked_speech(story)
+        self.speech = story.marked_speech
+        self.names = story.names
         self.body = body_of(story.document)
 
     @cached_property
     def in_full(self) -> frozenset[str]:
         """The words of every full name of the copy, headline and captions included, folded."""
-        people = Names(self.document, self.speech).people
-        full = (person.name for person in people if " " in person.name)
+        full = (person.name for person in self.names.people if " " in person.name)
         return frozenset(word.casefold() for name in full for word in name.split())
 
     @cached_property
