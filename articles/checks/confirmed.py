@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from articles.checks.house import Registry
@@ -85,6 +85,7 @@ def _found(document: Document, names: dict[str, list[str]]) -> Iterator[tuple[Sp
                 break
 
 
+@lru_cache(maxsize=20_000)
 def _first_letters(words: str) -> str:
     match = _LETTERS.search(words)
     return match.group() if match else ""

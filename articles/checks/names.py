@@ -107,8 +107,10 @@ def names_of(document: Document) -> list[Name]:
 def name_words(document: Document) -> Iterator[tuple[str, Word]]:
     """Yield the words that may be names in text order, with their forms as a name's."""
     for word in document.words:
+        if not word.text[0].isupper():
+            continue
         form = _POSSESSIVE.sub("", word.text).replace("'", "’")
-        if form[:1].isupper() and _NAME.fullmatch(form) and _may_be_name(document, word, form):
+        if _NAME.fullmatch(form) and _may_be_name(document, word, form):
             yield form, word
 
 

@@ -59,7 +59,7 @@ def doubtful_names(document: Document) -> Iterator[tuple[Word, FullName]]:
     """Yield each unknown word of ``document`` with each full name that it may be part of."""
     words = document.words
     for at, word in enumerate(words):
-        if _is_doubtful(bare(word)):
+        if word.text[0].isupper() and _is_doubtful(bare(word)):
             yield from ((word, name) for name in _names_round(document, words, at))
 
 
@@ -94,7 +94,7 @@ def bare(word: Word) -> str:
 
 
 def _is_doubtful(form: str) -> bool:
-    if len(form) < _SHORTEST or not form[0].isupper() or not _NAME.fullmatch(form):
+    if len(form) < _SHORTEST or not _NAME.fullmatch(form):
         return False
     return not (is_word(form) or is_word(form.lower()) or zipf(form) >= _KNOWN)
 

@@ -112,6 +112,8 @@ class Registry:
         What it says of a spelling is what it says in the whole.
         """
         words = {fold(word.text) for word in document.words}
+        if words.isdisjoint(self._words):
+            return Registry()  # as of most parts
         spellings = {spelling for word in words for spelling in self._by_word.get(word, ())}
         keys = keys_in(document)
         refs = {ref for key in keys for ref in self._refs.get(key, ())}
@@ -122,6 +124,11 @@ class Registry:
             self.in_full & refs,
             self.crowds & keys,
         )
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """All words that lead to anything."""
+        return frozenset(self._by_word).union(word for key in self._refs for word in key.split())
 
     @cached_property
     def _refs(self) -> dict[str, set[str]]:

@@ -10,7 +10,7 @@ left where the copy gives it to somebody of another first name, and names nobody
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.checks.base import Problem, Rule, Story
 from articles.checks.confirmed import confirm_names
@@ -80,6 +80,7 @@ def _is_part(form: NameForm) -> bool:
     return words <= preferred or preferred <= words
 
 
+@lru_cache(maxsize=20_000)
 def _first_word(words: str) -> str:
     match = _LETTERS.search(words)
     return match.group().casefold() if match else ""

@@ -16,7 +16,7 @@ from articles.checks.house import House
 from articles.checks.lexicon import unexplained
 from articles.checks.names import is_common_word, is_inflection, name_after, name_words
 from articles.checks.slips import as_printed, nearest, one_edit
-from articles.text.document import Word
+from articles.text.document import Document, Word
 
 _SHORTEST = 7
 _SHORTEST_SWAP = 5
@@ -30,13 +30,22 @@ _OFTEN = 2
 
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield unknown names at their first occurrence."""
-    document = story.document
-    here = {form.lower() for form, _ in name_words(document)}
+    found = list(_slips(story.document, house))
+    if not found:
+        return
+    here = {form.lower() for form, _ in name_words(story.document)}
+    for form, word, meant in found:
+        if meant.lower() not in here:
+            yield _unknown(form, word, house.registry.preferred(meant))
+
+
+def _slips(document: Document, house: House) -> Iterator[tuple[str, Word, str]]:
+    """Yield the unknown names with their first occurrences and the names that were meant."""
     for form, words in unexplained(document, house).items():
         if form[0].isupper() and len(words) <= _OFTEN:
             meant = _meant(form, any(name_after(document, words[0])))
-            if meant and meant.lower() not in here:
-                yield _unknown(form, words[0], house.registry.preferred(meant))
+            if meant:
+                yield form, words[0], meant
 
 
 def _unknown(form: str, word: Word, meant: str) -> Problem:
