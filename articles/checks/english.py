@@ -124,10 +124,11 @@ def _told(words: list[str]) -> list[Languages]:
     What joins two capitalised words is part of a name: "Paseo de Montejo", "Jo van Dam".
     """
     languages = _languages()
-    around = zip(("", *words), words, (*words[1:], ""), strict=False)
+    told = [languages.get(word.lower(), ()) for word in words]
+    around = zip(("", *words), told, (*words[1:], ""), strict=False)
     return [
-        () if before.istitle() and after.istitle() else languages.get(word.lower(), ())
-        for before, word, after in around
+        () if names and before.istitle() and after.istitle() else names
+        for before, names, after in around
     ]
 
 

@@ -48,8 +48,9 @@ def fingerprint(*values: Any) -> str:
 def _plain(value: Any) -> Any:
     if isinstance(value, Document):
         return [value.text, value.blocks]
-    if is_dataclass(value):
-        return [getattr(value, field.name) for field in fields(value)]
+    kind: type[Any] = type(value)
+    if is_dataclass(kind):
+        return [getattr(value, name) for name in _fields_of(kind)]
     if isinstance(value, Mapping):
         return dict(value)
     if isinstance(value, frozenset):
@@ -57,6 +58,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, datetime.date):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no fingerprint")
+
+
+@cache
+def _fields_of(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def reading_version(house: House) -> str:

@@ -36,7 +36,7 @@ class Part:
         if name in self.found:
             return [self._recalled(rule, told) for told in self.found[name]]
         problems = list(rule.find(self.story, self.house))
-        self.found[name] = list(map(_told, problems))
+        self.found[name] = [_told(problem) for problem in problems]
         return problems
 
     def keep_tags(self) -> None:

@@ -192,13 +192,13 @@ def _found(
 
 
 def _findings(rule: Rule, story: Story, house: House, parts: Iterable[Part]) -> Iterator[Finding]:
-    set_by_house = house.settings.get(rule.slug, RuleSetting()).severity
     for problem, offset in _problems(rule, story, house, parts):
         span = Span(problem.start + offset, problem.end + offset)
         if not 0 <= span.start < span.end <= len(story.document.text):
             raise ValueError(f"{rule.slug} found something at {span}, where no words are")
         words = story.document.text[span.start : span.end]
         in_quote = story.in_quote(span)
+        set_by_house = house.settings.get(rule.slug, RuleSetting()).severity
         severity = set_by_house or problem.severity or rule.severity
         yield Finding(span.start, span.end, words, rule, problem, in_quote, severity)
 
@@ -208,10 +208,12 @@ def _problems(
 ) -> Iterator[tuple[Problem, int]]:
     """Yield each problem with the offset that its place is counted from."""
     if rule.scope == "document":
-        yield from ((problem, 0) for problem in rule.find(story, house))
+        for problem in rule.find(story, house):
+            yield problem, 0
         return
     for part in parts:
-        yield from ((problem, part.start) for problem in part.problems(rule))
+        for problem in part.problems(rule):
+            yield problem, part.start
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:

@@ -63,8 +63,9 @@ class WrongForm:
 
 def wrong_forms(words: Words) -> Iterator[WrongForm]:
     """Yield the verbs of a sentence whose form what stands before them does not take."""
+    judges = _judges()
     for at, word in enumerate(words):
-        judge = _judges().get(word.low)
+        judge = judges.get(word.low)
         verb = _verb_after(words, at) if judge else None
         if judge and verb is not None and words[verb].text.islower():
             right = judge(words, at, verb)

@@ -6,6 +6,7 @@ code point), but whoever gave the text wants to be told places in what they gave
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from articles.text.copy import normalise
 from articles.text.document import Span
@@ -64,5 +65,6 @@ def _joins(before: str, mark: str) -> bool:
     return mark == "\x00" or unicodedata.category(mark)[0] == "M" or ord(mark) in _JAMO
 
 
+@lru_cache(maxsize=1_000)
 def _normal(unit: str) -> str:
     return "\n" if unit in _LINE_ENDS else normalise(unit)
