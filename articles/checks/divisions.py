@@ -22,6 +22,8 @@ _ANSWERS = tuple(
     )
 )
 _PERCENT = re.compile(rf"(?P<share>{NUMBER})(?<=[%t])(?P<answer>[^.;:()%\d\n]{{3,50}})")
+#: What stands in any text with a share, and with a sum of money: the patterns are slow.
+_HAS_PERCENT, _HAS_MONEY = re.compile("%|per ?cent|pct"), re.compile("[$£€]")
 _JOINED = re.compile(r"(?:,|,? and|,? while|,? but)(?: (?:only|just|another|the other|some))? \Z")
 _MONEY = r"(?=[$£€])"
 _PART = rf"{_MONEY}{NUMBER}[^.;:()$£€\d\n]{{4,40}}?"
@@ -46,7 +48,7 @@ class Division:
 def answers_over_all(text: str) -> Iterator[Division]:
     """Yield the last of two or three answers to one question that are more than all together."""
     run: list[re.Match[str]] = []
-    for match in _PERCENT.finditer(text):
+    for match in _PERCENT.finditer(text) if _HAS_PERCENT.search(text) else ():
         goes_on = run and run[-1].end() == match.start() and _JOINED.search(run[-1]["answer"])
         is_of_others = match["answer"].startswith(" of ")
         run = [*run, match] if goes_on and not is_of_others else [match]
@@ -72,7 +74,7 @@ def misdivided(text: str) -> Iterator[Division]:
 
     It is sure of what is too much, beyond rounding; of what is less, some may go unsaid.
     """
-    for match in _DIVIDED.finditer(text):
+    for match in _DIVIDED.finditer(text) if _HAS_MONEY.search(text) else ():
         whole, found = figure(match["whole"]), list(_SUM.finditer(match["parts"]))
         parts = [figure(part.group()) for part in found]
         is_rough = any(is_about(match["parts"], part.start()) for part in found)

@@ -41,17 +41,23 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     text = story.document.text
     for match in _WRONG_MARK.finditer(text):
         yield _problem(match, "This mark is no apostrophe. Use ’.", "’")
+    if "’" in text or "'" in text:
+        yield from _misplaced(text)
+    for match in _IRREGULAR.finditer(text):
+        right = f"{match['plural']}’s"
+        yield _problem(match, "The apostrophe comes before the s: “{right}”.", right)
+    for match in _LETS.finditer(text):
+        yield _problem(match, "For “let us” write “{right}”.", "Let’s ")
+
+
+def _misplaced(text: str) -> Iterator[Problem]:
+    """Yield each apostrophe in a pronoun or a plural."""
     for match in _PRONOUN.finditer(text):
         own = match["own"]
         right = f"{own.removesuffix('s')}s" if own else match["its"]
         yield _problem(match, "A possessive pronoun takes no apostrophe: “{right}”.", right)
     for match in _ITSELF.finditer(text):
         yield _problem(match, "This is one word: “{right}”.", "itself")
-    for match in _IRREGULAR.finditer(text):
-        right = f"{match['plural']}’s"
-        yield _problem(match, "The apostrophe comes before the s: “{right}”.", right)
-    for match in _LETS.finditer(text):
-        yield _problem(match, "For “let us” write “{right}”.", "Let’s ")
     for pattern in (_PLURAL, _DECADE):
         for match in pattern.finditer(text):
             right = match.group()[:-2] + "s"

@@ -7,12 +7,11 @@ lists and verse do not, and are told by being short, without a verb, or full of 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from operator import attrgetter
 
 from articles.checks.base import Problem, Rule, Story
-from articles.checks.engines.tagger import Tagged
 from articles.checks.house import House
 from articles.text.document import Block
 
@@ -28,9 +27,9 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     text, blocks = story.document.text, story.document.blocks
     for number, block in enumerate(blocks):
         last = _OPEN.search(text, block.start, block.end)
-        if last is None or block.kind != "paragraph" or not _is_prose(text, block, story.tagged):
+        if last is None or block.kind != "paragraph" or not _neighbours_close(text, blocks, number):
             continue
-        if _neighbours_close(text, blocks, number):
+        if _is_prose(text, block, story):
             yield _problem(last)
 
 
@@ -53,12 +52,13 @@ def _neighbours_close(text: str, blocks: tuple[Block, ...], number: int) -> bool
     return len(others) == 2 and all(_CLOSED.search(text, b.start, b.end) for b in others)
 
 
-def _is_prose(text: str, block: Block, tagged: Sequence[Tagged]) -> bool:
+def _is_prose(text: str, block: Block, story: Story) -> bool:
     words = text[block.start : block.end].split()
     if len(words) < _FEWEST_WORDS or not words[0][0].isupper():
         return False
     if sum(word[0].isupper() for word in words) > _MOST_CAPITALS * len(words):
         return False
+    tagged = story.tagged
     first = bisect_left(tagged, block.start, key=attrgetter("start"))
     last = bisect_left(tagged, block.end, key=attrgetter("start"))
     return any(word.tag in _FINITE for word in tagged[first:last])

@@ -17,7 +17,7 @@ from articles.checks.masks import profanities
 from articles.text.document import Document, Span
 
 _TOKEN = re.compile(
-    r"(?<![\w*@#$%/.—–-])(?:"
+    r"(?<![\w*@#$%/.—–-])(?=[a-z]++[*@#$%!&–—-])(?:"
     r"(?P<asterisks>[a-z]+(?:\*+[a-z]*)+)"
     r"|(?P<hyphens>[a-z]{1,2}(?:--+|[–—]+)[a-z]*)"
     r"|(?P<signs>[a-z]+(?:[@$!]|[@#$%!&*]{2,})[a-z]+|[a-z]+[@#$%!&*]{2,})"

@@ -16,12 +16,12 @@ from articles.checks.house import House
 
 _WORD = r"[^\W\d_]+"
 #: What addresses, handles and file names are made of, up to the next blank.
-_ADDRESS = re.compile(
-    r"\S*(?:://|www\.|@|\.(?:com|org|net|edu|gov|co|uk|html?|pdf|docx?)\b)\S*", re.I
-)
+_SIGN = r"(?:://|www\.|@|\.(?:com|org|net|edu|gov|co|uk|html?|pdf|docx?)\b)"
+_HAS_ADDRESS = re.compile(_SIGN, re.I)
+_ADDRESS = re.compile(rf"\S*{_SIGN}\S*", re.I)
 
 _JOINED = re.compile(
-    rf"(?P<left>[^\W\d_]{{2,}})(?P<mark>[.?!;,]|\()(?P<right>{_WORD})(?![\w.@/)(=-])"
+    rf"(?<![^\W\d_])(?P<left>[^\W\d_]{{2,}}+)(?P<mark>[.?!;,]|\()(?P<right>{_WORD})(?![\w.@/)(=-])"
 )
 _BEFORE_MARK = re.compile(r"(?<=[\w)\"”’]) +(?:[,;:?!]|\.(?![\w. ]|$))(?![\w.:;,(){}<>=/\\|*-])")
 #: A full stop with a blank on both sides between two sentences.
@@ -31,16 +31,18 @@ _BEFORE_COMMA = re.compile(r"(?<=[^\W\d_]) ,(?=[^\W\d_])")
 _IN_BRACKETS = re.compile(r"[(\[] +(?=[\w\"“‘])|(?<=[\w.,!?\"”’]) +[)\]]")
 #: A hyphen with a blank on one side; one that hangs is followed by *and*, *or* and the like.
 _LOOSE_HYPHEN = re.compile(
-    rf"(?<![\w@/.-]){_WORD}- (?!(?:and|or|to|but|nor|through|than|versus|vs)\b){_WORD}"
+    rf"(?<![\w@/.-]){_WORD}+- (?!(?:and|or|to|but|nor|through|than|versus|vs)\b){_WORD}"
     rf"|(?<=[a-z]{{2}} )-[^\W\d_]{{2,}}(?![-\w])"
-    rf"|(?<![\w@/.-]){_WORD}-(?= (?:--|—))"
+    rf"|(?<![\w@/.-]){_WORD}+-(?= (?:--|—))"
 )
 
 
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield every blank that is missing or too many."""
     text = story.document.text
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    addresses = (
+        [match.span() for match in _ADDRESS.finditer(text)] if _HAS_ADDRESS.search(text) else []
+    )
     for pattern, check in _CHECKS:
         for match in pattern.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in addresses):

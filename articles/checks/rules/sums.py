@@ -60,6 +60,7 @@ _VOTED = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|between) \Z", re.IGNORECASE)
+_DIGIT, _LEADS_IN = re.compile(r"\d"), re.compile(r"[:–—-] ")
 _NEAR = 100  # code points before a result, in which the vote is named
 
 _NAME = r"(?:the )?[A-Z][\w’'-]*(?: (?:(?:of|de|the) )?[A-Z][\w’'-]*){0,3}"
@@ -92,13 +93,13 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     for pattern in _WHOLES if _KIND.search(text) else ():  # they are slow
         for match in pattern.finditer(text):
             yield from _people(match)
-    for match in _BODY.finditer(text):
+    for match in _BODY.finditer(text) if _DIGIT.search(text) else ():
         yield from _votes(match)
-    for match in _SPLIT.finditer(text):
+    for match in _SPLIT.finditer(text) if _DIGIT.search(text) else ():
         yield from _percent(match)
-    for match in _LIST.finditer(text):
+    for match in _LIST.finditer(text) if _LEADS_IN.search(text) else ():
         yield from _names(match)
-    for match in _PLACES.finditer(text):
+    for match in _PLACES.finditer(text) if ": " in text else ():
         yield from _in_places(match)
     for division in (*answers_over_all(text), *misdivided(text)):
         yield _divided(division)
