@@ -18,7 +18,7 @@ from articles.actions.source_state import (
     stands_in,
     taking_a_name,
 )
-from articles.models import Article, Desk, Source
+from articles.models import Article, Desk, Evidence, Source
 from articles.permissions import Person
 from articles.text.copy import PARTS, normalise
 
@@ -82,10 +82,11 @@ def named_in_copy(source: Source, names: Sequence[str]) -> list[Article]:
 def also_named_in(source: Source) -> Iterator[str]:
     """Say where else the source is named: what sealing leaves as it is."""
     names = names_of(source)
-    evidence = source.evidence.filter(
+    theirs = Q(given_by=source) | Q(pk__in=source.quotes.values("evidence"))
+    evidence = Evidence.objects.filter(
         stands_in(names, "title", "text", "notice", "file_name", "address", "locator")
     )
-    for title in evidence.values_list("title", flat=True):
+    for title in evidence.filter(theirs).values_list("title", flat=True):
         yield f"the evidence “{title}”"
     agreements = source.agreements.filter(stands_in(names, "permitted_description")).count()
     if agreements:

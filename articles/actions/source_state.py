@@ -71,13 +71,13 @@ def release_bonds(user: Person, quotes: Sequence[Quote], source: Source) -> int:
     Returns how many those are; each is on the log of its story.
     """
     verified = [quote for quote in quotes if quote.status == Quote.Status.VERIFIED]
+    others = [quote.pk for quote in quotes if quote.status != Quote.Status.VERIFIED]
     for quote in verified:
         quote.source = source
         unverify(quote)
         match_if_it_holds(quote)
         quote.save()
         record(user, "speaker_changed", quote.article, quote_target(quote), source=source.pk)
-    others = [quote.pk for quote in quotes if quote not in verified]
     Quote.objects.filter(pk__in=others).update(source=source)
     return len(verified)
 

@@ -14,6 +14,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from articles.actions.errors import Refused
 from articles.actions.grant_identity import grant_identity, take_grant
+from articles.actions.guard import require
 from articles.actions.make_confidential import (
     add_confidential,
     also_named_in,
@@ -51,6 +52,7 @@ def source_make_confidential(request: DeskRequest, pk: int) -> HttpResponse:
         tell_fallen(request, make_confidential(request.user, row, *typed))
         messages.info(request, "The name is under seal now. You have leave to see it.")
         return _sealed(request, row)
+    require(request.user, "seal", row.desk)
     if row.is_confidential:
         raise Refused("This source is confidential already.")
     context = {

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from articles.actions.edit_source import add_alias, describe_source, link_person, remove_alias
 from articles.actions.errors import Refused
+from articles.actions.guard import require
 from articles.actions.merge_sources import merge_sources
 from articles.actions.rate_source import rate_source
 from articles.actions.remove_source import remove_source
@@ -72,6 +73,7 @@ def source_person(request: DeskRequest, pk: int) -> HttpResponse:
 def source_merge(request: DeskRequest, pk: int) -> HttpResponse:
     """Show what merging it into the source of the name typed would do; by POST, do it."""
     row = get_source(request, pk)
+    require(request.user, "merge_sources", row.desk)
     name = (request.POST if request.method == "POST" else request.GET).get("into", "")
     into = find_source(row.desk, name)
     if into is None:

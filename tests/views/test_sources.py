@@ -203,6 +203,8 @@ def test_who_only_reads_sees_named_sources_and_no_forms(client, role):
     main = page(client, "source", ana.pk).partition("<main")[2]
     assert 'method="post"' not in main
     assert client.post(reverse("source_remove", args=[ana.pk])).status_code == 422
+    for name in ("source_merge", "source_make_confidential"):
+        assert client.get(reverse(name, args=[ana.pk])).status_code == 422
 
 
 def test_the_speaker_of_a_quote_is_found_by_alias(client, editor):
