@@ -11,7 +11,7 @@ from articles.checks.roles.base import Claim
 from articles.checks.roles.claims import claims_of
 from articles.checks.roles.judging import Verdict, judge
 from articles.checks.roles.jurisdictions import places_in, places_of
-from articles.checks.roles.offices import OF_MANY, TOP
+from articles.checks.roles.offices import LASTING, OF_MANY, TOP
 from articles.checks.roles.tokens import tokens_of
 from articles.checks.roles.when import when_of
 from articles.registry.base import Person, Term
@@ -41,9 +41,14 @@ def _told_apart(verdicts: list[Verdict]) -> list[Verdict]:
     """
     placed = {_ref(v) for v in verdicts if v.kind == "right" and v.claim.phrase.places}
     return [
-        Verdict("unknown", v.claim) if v.kind == "another place" and _ref(v) in placed else v
+        Verdict("unknown", v.claim) if _may_be_namesake(v) and _ref(v) in placed else v
         for v in verdicts
     ]
+
+
+def _may_be_namesake(verdict: Verdict) -> bool:
+    """Say whether somebody else of the name may well hold the office elsewhere."""
+    return verdict.kind == "another place" and verdict.claim.phrase.office not in LASTING
 
 
 def _ref(verdict: Verdict) -> str:
