@@ -56,7 +56,7 @@ def _by_words(people: Iterable[Person]) -> dict[tuple[str, ...], list[tuple[Pers
     found = defaultdict(list)
     for person in people:
         for form in (*person.forms, Form(person.name, "variant", person.source)):
-            if form.kind not in ("script", "banned"):
+            if form.kind != "script":
                 found[tuple(name_keys(form.text).key.split())].append((person, form))
     return found
 
@@ -66,12 +66,13 @@ def _known_near(
 ) -> tuple[Person, Form] | None:
     """Return who bears the name but for a slip: nobody where two do, or one bears just this.
 
-    ``among`` are the words of all names.
+    ``among`` are the words of all names. What is banned is known too, and left to the rule on
+    forms of names.
     """
     if name.words in people:
         return None
     meant = (words for words in name.near(among) if words in people and _is_meant(name, words))
-    near = [known for words in meant for known in people[words]]
+    near = [known for words in meant for known in people[words] if known[1].kind != "banned"]
     return near[0] if len({person.ref for person, _ in near}) == 1 else None
 
 

@@ -90,3 +90,10 @@ def test_what_is_looked_up_is_bounded() -> None:
 
     assert flagged("misspelt_name", text, House(store=Counting(PEOPLE))) == []
     assert asked and asked[0] < 6_000
+
+
+def test_a_banned_form_is_left_to_the_rule_on_forms() -> None:
+    forms = (Form("Anya Kozlova", "preferred", SOURCE), Form("Anya Koslova", "banned", SOURCE))
+    house = House(store=FileStore([Person("desk:k", "Anya Kozlova", SOURCE, forms)]))
+    assert flagged("misspelt_name", "Anya Koslova met Koslova.", house) == []
+    assert flagged("misspelt_name", "Anya Kozlva left.", house) == ["Kozlva"]
