@@ -26,7 +26,8 @@ LANGUAGE: frozenset[str] = frozenset(
 )
 
 
-#: What a rule reads at a time. What it finds in a paragraph depends on nothing outside it.
+#: What a rule reads at a time. What it finds in a paragraph depends on nothing outside it, and
+#: not on the registry either: whom a name stands for hangs on the rest of the copy.
 Scope = Literal["paragraph", "document"]
 
 

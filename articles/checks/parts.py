@@ -59,8 +59,7 @@ class Part:
 def parted(story: Story, house: House, version: str, kept: Kept) -> tuple[Story, list[Part]]:
     """Return the story with its parts, and these with what is known of them.
 
-    Known is what rules of this ``version`` have found in a part that is the same, as far as
-    the registry says the same of its names.
+    Known is what rules of this ``version`` have found in a part that is the same.
     """
     parts = []
     blocks = story.document.blocks
@@ -68,11 +67,10 @@ def parted(story: Story, house: House, version: str, kept: Kept) -> tuple[Story,
     matches = _dealt_out(story.matches or (), blocks, _span_of)
     for block, said, seen in zip(blocks, quotes, matches, strict=True):
         part = _part_of(story, block, said, seen)
-        known = house.registry.within(part.document)
-        found = kept.entry(fingerprint(version, part, known))
+        found = kept.entry(fingerprint(version, part))
         if _TAGS in found:
             part = replace(part, tags=tuple(found[_TAGS].split()))
-        parts.append(Part(part, replace(house, registry=known), block.start, found))
+        parts.append(Part(part, house, block.start, found))
     return replace(story, parts=tuple(part.story for part in parts)), parts
 
 

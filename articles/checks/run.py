@@ -97,10 +97,11 @@ def read(
     foreign, notices = _foreign(document)
     left_out = [document.blocks[number].span for number in foreign]
     document = _without(document, left_out)
-    kept, unnamed = Kept(known or {}), reading_version(replace(house, registry=Registry()))
+    kept, nameless = Kept(known or {}), replace(house, registry=Registry())
     story = Story(document, quotes, _matches(document, house, notices, kept), date)
     rules = _at_work(all_rules() if rules is None else rules, story)
-    found = _found(rules, *parted(story, house, unnamed, kept), house, notices)
+    parts = parted(story, nameless, reading_version(nameless), kept)
+    found = _found(rules, *parts, house, notices)
     confirmed = _confirmed(document, house.registry, date, notices)
     findings = sorted(_outside(left_out, chain.from_iterable(found.values())), key=_place)
     pilots = {slug for slug, setting in house.settings.items() if setting.is_pilot}

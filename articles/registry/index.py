@@ -106,41 +106,6 @@ class Registry:
         key = name_keys(words).key
         return tuple(place for place in self.places if key in _keys_of(place))
 
-    def within(self, document: Document) -> "Registry":
-        """Return the registry of a part of the copy: what has a word in common with it.
-
-        What it says of a spelling is what it says in the whole.
-        """
-        words = {fold(word.text) for word in document.words}
-        if words.isdisjoint(self._words):
-            return Registry()  # as of most parts
-        spellings = {spelling for word in words for spelling in self._by_word.get(word, ())}
-        keys = keys_in(document)
-        refs = {ref for key in keys for ref in self._refs.get(key, ())}
-        return Registry(
-            {spelling: form for spelling, form in self.forms.items() if spelling in spellings},
-            tuple(person for person in self.people if person.ref in refs),
-            tuple(place for place in self.places if place.ref in refs),
-            self.in_full & refs,
-            self.crowds & keys,
-        )
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        """All words that lead to anything."""
-        return frozenset(self._by_word).union(word for key in self._refs for word in key.split())
-
-    @cached_property
-    def _refs(self) -> dict[str, set[str]]:
-        """The references of those who bear a name with a key, or with that of its last word."""
-        refs: dict[str, set[str]] = defaultdict(set)
-        items: tuple[Person | Place, ...] = (*self.people, *self.places)
-        for item in items:
-            for name in names_of(item):
-                for key in name_keys(name):
-                    refs[key].add(item.ref)
-        return refs
-
     @cached_property
     def _by_key(self) -> dict[str, dict[str, Person]]:
         bearers: dict[str, dict[str, Person]] = defaultdict(dict)
@@ -157,15 +122,6 @@ class Registry:
                 for surname in surname_keys(key):
                     bearers[surname][person.ref] = person
         return bearers
-
-    @cached_property
-    def _by_word(self) -> dict[str, list[str]]:
-        """The spellings that a word of theirs, or of what is preferred to them, leads to."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for spelling, form in self.forms.items():
-            for word in {*_words(form.form), *_words(form.preferred)}:
-                found[word].append(spelling)
-        return found
 
 
 def registry_of(document: Document, store: Store, sheet: str) -> Registry:

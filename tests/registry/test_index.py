@@ -146,7 +146,6 @@ def test_of_many_with_a_surname_the_copy_s_full_name_tells_one():
     assert names(registry.people) == ["Bda Moss"]
     assert registry.people_named("Moss") == registry.people_named("Bda Moss") == registry.people
     assert registry.is_told("Moss")
-    assert registry.within(Document("Then Moss left.")).people_named("Moss") == registry.people
 
 
 def test_a_full_name_that_too_many_bear_tells_nobody():
@@ -174,18 +173,6 @@ def test_places_are_found_by_each_of_their_names():
     assert registry.places_named("Lisova’s") == registry.places_named("LYSOVA") == (LYSOVA,)
     assert registry.places_named("Moss") == registry.people_named("Lysova") == ()
     assert registry.find("Lisova") == NameForm("Lisova", "Lisova", False, "old atlas")
-
-
-def test_a_part_of_the_copy_knows_what_the_whole_does():
-    whole = registry_of(
-        Document("Ann Moss spoke.\n\nMoss left Lysova."), Rows(ADA, ANN, LYSOVA), ""
-    )
-    part = whole.within(Document("Moss left."))
-    assert part.people_named("Moss") == (ANN,)
-    assert part.places == ()
-    assert part.find("Ann Moss").is_right
-    assert part.find("Lysova") is None
-    assert whole.within(Document("So it goes.")) == Registry()
 
 
 def test_the_order_of_rows_makes_no_difference():
