@@ -6,8 +6,8 @@ English Language (1985), 5.73 to 5.103. The lists in ``data`` are ours.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from articles.checks.data import read_list
 from articles.checks.engines.spelling import zipf
@@ -70,8 +70,7 @@ def never_counted() -> frozenset[str]:
     return frozenset(read_list("mass_nouns.txt"))
 
 
-@dataclass(frozen=True, slots=True)
-class NounGroup:
+class NounGroup(NamedTuple):
     """A noun with what describes it, but for its determiner, and the words on both sides."""
 
     words: Sequence[Tagged]

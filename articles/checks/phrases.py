@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from articles.checks.engines.tagger import Tagged
 from articles.checks.inflections import verbs_of
@@ -59,10 +60,10 @@ _NOUN_PHRASE = re.compile(
 )
 #: "That way" is a noun phrase even where the tagger takes "that" for a conjunction.
 _TIMES = frozenset({"way", "day", "night", "week", "month", "year", "time", "moment", "point"})
+_MORE = frozenset({"more", "less", "fewer"})
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase up to its head, or one other word: its letter, its first and last word."""
 
     kind: str
@@ -122,7 +123,7 @@ def _letter(words: Sequence[Tagged], at: int) -> str:
         return _letter_of_that(words, at)
     if word.low == "to" and _next_but_adverbs(words, at) == "VB":
         return "t"
-    if _is_at_least(words, at):
+    if (word.low == "than" or word.low in _MORE) and _is_at_least(words, at):
         return "r"
     if word.low in {"have", "do"}:
         return "b" if _is_bare(words, at) else "B"
@@ -132,6 +133,8 @@ def _letter(words: Sequence[Tagged], at: int) -> str:
 def _letter_of_verb(word: Tagged, opens: bool) -> str:
     """Return b or B where the word can only be the base of a verb, whatever its tag."""
     forms = verbs_of(word.low)
+    if not forms:
+        return ""
     if set(forms) != {"base"}:
         return "B" if word.tag in {"VBD", "VBZ"} and set(forms) == {"base", "participle"} else ""
     if word.tag in {"VBD", "VBZ", "VBN"}:
@@ -160,12 +163,7 @@ def _is_at_least(words: Sequence[Tagged], at: int) -> bool:
     """Say whether the word is of "more than 20", which says of a number what "about" says."""
     start = at - 1 if words[at].low == "than" else at
     pair = words[max(0, start) : start + 3]
-    return (
-        len(pair) == 3
-        and pair[0].low in {"more", "less", "fewer"}
-        and pair[1].low == "than"
-        and pair[2].tag == "CD"
-    )
+    return len(pair) == 3 and pair[0].low in _MORE and pair[1].low == "than" and pair[2].tag == "CD"
 
 
 def _is_bare(words: Sequence[Tagged], at: int) -> bool:

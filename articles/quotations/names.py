@@ -36,6 +36,7 @@ from articles.text.document import Document, Span
 
 _PART = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 NAME = re.compile(
+    r"(?=[^\W\d_a-zß-öø-ÿ])"  # told first, since most places can be no name's
     rf"(?<![\w’'.-])(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Prof|Rev)\. )*"
     rf"{_PART}(?: +(?:[A-Z]\. )?(?:(?:de|van|von|der|den|bin|al|la|del|da|di|ibn) ){{0,2}}{_PART})*"
 )

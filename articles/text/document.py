@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -137,7 +137,7 @@ class Document:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Words and numbers in order, of every block."""
-        return tuple(word for block in self.blocks for word in self.words_in(block.span))
+        return tuple(chain.from_iterable(self.words_in(block.span) for block in self.blocks))
 
     @cached_property
     def sentence_openings(self) -> frozenset[int]:
@@ -152,7 +152,7 @@ class Document:
     def words_in(self, span: Span) -> Iterator[Word]:
         """Yield the words that begin inside ``span``."""
         for match in WORD.finditer(self.text, span.start, span.end):
-            yield Word(match.start(), match.end(), match.group())
+            yield Word(*match.span(), match.group())
 
     def block_at(self, offset: int) -> Block | None:
         """Return the block that holds the code point at ``offset``, or None between blocks."""

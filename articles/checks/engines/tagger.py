@@ -25,9 +25,9 @@ _WEIGHTS = Path(__file__).parent.parent / "data" / "tagger" / "weights.json.gz"
 _TOKEN = re.compile(
     r"[^\W\d_]\.(?:[^\W\d_]\.)+"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Rev|Lt|Col|Sgt|Capt|St|Jr|Sr|Inc|Corp|Co|vs)\."
-    r"|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
-    r"|[$£€]?\d(?:[\d.,:]*\d)?(?:[^\W\d_]+)?(?:-[\w-]*\w)?|[^\W_]+(?:[-&'’][^\W_]+)*?(?=['’](?:s|re|ve|ll|d|m)\b)"
-    r"|[^\W_]+(?:[-&'’][^\W_]+)*|\.\.+|--+|\S",
+    r"|(?=[^\W\d_]++['’]t)[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
+    r"|[$£€]?\d(?:[\d.,:]*\d)?(?:[^\W\d_]+)?(?:-[\w-]*\w)?|[^\W_]++(?:[-&'’][^\W_]++)*?(?=['’](?:s|re|ve|ll|d|m)\b)"
+    r"|[^\W_]++(?:[-&'’][^\W_]++)*|\.\.+|--+|\S",
     re.IGNORECASE,
 )
 _MARKS = {
@@ -85,7 +85,7 @@ def _load() -> _Model:
     }
     tags = tuple(data["tags"])
     lift = _said((tag, 1 << _WIDTH - 1) for tag in range(len(tags)))
-    return _Model(tags, data["known"], weights, lift, struct.Struct(f"<{len(tags)}I"))
+    return _Model(tags, data["known"] | _MARKS, weights, lift, struct.Struct(f"<{len(tags)}I"))
 
 
 def _said(scores: Iterable[tuple[int, int]]) -> _Said:
@@ -129,8 +129,9 @@ def tag_words(words: Sequence[str]) -> list[str]:
     before, before_that = _START
     tags = []
     for at, word in enumerate(plain):
-        found = _MARKS.get(word) or model.known.get(word)
-        found = found or _likeliest(model, at + len(_START), word, context, before, before_that)
+        found = model.known.get(word) or _likeliest(
+            model, at + len(_START), word, context, before, before_that
+        )
         tags.append(found)
         before, before_that = found, before
     return tags
@@ -175,6 +176,7 @@ def _added(*features: str) -> _Said:
     return sum(weights.get(feature, 0) for feature in features)
 
 
+@lru_cache(maxsize=20_000)
 def _normalised(word: str) -> str:
     if word[0].isdigit():
         return "!YEAR" if len(word) == 4 and word.isdigit() else "!DIGITS"
