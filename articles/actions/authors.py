@@ -15,9 +15,21 @@ def writers(article: Article) -> set[int]:
     unseen = article.revisions.all()
     if article.published:
         unseen = unseen.filter(number__gt=article.published.number)
-    proposed = Correction.objects.filter(applied_in__in=unseen)
-    return {*_typed(unseen), *proposed.values_list("proposed_by", flat=True)}
+    return {*_typed(unseen), *_proposed(unseen)}
+
+
+def hands(article: Article) -> set[int]:
+    """Return the ids of all whose words are in the story: its authors, and who proposed a change.
+
+    Whoever applies what another proposed has written none of it.
+    """
+    return {*authors(article), *_proposed(article.revisions.all())}
 
 
 def _typed(revisions: QuerySet[Revision]) -> QuerySet[Revision, int]:
     return revisions.filter(corrections=None).values_list("author", flat=True)
+
+
+def _proposed(revisions: QuerySet[Revision]) -> QuerySet[Correction, int]:
+    applied = Correction.objects.filter(applied_in__in=revisions)
+    return applied.values_list("proposed_by", flat=True)

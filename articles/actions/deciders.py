@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 
-from articles.actions.authors import authors
+from articles.actions.authors import hands
 from articles.actions.errors import Refused
 from articles.models import AnonymityRequest, Desk
 from articles.permissions import Person, may
@@ -15,13 +15,16 @@ def waiting_at(desks: QuerySet[Desk]) -> QuerySet[AnonymityRequest]:
 
 
 def check_decider(user: Person, request: AnonymityRequest) -> None:
-    """Raise Refused for those whose own request, agreement or story it is."""
+    """Raise Refused for those whose own request, agreement or story it is.
+
+    The story is theirs by one correction of theirs that was applied, whoever applied it.
+    """
     if user.pk == request.asked_by_id:
         raise Refused("Approver is not author: you asked for this, so somebody else decides.")
     agreement = request.agreement
     if user.pk in (agreement.agreed_by_id, agreement.recorded_by_id):
         raise Refused("Approver is not author: these terms are yours, so somebody else decides.")
-    if user.pk in authors(request.article):
+    if user.pk in hands(request.article):
         raise Refused(
             "Approver is not author: you wrote part of this story, so somebody else decides."
         )

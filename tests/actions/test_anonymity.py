@@ -20,7 +20,14 @@ from articles.actions.grant_identity import grant_identity
 from articles.actions.seal_identity import seal_identity
 from articles.models import AnonymityRequest, Event, Role
 from tests.actions.agreed import ANSWERS, BODY, agreed_with, approved, asked
-from tests.factories import add_role, make_article, make_desk, make_source, make_user
+from tests.factories import (
+    add_role,
+    apply_correction,
+    make_article,
+    make_desk,
+    make_source,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 Status = AnonymityRequest.Status
@@ -126,7 +133,7 @@ def test_a_decision_takes_a_reason(editor, act):
 
 
 @pytest.mark.parametrize("act", ACTS)
-@pytest.mark.parametrize("whose", ["asked", "agreed", "recorded", "filed", "typed"])
+@pytest.mark.parametrize("whose", ["asked", "agreed", "recorded", "filed", "typed", "proposed"])
 @pytest.mark.parametrize("is_superuser", [False, True])
 def test_approver_is_not_author(act, whose, is_superuser):
     manager = make_user(Role.DESK_EDITOR, is_superuser=is_superuser)
@@ -141,6 +148,8 @@ def test_approver_is_not_author(act, whose, is_superuser):
     if whose == "typed":
         copy = replace(article.working.copy, body=f"{BODY}\n\nIt was late.")
         edit_copy(manager, article, article.working, copy, "It was late.")
+    if whose == "proposed":
+        apply_correction(article, "met", "met late", by=manager)
     request = asked(article, agreement, by=manager if whose == "asked" else None)
     with pytest.raises(Refused, match="Approver is not author"):
         act(manager, request, "It is vital.")
