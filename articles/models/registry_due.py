@@ -2,8 +2,6 @@
 
 import datetime
 
-from django.db.models import Q, QuerySet
-
 from articles.models.registry import RoleTerm
 from articles.registry import base, due
 
@@ -11,15 +9,16 @@ from articles.registry import base, due
 MOST = 200
 
 
-def unconfirmed_terms(day: datetime.date) -> QuerySet[RoleTerm]:
-    """Return the terms that last and that no source has shown for a year, oldest first."""
+def unconfirmed_terms(day: datetime.date) -> list[RoleTerm]:
+    """Return terms that last and that no source has shown for a year: first those never shown."""
     cutoff = (day - due.A_YEAR).isoformat()
     # A date to the month or year is over only when all its days are.
     parts = [cutoff[:4], cutoff[:7]]
-    long_ago = Q(confirmed__gt="", confirmed__lt=cutoff) & ~Q(confirmed__in=parts)
-    never = Q(confirmed="", since__lt=cutoff) & ~Q(since__in=parts)
-    terms = RoleTerm.objects.filter(until="").filter(long_ago | never)
-    return terms.select_related("person").order_by("confirmed", "since", "pk")
+    lasting = RoleTerm.objects.filter(until="").select_related("person")
+    never = lasting.filter(confirmed="", since__lt=cutoff).exclude(since__in=parts)
+    long_ago = lasting.filter(confirmed__gt="", confirmed__lt=cutoff).exclude(confirmed__in=parts)
+    first = list(never.order_by("confirmed")[:MOST])
+    return (first + list(long_ago.order_by("confirmed")[:MOST]))[:MOST]
 
 
 def terms_without_next(day: datetime.date) -> list[RoleTerm]:

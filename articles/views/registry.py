@@ -91,13 +91,19 @@ def _page(request: DeskRequest, row: Person | Place) -> dict[str, Any]:
     return {
         "item": row,
         "seen": stamp(row),
-        "forms": _stamped(row.forms.select_related("sheet").order_by("kind", "text", "pk")),
+        "forms": _stamped(sorted(row.forms.select_related("sheet"), key=_rank)),
         "kinds": NameForm.Kind.choices,
         "sheets": StyleSheet.objects.order_by("name"),
         "today": timezone.localdate().isoformat(),
         "may_register": may_somewhere(request.user, "register"),
         "history": [(event, sentence(event, {})) for event in events.order_by("-seq")[:FEW]],
     }
+
+
+def _rank(form: NameForm) -> tuple[int, str, int]:
+    """Order forms: those preferred first, those in other letters or banned last."""
+    order = ("preferred", "variant", "transliteration", "script", "banned")
+    return order.index(form.kind), form.text, form.pk
 
 
 def _rows(bearers: list[tuple[str, int]]) -> list[Person | Place]:

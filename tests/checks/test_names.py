@@ -1,7 +1,7 @@
 import pytest
 
-from articles.checks.names import beside_a_name, is_inflection, names_of
-from articles.text.document import Document
+from articles.checks.names import beside_a_name, full_name_at, is_inflection, names_of
+from articles.text.document import Document, Span
 
 
 def test_names_know_what_stands_beside_them() -> None:
@@ -49,3 +49,17 @@ def test_a_title_makes_its_neighbour_a_name() -> None:
     first, second = (w for w in document.words if w.text == "Wheelan")
     assert beside_a_name(document, first)
     assert not beside_a_name(document, second)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("They met Ruth Pettersen’s aide.", "Pettersen", "Ruth Pettersen"),
+        ("They met President Ruth\nPettersen.", "Ruth", "Ruth Pettersen"),
+        ("Yesterday Ruth left.", "Ruth", "Ruth"),
+        ("Dr. Ruth Moss-Lee left.", "Ruth", "Ruth Moss-Lee"),
+    ],
+)
+def test_the_whole_name_round_a_word(text, words, name):
+    start = text.index(words)
+    assert full_name_at(Document(text), Span(start, start + len(words))) == name
