@@ -10,6 +10,7 @@ from articles.text.document import Document, Span, Word
 
 #: The halves of Frye-Okonkwo stand beside each other as first and family names do.
 _NEXT = re.compile(r"(?:['’]s)?[ \n-]([^\W\d_][\w'’]*)")
+_NEXT_OF_NAME = re.compile(r"[ \n-][^\W\d_a-z]")
 _PREVIOUS = re.compile(r"([^\W\d_][\w'’]*\.?)[ \n-]\Z")
 _NAME = re.compile(r"[^\W\d_](?=.*[a-zß-ÿ])[^\W\d_]*(?:['’-][^\W\d_]+)*")
 #: What may stand between a given name and the family's: "Osama bin Laden".
@@ -128,7 +129,7 @@ def full_name_at(document: Document, span: Span) -> str:
         if document.words[first - 1].text.lower() in _OFFICES:
             break
         first -= 1
-    while last + 1 < len(document.words) and any(name_after(document, document.words[last])):
+    while _NEXT_OF_NAME.match(document.text, document.words[last].end):
         last += 1
     named = document.text[document.words[first].start : document.words[last].end]
     return _POSSESSIVE.sub("", " ".join(named.split()))
