@@ -9,11 +9,15 @@ from django.http import HttpRequest
 from articles.admin.base import ReadOnlyAdmin, linked, words
 from articles.models import Evidence, Identity, Quote, Source
 
+#: Sorted by name, a source would tell where its working name stands.
+SOURCE = linked("source", ordering="source__pk")
+GIVEN_BY = linked("given_by", ordering="given_by__pk")
+
 
 @admin.register(Quote)
 class QuoteAdmin(ReadOnlyAdmin):
     list_display = [
-        words, linked("article"), "kind", "status", linked("source"), linked("evidence"),
+        words, linked("article"), "kind", "status", SOURCE, linked("evidence"),
         "verified_by", "anchor_state", "retired",
     ]  # fmt: skip
     list_filter = ["status", "kind", "anchor_state", "retired", "article__desk"]
@@ -69,7 +73,7 @@ class SourceAdmin(ReadOnlyAdmin):
 class IdentityAdmin(ReadOnlyAdmin):
     """That an identity is sealed, by whom and when: never what it is."""
 
-    list_display = ["__str__", linked("source"), "sealed_by", "sealed_at"]
+    list_display = ["__str__", SOURCE, "sealed_by", "sealed_at"]
     list_select_related = ["source", "sealed_by"]
     fields = ["source", "sealed_by", "sealed_at"]
     date_hierarchy = "sealed_at"
@@ -83,7 +87,7 @@ class EvidenceAdmin(ReadOnlyAdmin):
     """
 
     list_display = [
-        "__str__", "kind", "desk", "state", "first_hand", linked("given_by"), "added_by",
+        "__str__", "kind", "desk", "state", "first_hand", GIVEN_BY, "added_by",
         "obtained_at",
     ]  # fmt: skip
     list_filter = ["kind", "state", "first_hand", "desk"]
