@@ -17,6 +17,7 @@ from articles.actions.agree import opened
 from articles.actions.deciders import check_decider, may_decide
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import lock_article, move_status, require, require_words
+from articles.actions.leave import has_lapsed, quotes_of, shown, use_of
 from articles.actions.log import record
 from articles.actions.seal_identity import may_open
 from articles.actions.terms import NEVER, UNNAMED
@@ -41,15 +42,17 @@ def ask_anonymity(
 ) -> AnonymityRequest:
     """Ask leave to print the source without its name in this article. Needs ``ask_anonymity``.
 
-    ``answers`` answer QUESTIONS, and are sealed. Raises Refused where one is not answered and
-    for terms that ask for no anonymity; Conflict where it is asked for or approved already.
+    ``answers`` answer QUESTIONS, and are sealed. What was approved and has lapsed, since the
+    source is quoted otherwise now, is taken back. Raises Refused where a question is not
+    answered and for terms that ask for no anonymity; Conflict where it is asked for or approved
+    already.
     """
     require(user, "ask_anonymity", article.desk)
     _check_terms(agreement, article)
     said = {name: require_words(answers.get(name, ""), QUESTIONS[name]) for name in QUESTIONS}
     with transaction.atomic():
         article = lock_article(article)
-        _check_first(agreement, article)
+        _make_way(user, agreement, article)
         request = AnonymityRequest.objects.create(
             agreement=agreement,
             article=article,
@@ -60,14 +63,17 @@ def ask_anonymity(
     return request
 
 
-def approve_anonymity(user: Person, request: AnonymityRequest, reason: str) -> None:
-    """Let copy leave the source's name out in this article. Needs ``approve_anonymity``.
+def approve_anonymity(
+    user: Person, request: AnonymityRequest, reason: str, seen: str | None = None
+) -> None:
+    """Let copy leave the source's name out where it is quoted now. Needs ``approve_anonymity``.
 
-    Raises Refused for who asked, agreed to the terms or wrote part of the story, superusers
-    too, without a reason, and to those who have not read the answers; Conflict where somebody
-    has decided meanwhile.
+    ``seen`` is what is quoted (``leave.shown``) as the person was shown it. Raises Refused for
+    who asked, agreed to the terms or wrote part of the story, superusers too, without a reason,
+    and to those who have not read the answers; Conflict where somebody has decided meanwhile,
+    or what is quoted has changed.
     """
-    _decide(user, request, Status.APPROVED, reason)
+    _decide(user, request, Status.APPROVED, reason, seen)
 
 
 def refuse_anonymity(user: Person, request: AnonymityRequest, reason: str) -> None:
@@ -128,7 +134,9 @@ def state(request: AnonymityRequest) -> str:
     return f"{request.get_status_display()} by {named(who)}"
 
 
-def _decide(user: Person, request: AnonymityRequest, to: str, reason: str) -> None:
+def _decide(
+    user: Person, request: AnonymityRequest, to: str, reason: str, seen: str | None = None
+) -> None:
     require(user, "approve_anonymity", request.article.desk)
     check_decider(user, request)
     reason = require_words(reason, "Reason")
@@ -138,9 +146,19 @@ def _decide(user: Person, request: AnonymityRequest, to: str, reason: str) -> No
             _check_read(user, now)
         if now.status != Status.ASKED:
             raise Conflict(f"Somebody was first: this is {state(now)} already.")
-        move_status(now, to, decided_by=user, decided_at=timezone.now(), reason=reason)
         is_yes = to == Status.APPROVED
+        uses = _uses(now, seen) if is_yes else []
+        move_status(now, to, decided_by=user, decided_at=timezone.now(), reason=reason, uses=uses)
         _record(user, "approved_anonymity" if is_yes else "refused_anonymity", now)
+
+
+def _uses(request: AnonymityRequest, seen: str | None) -> list[str]:
+    quotes = quotes_of(request)
+    if seen not in (None, shown(quotes)):
+        raise Conflict(
+            "What the story quotes of this source has changed since you opened this: read it again."
+        )
+    return [use_of(quote) for quote in quotes]
 
 
 def _locked(request: AnonymityRequest) -> AnonymityRequest:
@@ -160,11 +178,17 @@ def _check_terms(agreement: Agreement, article: Article) -> None:
         raise Refused("This source is on the record: name it, or agree on background first.")
 
 
-def _check_first(agreement: Agreement, article: Article) -> None:
+def _make_way(user: Person, agreement: Agreement, article: Article) -> None:
+    """Take back what has lapsed. Raises Conflict where something stands."""
     asked = article.anonymity_requests.filter(agreement=agreement, status__in=STANDING)
-    standing = asked.select_related("asked_by", "decided_by").first()
-    if standing:
+    standing = asked.select_related("article", "agreement", "asked_by", "decided_by").first()
+    if standing is None:
+        return
+    if not has_lapsed(standing):
         raise Conflict(f"Anonymity for this source in this story is {state(standing)} already.")
+    because = "It was asked for anew, for what is quoted now."
+    move_status(standing, Status.WITHDRAWN, withdrawn_by=user, withdrawn_because=because)
+    _record(user, "withdrew_anonymity", standing)
 
 
 def _check_read(user: Person, request: AnonymityRequest) -> None:

@@ -6,7 +6,9 @@ from functools import cached_property
 from django.conf import settings
 from django.db.models import QuerySet
 
+from articles.actions.authors import hands
 from articles.actions.errors import Blocker
+from articles.actions.leave import not_covered
 from articles.actions.real_names import real_names
 from articles.actions.seal_identity import may_open
 from articles.actions.terms import NEVER, Terms, terms_of, terms_of_evidence
@@ -41,21 +43,28 @@ def short(words: str) -> str:
 
 
 def missing_people(quote: Quote) -> tuple[int, int]:
-    """Return how many people the quote's speaker stands for, and how many sources are tied.
+    """Return how many people the quote's speaker stands for, and how many are tied to it.
 
-    Zero needed where that is not to be shown: another outlet has spoken with them, they speak by
-    a document or a broadcast, or copy reports what *officials said* in its own words.
+    Neither a document nor an observation is a person, and one person of the registry is one
+    whatever sources stand for them. Zero needed where that is not to be shown: another outlet
+    has spoken with them, copy reports what *officials said* in its own words, or they say it by
+    a document or a broadcast, which *sources*, by that word, do not.
     """
-    tied = {source.pk for source in quote.further_sources.all()}
-    tied |= {quote.source_id} if quote.source_id else set()
-    is_person = quote.source is None or quote.source.kind == Source.Kind.PERSON
-    if not is_person or not quote.speaker or _is_second_hand(quote):
-        return 0, len(tied)
+    tied = _people_tied(quote)
+    if not quote.speaker or _is_second_hand(quote):
+        return 0, tied
     if is_source(quote.speaker):
-        return people(quote.speaker), len(tied)
+        return people(quote.speaker), tied
     is_unnamed = quote.speaker_kind == Quote.SpeakerKind.UNNAMED
-    needed = people(quote.speaker) if is_unnamed and quote.is_marked and tied else 0
-    return (needed if needed > 1 else 0), len(tied)
+    is_by_a_person = quote.source is not None and quote.source.kind == Source.Kind.PERSON
+    needed = people(quote.speaker) if is_unnamed and quote.is_marked and is_by_a_person else 0
+    return (needed if needed > 1 else 0), tied
+
+
+def _people_tied(quote: Quote) -> int:
+    tied = [*filter(None, [quote.source]), *quote.further_sources.all()]
+    people = [source for source in tied if source.kind == Source.Kind.PERSON]
+    return len({(source.person_id, source.person_id or source.pk) for source in people})
 
 
 def _is_second_hand(quote: Quote) -> bool:
@@ -107,14 +116,19 @@ class _House:
         if quote.is_marked and terms.level == Agreement.Level.DEEP:
             said = f"Deep background is never quoted: {words} stands in quote marks."
             yield Blocker("deep", said, target)
-        if not_yet := self._not_approved(terms):
+        if not_yet := self._not_approved(quote, terms):
             said = f"An unnamed source needs a manager’s leave: quote {words}, {not_yet}."
             yield Blocker("anonymity", said, target)
         if self._is_named(quote, terms.source):
             said = f"The copy at quote {words} names its source, who is to be called otherwise."
             yield Blocker("named", said, target)
 
-    def _not_approved(self, terms: Terms) -> str:
+    @cached_property
+    def wrote(self) -> set[int]:
+        """Those whose words are in the story, by id."""
+        return hands(self.article)
+
+    def _not_approved(self, quote: Quote, terms: Terms) -> str:
         """Say why copy may not leave the source's name out yet, or nothing where it may."""
         if terms.agreement is None or not terms.permitted:
             return "no terms with its source say what copy may call it"
@@ -122,7 +136,8 @@ class _House:
         if last is None:
             return "nobody has asked for it"
         if last.status == APPROVED:
-            return ""
+            lapsed = not_covered(last, quote, self.wrote)
+            return f"{lapsed}: ask again" if lapsed else ""
         who = last.asked_by if last.status == ASKED else last.withdrawn_by or last.decided_by
         return f"{last.get_status_display()} by {named(who)}"
 
@@ -169,7 +184,7 @@ def _count(quote: Quote, target: str, words: str) -> Iterator[Blocker]:
         yield Blocker(
             "sources",
             f"{rule}: “{quote.speaker}” of quote {words} stands for {needed} at least, and "
-            f"{tied or 'none'} {'is' if tied < 2 else 'are'} tied to it.",
+            f"{tied or 'no'} {'person is' if tied < 2 else 'people are'} tied to it.",
             target,
         )
 

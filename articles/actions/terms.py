@@ -57,11 +57,12 @@ def terms_with(source: Source, agreement: Agreement | None = None) -> Terms:
 
 
 def terms_of(quote: Quote) -> Iterator[Terms]:
-    """Yield the terms of the quote's speaker, then of the others who say so."""
+    """Yield the terms of the quote's speaker, then of the others who say so, each once."""
     if quote.source:
         yield terms_with(quote.source, quote.agreement)
     for source in quote.further_sources.all():
-        yield terms_with(source)
+        if source.pk != quote.source_id:  # as after a merger of the two
+            yield terms_with(source)
 
 
 def terms_of_evidence(evidence: Evidence | None) -> Terms | None:

@@ -121,6 +121,9 @@ class AnonymityRequest(models.Model):
     )
     decided_at = models.DateTimeField(null=True, blank=True)
     reason = models.CharField(max_length=500, blank=True, help_text="Why it was so decided.")
+    uses = models.JSONField(
+        default=list, blank=True, help_text="Of each quote that was approved, a hash."
+    )
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -28,7 +28,8 @@ from articles.actions.anonymity import (
 from articles.actions.broken import broken
 from articles.actions.deciders import check_decider, may_decide
 from articles.actions.errors import Refused
-from articles.models import Agreement, AnonymityRequest, Article, Quote
+from articles.actions.leave import has_lapsed, quotes_of, shown
+from articles.models import Agreement, AnonymityRequest
 from articles.permissions import MAY, desks_of, may
 from articles.views.answers import SeeOther
 from articles.views.confidential import confidential
@@ -72,12 +73,14 @@ def anonymity_ask(request: DeskRequest, slug: str, agreement: int) -> HttpRespon
         return _to(request, asked)
     if not may(request.user, "ask_anonymity", article.desk):
         raise Refused(f"Your roles at {article.desk} do not let you ask for anonymity.")
+    standing = row.requests.filter(article=article, status__in=STANDING).first()
     context = {
         "article": article,
         "agreement": row,
         "source": row.source,
         "questions": QUESTIONS.items(),
-        "standing": row.requests.filter(article=article, status__in=STANDING).first(),
+        "standing": standing,
+        "lapsed": standing is not None and has_lapsed(standing),
         "tab": "review",
     }
     return render(request, "articles/anonymity_ask.html", context)
@@ -106,7 +109,8 @@ def anonymity_answers(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
 def anonymity_approve(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     """Let copy leave the source's name out in this story."""
     row = _get(request, slug, pk)
-    approve_anonymity(request.user, row, request.POST.get("reason", ""))
+    typed = request.POST
+    approve_anonymity(request.user, row, typed.get("reason", ""), typed.get("seen"))
     return _to(request, row)
 
 
@@ -142,12 +146,15 @@ def _context(request: DeskRequest, slug: str, pk: int) -> dict[str, Any]:
     row, article = _get(request, slug, pk), get_article(request, slug)
     user = request.user
     is_manager = may(user, "approve_anonymity", article.desk)
+    quotes = quotes_of(row)
     return {
         "article": article,
         "asked": row,
         "source": row.agreement.source,
         "state": state(row),
-        "quotes": _quotes(article, row),
+        "quotes": quotes,
+        "seen": shown(quotes),
+        "lapsed": has_lapsed(row),
         "can": {act: may(user, act, article.desk) for act in MAY},
         "may_open": may_open_answers(user, row),
         "may_decide": may_decide(user, row),
@@ -165,14 +172,6 @@ def _why_not(request: DeskRequest, row: AnonymityRequest) -> str:
     except Refused as refused:
         return str(refused)
     return ""
-
-
-def _quotes(article: Article, row: AnonymityRequest) -> list[Quote]:
-    """Return the story's quotes of the source."""
-    source = row.agreement.source
-    said = article.quotes.live().filter(source=source)
-    seconded = article.quotes.live().filter(further_sources=source)
-    return list((said | seconded).distinct().order_by("start"))
 
 
 def _to(request: DeskRequest, row: AnonymityRequest) -> HttpResponse:

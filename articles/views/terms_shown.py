@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.actions.anonymity import state
+from articles.actions.anonymity import STANDING, state
+from articles.actions.authors import hands
 from articles.actions.further_sources import alike
+from articles.actions.leave import not_covered
 from articles.actions.promises import beyond_agreed, missing_people
 from articles.actions.terms import UNNAMED, Terms, terms_of
 from articles.models import AnonymityRequest, Quote
@@ -17,11 +19,18 @@ class Said:
 
     terms: Terms
     request: AnonymityRequest | None
+    #: Why leave that was given does not cover this quote, or nothing.
+    lapsed: str = ""
 
     @property
     def needs_leave(self) -> bool:
         """Whether a manager's leave can be asked for."""
         return self.terms.level in UNNAMED
+
+    @property
+    def is_to_be_asked(self) -> bool:
+        """Whether nothing that was asked or approved stands."""
+        return bool(self.lapsed) or self.request is None or self.request.status not in STANDING
 
     @property
     def leave(self) -> str:
@@ -51,4 +60,8 @@ def _said(quote: Quote) -> Iterator[Said]:
     )
     by_agreement = {each.agreement_id: each for each in asked.order_by("asked_at", "pk")}
     for terms in terms_of(quote):
-        yield Said(terms, by_agreement.get(terms.agreement.pk) if terms.agreement else None)
+        request = by_agreement.get(terms.agreement.pk) if terms.agreement else None
+        lapsed = ""
+        if request and request.status == AnonymityRequest.Status.APPROVED:
+            lapsed = not_covered(request, quote, hands(quote.article))
+        yield Said(terms, request, lapsed)

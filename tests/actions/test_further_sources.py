@@ -8,9 +8,11 @@ from articles.actions.further_sources import (
     remove_further_source,
     tie_together,
 )
+from articles.actions.merge_sources import merge_sources
 from articles.actions.set_speaker import set_speaker, unset_speaker
-from articles.models import Event, Role
-from tests.actions.agreed import SPEECH, rules
+from articles.models import Event, Person, Quote, Role, Source
+from articles.views.terms_shown import terms_context
+from tests.actions.agreed import SPEECH, agreed_with, in_the_way, rules
 from tests.factories import (
     approve_for_release,
     make_article,
@@ -159,3 +161,42 @@ def test_that_sources_are_too_few_may_be_overridden(editor):
     article = make_article(SOURCES)
     approval = approve_for_release(article, editor, "The second is at sea.")
     assert [key.split()[0] for key in approval.overridden] == ["sources"]
+
+
+@pytest.mark.parametrize("kind", ["document", "observation", "wire", "broadcast", "social"])
+def test_only_people_are_sources(checker, source, kind):
+    quote = make_article(f"“{SPEECH},” sources said.").quotes.get()
+    paper = make_source(name="The ledger", kind=kind)
+    set_speaker(checker, quote, paper)
+    assert "sources" in rules(quote.article)
+    set_speaker(checker, quote, source)
+    quote.refresh_from_db()
+    add_further_source(checker, quote, paper)
+    (blocker,) = (b for b in in_the_way(quote.article) if b.rule == "sources")
+    assert "stands for 2 at least, and 1 person is tied to it" in blocker.message
+    add_further_source(checker, quote, make_source(name="Bo Larsen"))
+    assert "sources" not in rules(quote.article)
+
+
+def test_two_sources_who_are_one_in_the_registry_are_one(checker, source):
+    quote = make_article(SOURCES).quotes.get()
+    one = Person.objects.create(source="desk", ref="ana-duarte", name="Ana Duarte")
+    other = make_source(name="A. Duarte")
+    Source.objects.update(person=one)
+    set_speaker(checker, quote, source)
+    quote.refresh_from_db()
+    add_further_source(checker, quote, other)
+    assert rules(quote.article) == ["sources"]
+
+
+def test_two_sources_who_were_merged_are_one_and_told_of_once(checker, editor, source):
+    quote = make_article(SOURCES).quotes.get()
+    other = make_source(name="A. Duarte")
+    set_speaker(checker, quote, source)
+    quote.refresh_from_db()
+    add_further_source(checker, quote, other)
+    merge_sources(editor, other, source)
+    agreed_with(source)
+    assert rules(quote.article) == ["anonymity", "sources"]
+    (said,) = terms_context(checker, Quote.objects.get())["said"]
+    assert said.terms.source == source

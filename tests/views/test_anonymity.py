@@ -1,5 +1,7 @@
 """The screens of anonymity: who asks, who decides, and what stays under seal."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -209,3 +211,28 @@ def test_so_is_one_that_is_off_the_record_now(client, stands_on):
         assert BROKEN not in page(client, "anonymity")
         Quote.objects.update(agreement=off)
     assert BROKEN in page(client, "anonymity")
+
+
+def test_what_is_approved_is_what_was_shown(client, article, agreement):
+    request = asked(article, agreement)
+    sign_in(client, Role.DESK_EDITOR)
+    html = html_of(post(client, "anonymity_answers", "ferry", request.pk))
+    (seen,) = re.findall('name="seen" value="(.+?)"', html)
+    set_speaker(make_user(Role.FACT_CHECKER), article.quotes.get(), agreement.source)
+    sent = {"reason": "It is vital.", "seen": seen}
+    response = post(client, "anonymity_approve", "ferry", request.pk, **sent)
+    assert response.status_code == 409
+    assert "has changed since you opened this" in html_of(response)
+
+
+def test_leave_that_has_lapsed_is_asked_for_again_on_the_page(client, article, agreement):
+    quote = article.quotes.get()
+    request = approved(asked(article, agreement))
+    sign_in(client)
+    assert "It is approved already" in page(client, "anonymity_ask", "ferry", agreement.pk)
+    set_speaker(make_user(Role.FACT_CHECKER), quote, agreement.source)
+    shown = page(client, "quote", "ferry", quote.pk)
+    assert "; but " in shown and "before these words stood so" in shown
+    assert reverse("anonymity_ask", args=["ferry", agreement.pk]) in shown
+    assert "Asking again takes that back" in page(client, "anonymity_ask", "ferry", agreement.pk)
+    assert "quotes it otherwise now" in page(client, "anonymity_request", "ferry", request.pk)
