@@ -22,7 +22,7 @@ _POSSESSIVE = re.compile(r"['’][sS]?\Z")
 _SIGNS = re.compile(r"['’‘`.ʼʹʻʾʿ]")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 #: What may open a name in lower case: "bin Salman", "de Gaulle".
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     [
         "abu",
         "al",
@@ -50,7 +50,7 @@ _PARTICLES = frozenset(
     ]
 )
 #: What may stand in lower case within one: "Isle of Man".
-_WITHIN = _PARTICLES | {"and", "e", "i", "of", "on", "the", "und", "y"}
+_WITHIN = PARTICLES | {"and", "e", "i", "of", "on", "the", "und", "y"}
 #: What may part two words of one name, and after an initial or "St".
 _BETWEEN = re.compile(r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*|[-–])\Z")
 _AFTER_SHORT = re.compile(r"\.\s*\Z")
@@ -85,7 +85,7 @@ def surname_keys(key: str) -> tuple[str, ...]:
     """
     words = without_suffix(key.split())
     starts = [len(words) - 1]
-    while starts[-1] > 1 and words[starts[-1] - 1] in _PARTICLES:
+    while starts[-1] > 1 and words[starts[-1] - 1] in PARTICLES:
         starts.append(starts[-1] - 1)
     return tuple(" ".join(words[start:]) for start in starts if start > 0)
 
@@ -118,7 +118,7 @@ def _runs(document: Document) -> Iterator[list[str]]:
         if run and _hangs_on(document, end, word):
             run.append(word.text.capitalize())
             end = word.end
-        elif word.text[0].isupper() or (word.text in (_WITHIN if run else _PARTICLES)):
+        elif word.text[0].isupper() or (word.text in (_WITHIN if run else PARTICLES)):
             run.append(word.text)
             end = word.end
     if run:
@@ -144,7 +144,7 @@ def _hangs_on(document: Document, end: int, word: Word) -> bool:
 def _keys_of(run: Sequence[str]) -> Iterator[str]:
     folded = [fold(word) for word in run]
     for start, first in enumerate(run):
-        if first[0].isupper() or first in _PARTICLES:
+        if first[0].isupper() or first in PARTICLES:
             for end in range(start + 1, min(start + MOST_WORDS, len(run)) + 1):
                 if run[end - 1][0].isupper():
                     yield " ".join(folded[start:end])

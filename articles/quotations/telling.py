@@ -1,0 +1,53 @@
+"""Which words tell who somebody is: those of the name, as they are or bent.
+
+“Duarte’s”, “Duarte-led”, “the Duartes” and “DUARTE_notes” all hold a part of “Ana Duarte”;
+accents, hyphens and what is not seen in print make no difference.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from articles.quotations.gazetteer import TITLES
+from articles.registry.keys import PARTICLES, fold, without_suffix
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_SHORT = 2  # letters: such a part (“Li”) may be any word, and counts with its capital alone
+
+
+def telling_parts(names: Iterable[str]) -> frozenset[str]:
+    """Return the words of ``names`` by which somebody would be known, folded.
+
+    Initials, titles and particles (“Dr”, “von”) are none.
+    """
+    return frozenset(part for name in names for part in _parts(name))
+
+
+def telling_words(text: str, parts: frozenset[str], in_copy: bool = False) -> list[str]:
+    """Return the words of ``text``, as they stand there, that hold one of ``parts``.
+
+    ``in_copy``, where “long” need not be Mr Long, only those that begin with a capital.
+    """
+    return [word for word in _words(text) if _holds(word, parts, in_copy)]
+
+
+def _parts(name: str) -> Iterator[str]:
+    words = [fold(word) for word in without_suffix(list(_words(name)))]
+    while len(words) > 1 and words[0] in TITLES:
+        words = words[1:]
+    for word in words[:-1]:
+        if len(word) > 1 and word not in PARTICLES:
+            yield word
+    yield from (word for word in words[-1:] if len(word) > 1)
+
+
+def _holds(word: str, parts: frozenset[str], in_copy: bool) -> bool:
+    folded = fold(word)
+    is_held = bool({folded, folded.removesuffix("s"), folded.removesuffix("es")} & parts)
+    return is_held and (word[0].isupper() or not (in_copy or len(folded) <= _SHORT))
+
+
+def _words(text: str) -> Iterator[str]:
+    composed = unicodedata.normalize("NFC", text)
+    seen = "".join(letter for letter in composed if unicodedata.category(letter) != "Cf")
+    return (found[0] for found in _WORD.finditer(seen))

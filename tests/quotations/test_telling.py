@@ -1,0 +1,42 @@
+"""Words that hold a part of a name, and those that only look so."""
+
+import pytest
+
+from articles.quotations.telling import telling_parts, telling_words
+
+NAMES = ["Dr. Zoë van der Meer-Pîrvu", "Z. O’Hara"]
+
+
+def test_a_name_is_known_by_its_own_words():
+    assert telling_parts(NAMES) == {"zoe", "meer", "pirvu", "ohara"}
+    assert telling_parts(["", "J. de R."]) == frozenset()
+    assert telling_parts(["Judge Ruth King Jr.", "Van Le"]) == {"ruth", "king", "le"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meer", "meer", "a friend of Zoe’s", "Zoe's-friend", "Meer-led", "the Pîrvus", "PIRVU",
+        "OHara", "O'Hara’s", "notes_of_meer.pdf", "pirvu@port.example", "Me\u00ader", "Me\u200ber",
+        "Zoe\u0308",
+    ],
+)  # fmt: skip
+def test_a_part_is_found_however_it_is_bent(text):
+    assert telling_words(text, telling_parts(NAMES))
+
+
+@pytest.mark.parametrize("text", ["", "a meeting", "van der Berg", "Dr.", "the zoo", "Hara"])
+def test_other_words_hold_none(text):
+    assert telling_words(text, telling_parts(NAMES)) == []
+
+
+def test_in_copy_a_part_has_its_capital():
+    parts = telling_parts(["Ruth Long"])
+    assert telling_words("It took long. Long’s aide left.", parts, in_copy=True) == ["Long’s"]
+    assert telling_words("a long wait", parts) == ["long"]
+
+
+def test_a_short_part_has_its_capital_everywhere():
+    parts = telling_parts(["Li An"])
+    assert telling_words("an official", parts) == []
+    assert telling_words("Li, an official", parts) == ["Li"]
