@@ -12,7 +12,7 @@ from articles.models import Article, NameForm, Person, Place, RoleTerm
 from articles.permissions import ACTS, may_somewhere
 from articles.permissions import Person as User
 from articles.registry.formats.fields import clean, faults_of
-from articles.registry.keys import name_keys
+from articles.registry.keys import name_keys, without_suffix
 
 Item = Person | Place
 Row = Person | Place | NameForm | RoleTerm
@@ -58,14 +58,12 @@ def check_seen(row: Row, seen: str | None) -> None:
 def check_row(row: Row) -> None:
     """Clean the words of a row. Raises Refused, in the field's words, for what cannot stand."""
     typed = {name: clean(getattr(row, name)) for name in _typed(row)}
-    for name, value in typed.items():
-        setattr(row, name, value)
-    for name, fault in faults_of(typed):
-        raise Refused(f"{_LABELS.get(name, name.capitalize())}: {fault}.")
-    named = (
-        None if isinstance(row, RoleTerm) else row.text if isinstance(row, NameForm) else row.name
-    )
-    if named is not None and not name_keys(named).key:
+    for field, value in typed.items():
+        setattr(row, field, value)
+    for field, fault in faults_of(typed):
+        raise Refused(f"{_LABELS.get(field, field.capitalize())}: {fault}.")
+    name = typed.get("text", typed.get("name"))
+    if name is not None and not name_keys(name).key:
         raise Refused("Name: has no letter in it.")
 
 
@@ -87,7 +85,7 @@ def read_again(names: Collection[str]) -> None:
 def _stories_with(names: Collection[str]) -> QuerySet[Article]:
     """Return the unpublished stories whose copy holds the last word of one of the names."""
     holds = Q(pk__in=[])
-    for word in {name.split()[-1] for name in names}:
+    for word in {without_suffix(name.split())[-1] for name in names}:
         for part in ("headline", "standfirst", "body", "captions"):
             holds |= Q(**{f"working__{part}__icontains": word})
     return Article.objects.unpublished().filter(holds)

@@ -24,8 +24,8 @@ _MOST_WORDS = 3
 #: Names of one document that slips are looked up for, some 450 keys each: a story has few that
 #: nobody knows, and a list of thousands must not hold up the desk.
 _MOST = 10
-#: A word that is this common, in zipf, is somebody's name as it is: wordfreq gives Barak 3.0,
-#: Merkle 2.0 and Volodomyr nothing.
+#: A word that is this common, in zipf, is somebody's name as it is: wordfreq gives Barak 2.7,
+#: Merkle 2.1 and Volodomyr nothing.
 _KNOWN = 2.3
 _NAME = re.compile(r"[^\W\d_](?=.*[a-zß-ÿ])[^\W\d_]*(?:[’'-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from articles.actions.errors import Refused
+from articles.actions.recheck_copy import recheck_few
 from articles.actions.register import Namesakes, register_person, register_place
 from articles.actions.registry_rows import require_register
 from articles.checks.names import full_name_at
@@ -45,6 +46,8 @@ def registry_add(request: DeskRequest) -> HttpResponse:
         except Refused as refused:
             put_on_field(form, refused)
         else:
+            # However many stories name it: this one shows at once what has become of its flag.
+            recheck_few([article.pk] if article and not article.is_published else [])
             messages.success(request, f"“{item}” is in the registry now.")
             return SeeOther(_back(item, article, flag))
     return _form(request, form, context, status=422)

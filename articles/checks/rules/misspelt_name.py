@@ -25,7 +25,7 @@ from articles.text.document import Word
 #: Letters of the shortest word of a name that is taken to be meant.
 _SHORTEST = 5
 #: A name of this frequency, in zipf, tells few from each other: wordfreq gives Michael 5.1,
-#: Emmanuel 3.7, Volodymyr 2.4.
+#: Emmanuel 3.4, Volodymyr 2.3.
 _SHARED = 4.0
 
 
