@@ -1,5 +1,8 @@
 """The commands of the registry: in, out, and what to look up again."""
 
+import os
+import sys
+
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -92,6 +95,23 @@ def test_a_file_that_is_not_there_is_told(run, tmp_path):
         run("import_registry", tmp_path / "none")
     with pytest.raises(CommandError, match="cannot be written: No such file"):
         run("export_registry", "--format", "csv", tmp_path / "none" / "out.csv")
+
+
+@pytest.mark.parametrize(("name", "opens"), [("out", "row,"), ("out.CSV", "row,"), ("o.json", "{")])
+def test_the_ending_of_the_file_tells_its_format(run, table, tmp_path, name, opens):
+    run("import_registry", table)
+    path = tmp_path / name
+    assert run("export_registry", path)[0] == 0
+    assert path.read_text().startswith(opens)
+
+
+def test_a_report_that_is_not_read_to_its_end_ends_quietly(monkeypatch, tmp_path):
+    end, start = os.pipe()
+    os.close(end)
+    with os.fdopen(start, "w") as closed:
+        monkeypatch.setattr(sys, "stdout", closed)
+        call_command("registry_report")
+        closed.flush()
 
 
 @pytest.mark.parametrize("format", ["csv", "popolo"])

@@ -17,13 +17,16 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path, metavar="FILE")
-        parser.add_argument("--format", choices=FORMATS, required=True)
+        parser.add_argument(
+            "--format", choices=FORMATS, help="by default popolo for a FILE.json, else csv"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["file"]
+        kind = options["format"] or ("popolo" if path.suffix.lower() == ".json" else "csv")
         try:
             with path.open("w", encoding="utf-8", newline="") as file:
-                file.writelines(FORMATS[options["format"]](read_all()))
+                file.writelines(FORMATS[kind](read_all()))
         except OSError as error:
             raise CommandError(f"{path} cannot be written: {error.strerror}.") from error
         self.stdout.write(f"Written: {path}")

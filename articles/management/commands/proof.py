@@ -2,7 +2,6 @@
 
 import datetime
 import io
-import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -20,6 +19,7 @@ from articles.checks.proof import Proof
 from articles.checks.second_reading import also_read
 from articles.checks.sheet_files import find_sheet, starter_sheet
 from articles.management.files import story_files
+from articles.management.output import until_enough
 from articles.management.reader import open_reader
 from articles.registry.data import starter
 from articles.registry.file_store import FileStore
@@ -70,12 +70,9 @@ class Command(BaseCommand):
         show = self._lines() if options["format"] == "jsonl" else self._printer(options)
         if options["second_reader"]:
             show = _second_read(open_reader(), show)
-        try:
+        status = 0
+        with until_enough():
             status = self._proof(options["paths"], house_for, options["date"], show)
-        except BrokenPipeError:
-            # Whoever read the output has had enough; nothing is left to flush it to.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return
         if status:
             sys.exit(status)
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
+from articles.management.output import until_enough
 from articles.models.registry_store import read_terms
 from articles.registry.due import Held, ended, office, shown, unconfirmed
 
@@ -29,8 +30,9 @@ class Command(BaseCommand):
         day = options["date"] or timezone.localdate()
         terms = list(read_terms())
         gone, doubtful = ended(terms, day), unconfirmed(terms, day)
-        self._tell(f"{len(gone)} ended by {day}, with no next holder known", gone)
-        self._tell(f"{len(doubtful)} not confirmed in the year up to {day}", doubtful)
+        with until_enough():
+            self._tell(f"{len(gone)} ended by {day}, with no next holder known", gone)
+            self._tell(f"{len(doubtful)} not confirmed in the year up to {day}", doubtful)
 
     def _tell(self, title: str, terms: Iterable[Held]) -> None:
         self.stdout.write(f"{title}:" if terms else f"{title}.")
