@@ -2,14 +2,13 @@
 
 import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import fields, replace
-from itertools import chain
 from operator import attrgetter
 from typing import TypeVar
 
 from articles.registry.base import Form, Person, Place, Term
+from articles.registry.dates import days_of
 
 R = TypeVar("R", Form, Term)
 
@@ -19,12 +18,13 @@ _FORM, _TERM = (attrgetter(*(field.name for field in fields(kind))) for kind in 
 def merged(known: Person | Place, read: Person | Place) -> Person | Place:
     """Return what is known with all that was read: where both say something, as read.
 
-    A form is the same where spelling, language and sheet are, a term where title,
-    organisation, jurisdiction and first day are. Nothing is lost that was not read.
+    A form is the same where spelling, language and sheet are, a term where title, organisation
+    and jurisdiction are, and the first day is or the time overlaps: nobody holds an office
+    twice at once. Nothing is lost that was not read.
     """
-    both = replace(read, forms=_together(known.forms, read.forms, _form_key))
+    both = replace(read, forms=_together(known.forms, read.forms, _is_same_form))
     if isinstance(both, Person) and isinstance(known, Person):
-        return replace(both, terms=_together(known.terms, both.terms, _term_key))
+        return replace(both, terms=_together(known.terms, both.terms, _is_same_term))
     return both
 
 
@@ -40,21 +40,35 @@ def hash_of(item: Person | Place) -> str:
     return hashlib.sha256(json.dumps(rows, ensure_ascii=False).encode()).hexdigest()
 
 
-def _together(known: Iterable[R], read: Iterable[R], key: Callable[[R], Hashable]) -> tuple[R, ...]:
-    """Return all rows; of those with a key that was read, just what was read."""
-    return tuple(chain.from_iterable((_by_key(known, key) | _by_key(read, key)).values()))
+def _together(
+    known: Iterable[R], read: Collection[R], is_same: Callable[[R, R], bool]
+) -> tuple[R, ...]:
+    """Return all rows; in the place of one that was read too, what was read."""
+    rows: list[R] = []
+    left = list(read)
+    for row in known:
+        if not any(is_same(row, other) for other in read):
+            rows.append(row)
+            continue
+        for other in [row] if row in left else [other for other in left if is_same(row, other)]:
+            rows.append(other)
+            left.remove(other)
+    return (*rows, *left)
 
 
-def _by_key(rows: Iterable[R], key: Callable[[R], Hashable]) -> dict[Hashable, list[R]]:
-    groups: dict[Hashable, list[R]] = defaultdict(list)
-    for row in rows:
-        groups[key(row)].append(row)
-    return groups
+def _is_same_form(one: Form, other: Form) -> bool:
+    return (one.text, one.language, one.sheet) == (other.text, other.language, other.sheet)
 
 
-def _form_key(form: Form) -> Hashable:
-    return form.text, form.language, form.sheet
+def _is_same_term(one: Term, other: Term) -> bool:
+    offices = ((term.title, term.organisation, term.jurisdiction) for term in (one, other))
+    if len(set(offices)) > 1:
+        return False
+    return one.since == other.since or (_begins_within(one, other) and _begins_within(other, one))
 
 
-def _term_key(term: Term) -> Hashable:
-    return term.title, term.organisation, term.jurisdiction, term.since
+def _begins_within(one: Term, other: Term) -> bool:
+    """Say whether ``one`` began, for all that the dates say, before ``other`` ended."""
+    if not (one.since and other.until):
+        return True
+    return days_of(one.since).last < days_of(other.until).first

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from articles.registry.base import Form, Person, Place, Term
 from articles.registry.merging import hash_of, merged, only_adds
 
@@ -23,6 +25,28 @@ def test_what_is_read_of_the_same_stands_in_its_place():
     assert both.terms == (ended, CHAIR)
     assert not only_adds(ADA, both)
     assert not only_adds(ADA, merged(ADA, replace(ADA, name="Ada Firth")))
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "is_one"),
+    [
+        ("2019-10", "", True),
+        ("2018", "2020-06", True),
+        ("", "2021", True),
+        ("2016", "2018-12-31", False),
+        ("2015", "2019", False),
+    ],
+)
+def test_a_term_with_its_dates_put_right_is_one_with_what_was_known(since, until, is_one):
+    read = replace(MAYOR, since=since, until=until)
+    both = merged(replace(ADA, terms=(CHAIR, MAYOR)), replace(ADA, terms=(read,)))
+    assert both.terms == ((CHAIR, read) if is_one else (CHAIR, MAYOR, read))
+    assert merged(both, replace(ADA, terms=(read,))) == both
+
+
+def test_terms_of_other_places_or_bodies_are_others():
+    read = (replace(MAYOR, jurisdiction="Fogo"), replace(MAYOR, organisation="council"))
+    assert merged(ADA, replace(ADA, terms=read)).terms == (MAYOR, *read)
 
 
 def test_places_have_no_terms():
