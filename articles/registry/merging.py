@@ -44,16 +44,14 @@ def _together(
     known: Iterable[R], read: Collection[R], is_same: Callable[[R, R], bool]
 ) -> tuple[R, ...]:
     """Return all rows; in the place of one that was read too, what was read."""
-    rows: list[R] = []
-    left = list(read)
+    together: list[R] = []
+    left: list[R] = list(read)
     for row in known:
-        if not any(is_same(row, other) for other in read):
-            rows.append(row)
-            continue
-        for other in [row] if row in left else [other for other in left if is_same(row, other)]:
-            rows.append(other)
-            left.remove(other)
-    return (*rows, *left)
+        same = [other for other in read if is_same(row, other)]
+        stands = [row] if row in left else [other for other in same if other in left]
+        together += stands if same else [row]
+        left = [other for other in left if other not in stands]
+    return tuple(together + left)
 
 
 def _is_same_form(one: Form, other: Form) -> bool:
