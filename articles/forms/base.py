@@ -33,8 +33,10 @@ class Moment(forms.DateTimeField):
 def put_on_field(form: forms.Form, refused: Refused) -> None:
     """Show a refusal at the field that it begins with ("Slug: …"), or above the form."""
     label, _, said = str(refused).partition(": ")
-    field = label.lower().replace(" ", "_")
-    if field in form.fields:
+    labels = {str(field.label).lower(): name for name, field in form.fields.items()}
+    name = label.lower().replace(" ", "_")
+    field = name if name in form.fields else labels.get(label.lower())
+    if field:
         form.add_error(field, said[:1].upper() + said[1:])
     else:
         form.add_error(None, str(refused))

@@ -173,6 +173,13 @@ def test_what_cannot_be_is_refused_in_the_field_s_words_and_kept(client, editor,
     assert not Event.objects.exists()
 
 
+def test_a_wrong_date_is_told_at_its_field_and_by_its_label(client, editor):
+    html = html_of(add(client, title="Mayor", since="31/12/2020"))
+    assert "__all__" not in html
+    assert '<a href="#id_since">Look at “From”.</a>' in html
+    assert 'id="id_since_error"' in html
+
+
 def test_another_of_the_same_name_is_added_only_knowingly(client, editor, ruth):
     response = add(client, name="ruth PETTERSEN")
     html = html_of(response)
