@@ -7,6 +7,7 @@ right.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from articles.checks.roles import rulers
 from articles.checks.roles.after import claims_after, mark_after, marked
 from articles.checks.roles.base import Claim
 from articles.checks.roles.before import claim_before
@@ -49,6 +50,21 @@ def _titles(people: Sequence[Person]) -> dict[str, str]:
 
 
 def _claims(name: Beside) -> Iterator[Claim]:
+    for claim in _beside(name):
+        yield _appointed(name, claim) if claim.phrase.office == "governor" else claim
+
+
+def _appointed(name: Beside, claim: Claim) -> Claim:
+    """Return the claim with the country of "…, appointed by Ukraine’s president"."""
+    end = max(claim.words.end, name.mention.span.end)
+    follows = (token.text for token in name.tokens if token.start >= end)
+    ruler = rulers.appointed_by(" ".join(follows))
+    if not ruler:
+        return claim
+    return replace(claim, phrase=replace(claim.phrase, ruler=ruler, is_appointed=True))
+
+
+def _beside(name: Beside) -> Iterator[Claim]:
     before, mark = claim_before(name), mark_after(name)
     if before and mark and before.phrase.office in OF_MANY and not before.phrase.places:
         places, at = mark

@@ -8,7 +8,7 @@ from articles.checks.roles.base import Claim
 from articles.checks.roles.jurisdictions import compare, places_of
 from articles.checks.roles.offices import is_same, offices_of
 from articles.checks.roles.phrases import Phrase
-from articles.checks.roles.rulers import ruler_of
+from articles.checks.roles.rulers import is_other_body, ruler_of
 from articles.checks.roles.terms import Standing, is_long_unconfirmed, standing
 from articles.registry.base import Person, Term
 from articles.registry.dates import days_of
@@ -100,7 +100,9 @@ class Held:
 
     def _is_ruled_alike(self, term: Term) -> bool:
         ruler = ruler_of(term)
-        return not (self.phrase.ruler and ruler) or self.phrase.ruler == ruler
+        if self.phrase.ruler and ruler:
+            return self.phrase.ruler == ruler
+        return not is_other_body(self.phrase.body, term.organisation)
 
 
 def _goes_on(term: Term, other: Term) -> bool:

@@ -83,7 +83,21 @@ def read_phrase(
         if further is None:
             return None
         phrase = further
-    return _with_place(tokens, phrase) if phrase.office else None
+    whole = _with_place(tokens, phrase) if phrase.office else None
+    return _governed(whole, phrase) if whole and whole.office == "governor" else whole
+
+
+def _governed(whole: Phrase, before: Phrase) -> Phrase:
+    """Return a governor with the country he governs for: "Ukraine’s region", "the Ukrainian".
+
+    ``before`` is the phrase without what follows the office.
+    """
+    countries = {place.country for place in whole.places if place.region}
+    is_before = before.places and not before.body
+    is_lost = not is_before and rulers.is_lost(whole.body)
+    if whole.ruler or is_lost or len(countries) != 1:
+        return whole
+    return replace(whole, ruler=countries.pop())
 
 
 def _further(
@@ -159,7 +173,8 @@ def _headed(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
         is_region = any(is_generic(token.low) for token in words)
         return _in_place(phrase, place) if place and is_region else None
     where = place_at(tokens[: end + 1], at + 2) or _where(tokens, at + 2, end)
-    return replace(_in_place(phrase, where), end=end + 1) if where else None
+    body = " ".join(token.text for token in tokens[at + 2 : end + 1])
+    return replace(_in_place(phrase, where), end=end + 1, body=body) if where else None
 
 
 def _where(tokens: Sequence[Token], start: int, end: int) -> Place | None:

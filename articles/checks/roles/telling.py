@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from typing import Literal
 
 from articles.checks.roles.judging import Kind, Verdict
 from articles.checks.roles.jurisdictions import country_name
@@ -10,7 +11,7 @@ from articles.checks.roles.terms import is_long_unconfirmed
 from articles.registry.base import Term
 
 #: What is wrong, by kind, and what to do.
-_MESSAGES: dict[Kind, str] = {
+_MESSAGES: dict[Kind | Literal["another body"], str] = {
     "another office": "On {date} {name} held another office: {known}. Source: {source}.",
     "another place": "{name} is known in this office elsewhere: {known}. Source: {source}.",
     "over": "{name} had left this office by {date}: {known}. Write “former”, or say when. "
@@ -22,6 +23,8 @@ _MESSAGES: dict[Kind, str] = {
     "no longer acting": "{name} was no longer acting on {date}: {known}. Source: {source}.",
     "appointed by another": "Say whose office it is: this reads as if {name} governed for {ruler}. "
     "Known is: {known}. Source: {source}.",
+    "another body": "Say whose office it is: {name} is known at the head of another body there: "
+    "{known}. Source: {source}.",
 }  # fmt: skip
 
 #: Parliaments have many members, and a father and a son may bear one name.
@@ -32,7 +35,10 @@ def message(verdict: Verdict) -> str:
     """Return the template of what is wrong; ``params`` fills it."""
     of_many = verdict.claim.phrase.office not in OF_FEW
     may_be_another = verdict.kind in ("another office", "another place") and of_many
-    return _MESSAGES[verdict.kind] + (_IF_ANOTHER if may_be_another else "")
+    by_body = verdict.kind == "appointed by another" and not verdict.claim.phrase.ruler
+    return _MESSAGES["another body" if by_body else verdict.kind] + (
+        _IF_ANOTHER if may_be_another else ""
+    )
 
 
 def params(verdict: Verdict, day: datetime.date) -> dict[str, str]:

@@ -47,7 +47,9 @@ def test_other_offices_are_not(words):
     [
         ("governor of the Russian-occupied Varn region", "RU", False),
         ("the Moscow-appointed governor of Varn region", "RU", True),
-        ("the Ukrainian governor of the Russian-occupied Varn region", "", False),
+        ("the Ukrainian governor of the Russian-occupied Varn region", "UA", False),
+        ("governor of Ukraine’s Varn region", "UA", False),
+        ("head of Ukraine’s occupied Varn region", "", False),
         ("the governor of Varn region", "", False),
     ],
 )

@@ -46,6 +46,12 @@ def test_the_message_says_what_is_known_and_from_where():
     assert "Gazette of the example states" in finding.message
 
 
+def test_the_message_names_the_body_that_somebody_heads():
+    [finding] = findings("Viktor Soren, head of the Kherson People’s Republic, fled.")
+    assert "at the head of another body there" in finding.message
+    assert "Kherson Regional State Administration" in finding.message
+
+
 def test_an_office_that_is_over_is_let_stand_in_marked_speech():
     said = "“Ghanaian President Dalia Osei is late,” said a clerk on Monday."
     assert not findings(said)
