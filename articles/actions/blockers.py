@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 
-from articles.actions.errors import Blocker
-from articles.actions.promises import KEPT, promises, short
+from articles.actions.errors import Blocker, short
+from articles.actions.promises import KEPT, promises
 from articles.models import AnchorState, Article, Flag, Quote, Severity, Statement
 from articles.permissions import Person
 

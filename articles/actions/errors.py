@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.models.quote import OUTER_MARKS
+
 
 class Refused(Exception):
     """The house's rules do not allow it; the message says which and what to do.
@@ -45,3 +47,9 @@ class Blocked(Refused):
         count = len(self.blockers)
         what = "One thing stands" if count == 1 else f"{count} things stand"
         super().__init__(f"{what} in the way of release.")
+
+
+def short(words: str) -> str:
+    """Return the words in one pair of marks, cut to fit a line."""
+    words = words.strip(OUTER_MARKS)
+    return f"“{words}”" if len(words) <= 60 else f"“{words[:57]}…”"

@@ -7,17 +7,14 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from articles.actions.authors import hands
-from articles.actions.errors import Blocker
+from articles.actions.errors import Blocker, short
 from articles.actions.leave import not_covered
-from articles.actions.real_names import real_names
-from articles.actions.seal_identity import may_open
+from articles.actions.named_sources import named_in_copy
 from articles.actions.terms import NEVER, Terms, terms_of, terms_of_evidence
 from articles.models import Agreement, AnonymityRequest, Article, Quote, Source
-from articles.models.quote import OUTER_MARKS
-from articles.permissions import Person, may, named
-from articles.quotations.promised import name_in, says_more
+from articles.permissions import Person, named
+from articles.quotations.promised import says_more
 from articles.quotations.unnamed import is_source, people
-from articles.text.document import Block, Span
 
 #: Rules whose breach would break the house's word: no override lets it pass.
 KEPT = ("off_record", "deep", "anonymity", "named")
@@ -27,19 +24,13 @@ ASKED, APPROVED = AnonymityRequest.Status.ASKED, AnonymityRequest.Status.APPROVE
 def promises(article: Article, to: Person | None = None) -> Iterator[Blocker]:
     """Yield what in the working copy breaks the terms on which its sources spoke.
 
-    That copy names a confidential source tells who that is. Where ``to`` is shown it, it is
-    left out, unless they have leave to know the source, or answer for the release.
+    What ``to`` is told of copy that names a confidential source, ``named_in_copy`` says.
     """
-    house = _House(article, to)
-    for quote in _quotes(article):
+    house, quotes = _House(article), list(_quotes(article))
+    for quote in quotes:
         yield from house.of_quote(quote)
+    yield from named_in_copy(article, quotes, to)
     yield from _statements(article)
-
-
-def short(words: str) -> str:
-    """Return the words in one pair of marks, cut to fit a line."""
-    words = words.strip(OUTER_MARKS)
-    return f"“{words}”" if len(words) <= 60 else f"“{words[:57]}…”"
 
 
 def missing_people(quote: Quote) -> tuple[int, int]:
@@ -73,11 +64,10 @@ def _is_second_hand(quote: Quote) -> bool:
 
 
 class _House:
-    """What is asked of each quote of one article, for one person to see."""
+    """What is asked of each quote of one article."""
 
-    def __init__(self, article: Article, to: Person | None) -> None:
-        self.article, self.to = article, to
-        self.names: dict[int, list[str]] = {}
+    def __init__(self, article: Article) -> None:
+        self.article = article
 
     @cached_property
     def requests(self) -> dict[int, AnonymityRequest]:
@@ -85,11 +75,6 @@ class _House:
         asked = self.article.anonymity_requests.order_by("asked_at", "pk")
         people = ("asked_by", "decided_by", "withdrawn_by")
         return {each.agreement_id: each for each in asked.select_related(*people)}
-
-    @cached_property
-    def blocks(self) -> tuple[Block, ...]:
-        """The blocks of the working copy."""
-        return self.article.working.document().blocks
 
     def of_quote(self, quote: Quote) -> Iterator[Blocker]:
         target, words = f"quote:{quote.pk}", short(quote.exact)
@@ -119,9 +104,6 @@ class _House:
         if not_yet := self._not_approved(quote, terms):
             said = f"An unnamed source needs a manager’s leave: quote {words}, {not_yet}."
             yield Blocker("anonymity", said, target)
-        if self._is_named(quote, terms.source):
-            said = f"The copy at quote {words} names its source, who is to be called otherwise."
-            yield Blocker("named", said, target)
 
     @cached_property
     def wrote(self) -> set[int]:
@@ -140,25 +122,6 @@ class _House:
             return f"{lapsed}: ask again" if lapsed else ""
         who = last.asked_by if last.status == ASKED else last.withdrawn_by or last.decided_by
         return f"{last.get_status_display()} by {named(who)}"
-
-    def _is_named(self, quote: Quote, source: Source) -> bool:
-        """Whether copy beside the quote has the source's name, and ``to`` may be told so."""
-        if source.is_confidential and not self._may_tell(source):
-            return False
-        beside = [
-            self.article.working.text[block.start : block.end]
-            for block in self.blocks
-            if block.span.overlaps(Span(quote.start, quote.end))
-        ]
-        if source.pk not in self.names:
-            self.names[source.pk] = real_names(source)
-        return bool(name_in("\n".join(beside), self.names[source.pk]))
-
-    def _may_tell(self, source: Source) -> bool:
-        identity = getattr(source, "identity", None)
-        if identity is None or self.to is None:
-            return identity is not None
-        return may(self.to, "release", self.article.desk) or may_open(self.to, identity)
 
 
 def beyond_agreed(quote: Quote) -> tuple[str, str] | None:

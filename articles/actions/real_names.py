@@ -2,19 +2,18 @@
 
 from django.views.decorators.debug import sensitive_variables
 
-from articles.actions.errors import Refused
 from articles.actions.seal_identity import Who
 from articles.models import Source
 
 
 @sensitive_variables()
 def real_names(source: Source) -> list[str]:
-    """Return the names by which a reader would know the source, sealed ones too."""
+    """Return the names by which a reader would know the source, sealed ones too.
+
+    Raises Refused where the key is lost, and with it what there is to compare.
+    """
     if source.is_confidential:
-        try:
-            who = Who.of(source.identity)
-        except Refused:  # its key is lost, and with it what there is to compare
-            return []
+        who = Who.of(source.identity)
         return [who.name, *who.aliases]
     aliases = source.aliases.values_list("name", flat=True)
     if source.person is None:

@@ -7,7 +7,7 @@ from articles.actions.promises import KEPT
 from articles.models import Article
 
 #: What is cleared where a quote's page shows the terms it was spoken on.
-PROMISED = (*KEPT, "description", "sources")
+PROMISED = (*KEPT, "may_name", "description", "sources")
 #: Kind of thing → the screen that shows it.
 SCREENS = {
     "flag": "review",
@@ -37,6 +37,8 @@ def blocker_url(article: Article, blocker: Blocker) -> str:
     if blocker.rule in ("legal", "embargo"):
         return f"{reverse('release', args=[article.slug])}#{blocker.rule}"
     kind, _, pk = blocker.target.partition(":")
+    if kind == "source":  # copy names it: the link tells nobody which
+        return reverse("edit_copy", args=[article.slug])
     if kind == "quote" and blocker.rule in PROMISED:
         return f"{reverse('quote', args=[article.slug, pk])}#terms"
     return url_of(article, blocker.target)

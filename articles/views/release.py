@@ -186,7 +186,8 @@ def _screen(
     named = approval.overridden if approval else []
     in_the_way = blockers(article, at_publication=True, to=request.user)
     # What a refusal has told to who answers for the release, they may read.
-    in_the_way += [b for b in refused.blockers if b not in in_the_way] if refused else []
+    shown = {blocker.key for blocker in in_the_way}
+    in_the_way += [b for b in refused.blockers if b.key not in shown] if refused else []
     to_override = [blocker for blocker in in_the_way if blocker.rule != "embargo"]
     context = {
         "article": article,
