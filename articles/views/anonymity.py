@@ -155,6 +155,7 @@ def _context(request: DeskRequest, slug: str, pk: int) -> dict[str, Any]:
         "quotes": quotes,
         "seen": shown(quotes),
         "lapsed": has_lapsed(row),
+        "others": [(other, state(other)) for other in _others(request, row)],
         "can": {act: may(user, act, article.desk) for act in MAY},
         "may_open": may_open_answers(user, row),
         "may_decide": may_decide(user, row),
@@ -163,6 +164,12 @@ def _context(request: DeskRequest, slug: str, pk: int) -> dict[str, Any]:
         and (is_manager or (row.asked_by == user and may(user, "ask_anonymity", article.desk))),
         "tab": "review",
     }
+
+
+def _others(request: DeskRequest, row: AnonymityRequest) -> QuerySet[AnonymityRequest]:
+    """Return what else was asked of this source in this story, on whatever terms, latest first."""
+    rows = _rows(request).filter(article=row.article, agreement__source=row.agreement.source)
+    return rows.exclude(pk=row.pk)
 
 
 def _why_not(request: DeskRequest, row: AnonymityRequest) -> str:

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from articles.actions.anonymity import QUESTIONS, withdraw_anonymity
+from articles.actions.anonymity import QUESTIONS, refuse_anonymity, withdraw_anonymity
 from articles.actions.attach_evidence import attach_evidence
 from articles.actions.quote_state import binding
 from articles.actions.set_speaker import set_speaker
@@ -236,3 +236,13 @@ def test_leave_that_has_lapsed_is_asked_for_again_on_the_page(client, article, a
     assert reverse("anonymity_ask", args=["ferry", agreement.pk]) in shown
     assert "Asking again takes that back" in page(client, "anonymity_ask", "ferry", agreement.pk)
     assert "quotes it otherwise now" in page(client, "anonymity_request", "ferry", request.pk)
+
+
+def test_a_manager_is_told_of_an_earlier_refusal(client, article, agreement):
+    first = asked(article, agreement)
+    refuse_anonymity(make_user(Role.STANDARDS, username="stella"), first, "It is opinion.")
+    second = asked(article, agreement)
+    sign_in(client, Role.DESK_EDITOR)
+    html = html_of(post(client, "anonymity_answers", "ferry", second.pk))
+    assert reverse("anonymity_request", args=["ferry", first.pk]) in html
+    assert "refused by stella" in html and "It is opinion." in html
