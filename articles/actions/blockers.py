@@ -9,6 +9,8 @@ from articles.actions.promises import KEPT, promises
 from articles.models import AnchorState, Article, Flag, Quote, Severity, Statement
 from articles.permissions import Person
 
+#: What no override passes: the house's word to a source, and what only legal clears.
+NO_OVERRIDE = (*KEPT, "legal_mark")
 UNSURE = (AnchorState.DOUBTFUL, AnchorState.ORPHANED)
 
 
@@ -71,7 +73,7 @@ def _statements(article: Article) -> Iterator[Blocker]:
         target, words = f"statement:{statement.pk}", short(statement.exact)
         if statement.anchor_state in UNSURE:
             yield Blocker("place", f"Statement {words}: {_place(statement)}.", target)
-        elif statement.needs_clearing:
+        if statement.needs_clearing and statement.anchor_state != AnchorState.ORPHANED:
             mark = "a libel risk" if statement.libel_risk else "for legal to see"
             yield Blocker(
                 "legal_mark", f"Statement {words} is {mark}: legal has not cleared it.", target

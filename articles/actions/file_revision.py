@@ -7,8 +7,8 @@ from django.utils import timezone
 from articles.actions.carry import carry_all
 from articles.actions.guard import check_fields, require_working
 from articles.actions.log import record
+from articles.actions.reopen_statements import reopen_edited
 from articles.actions.review import store_reading
-from articles.actions.statement_state import reopen_edited
 from articles.checks.run import Reading
 from articles.models import Article, Correction, Revision
 from articles.permissions import Person

@@ -90,8 +90,8 @@ def dismiss_claim(user: Person, article: Article, base: Revision, place: Place) 
 def take_off(user: Person, statement: Statement, reason: str, seen: str | None = None) -> None:
     """Take a statement off the ledger, for a reason. Needs the act ``state``.
 
-    Raises Refused where it has a legal mark, which only legal takes away, unless its words
-    have left the copy; and Conflict where it has changed since it was ``seen``.
+    Raises Refused where it has a legal mark, which only legal takes away, unless it is cleared
+    and its words have left the copy; and Conflict where it has changed since it was ``seen``.
     """
     require(user, "state", statement.article.desk)
     reason = require_words(reason, "Reason")
@@ -100,7 +100,7 @@ def take_off(user: Person, statement: Statement, reason: str, seen: str | None =
         if statement.retired:
             raise Conflict(f"This statement is off the ledger already{_by(statement)}.")
         is_there = statement.anchor_state != AnchorState.ORPHANED
-        if statement.has_legal_mark and is_there:
+        if statement.has_legal_mark and (is_there or statement.needs_clearing):
             require_legal(user, statement)
         statement.retired, statement.note = True, reason
         check_fields(statement, "note")

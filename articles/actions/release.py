@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.actions.authors import writers
-from articles.actions.blockers import blockers
+from articles.actions.blockers import NO_OVERRIDE, blockers
 from articles.actions.errors import Blocked, Conflict, Refused
 from articles.actions.guard import (
     check_fields,
@@ -16,7 +16,6 @@ from articles.actions.guard import (
     require_working,
 )
 from articles.actions.log import record
-from articles.actions.promises import KEPT
 from articles.models import Approval, Article, Revision
 from articles.permissions import Person, named
 
@@ -31,8 +30,9 @@ def approve_release(
     """Approve the release of exactly this revision. Needs the act ``release``.
 
     Raises Blocked with what stands in the way, unless ``override_reason`` says why it is
-    released all the same, which it never is over a promise to a source; Refused for those
-    who wrote it, superusers too; Conflict when it is no longer the working revision.
+    released all the same, which it never is over a promise to a source, or what legal has to
+    clear; Refused for those who wrote it, superusers too; Conflict when it is no longer the
+    working revision.
     """
     require(user, "release", article.desk)
     reason = override_reason.strip()
@@ -45,8 +45,8 @@ def approve_release(
             raise Refused("You wrote part of this text: somebody else approves its release.")
         _check_unseen(article)
         in_the_way = blockers(article)
-        if promised := [blocker for blocker in in_the_way if blocker.rule in KEPT]:
-            raise Blocked(promised if reason else in_the_way)
+        if firm := [blocker for blocker in in_the_way if blocker.rule in NO_OVERRIDE]:
+            raise Blocked(firm if reason else in_the_way)
         if in_the_way and not reason:
             raise Blocked(in_the_way)
         _check_first(user, article, [blocker.key for blocker in in_the_way])
@@ -83,7 +83,8 @@ def publish(user: Person, article: Article, revision: Revision) -> None:
         if approval is None:
             raise Refused("Nobody has approved the release of this text.")
         in_the_way = blockers(article, at_publication=True)
-        unnamed = [b for b in in_the_way if b.key not in approval.overridden]
+        passed = approval.overridden
+        unnamed = [b for b in in_the_way if b.key not in passed or b.rule in NO_OVERRIDE]
         if unnamed:
             raise Blocked(unnamed)
         _show(article, revision, timezone.now())

@@ -31,7 +31,8 @@ def settle_lost(user: Person, article: Article) -> int:
     """Settle everything whose words have left the copy; return how many. Needs ``rule``.
 
     Flags are resolved, quotes and statements retired, corrections stale, and flags that these
-    were to mend are open again; all stay on the timeline.
+    were to mend are open again; all stay on the timeline. Statements with a legal mark that
+    is not cleared are left: only legal takes them off. Raises Refused where nothing else is lost.
     """
     require(user, "rule", article.desk)
     with transaction.atomic():
@@ -49,12 +50,23 @@ def settle_lost(user: Person, article: Article) -> int:
                 reason="Its words have left the copy.",
             ),
             "quotes": _retire(list(quotes)),
-            "statements": article.statements.live().filter(**lost).update(retired=True),
+            "statements": article.statements.settleable().update(retired=True),
         }
         if not any(counts.values()):
-            raise Refused("Nothing has lost its place.")
+            raise _nothing_to_settle(article)
         record(user, "settled_lost", article, f"article:{article.pk}", **counts)
     return sum(counts.values())
+
+
+def _nothing_to_settle(article: Article) -> Refused:
+    for_legal = article.statements.to_be_cleared().filter(anchor_state=AnchorState.ORPHANED).first()
+    if for_legal is None:
+        return Refused("Nothing has lost its place.")
+    return Refused(
+        "What has lost its place is marked for legal, and legal has not cleared it: only legal "
+        "takes it off the ledger.",
+        f"statement:{for_legal.pk}",
+    )
 
 
 def _give_up(corrections: list[Correction]) -> int:

@@ -1,16 +1,13 @@
-"""What a statement of the fact-check ledger stands on, and what an edit of its words undoes."""
+"""What a statement of the fact-check ledger stands on, and who may act on it as it is."""
 
 import hashlib
-from collections.abc import Sequence
 
 from articles.actions.authors import authors
 from articles.actions.errors import Conflict, Refused
-from articles.actions.guard import lock_article, require, targets
-from articles.actions.log import last_to_act, record
-from articles.models import AnchorState, Article, Revision, Statement
+from articles.actions.guard import lock_article, require
+from articles.actions.log import last_to_act
+from articles.models import AnchorState, Statement
 from articles.permissions import Person, named
-from articles.text.anchors import anchor_at, follow
-from articles.text.diff import Change
 
 
 def standing(statement: Statement) -> str:
@@ -74,36 +71,3 @@ def unclear(statement: Statement) -> None:
 def statement_target(statement: Statement) -> str:
     """Name the statement for the log."""
     return f"statement:{statement.pk}"
-
-
-def reopen_edited(
-    user: Person, article: Article, revision: Revision, changes: Sequence[Change]
-) -> None:
-    """Open again the statements whose words the edit that made ``revision`` changed.
-
-    They stand on what became of their words, with their legal marks and without a clearance;
-    those of which nothing is left wait to be settled.
-    """
-    lost = article.statements.live().filter(
-        anchor_state=AnchorState.ORPHANED, revision=revision.parent
-    )
-    reopened = [row for row in lost if _follow(row, revision, changes)]
-    for statement in reopened:
-        statement.basis, statement.quote = Statement.Basis.OPEN, None
-        unclear(statement)
-        statement.save()
-    if reopened:
-        record(user, "reopened_statement", article, f"statement:{targets(reopened)}")
-
-
-def _follow(statement: Statement, revision: Revision, changes: Sequence[Change]) -> bool:
-    """Give the statement the words that the edit put for its own; say whether there are any."""
-    text = revision.text
-    start, end = follow(statement.start, statement.end, changes)
-    words = text[start:end]
-    if not words.strip():
-        return False
-    start, end = end - len(words.lstrip()), start + len(words.rstrip())
-    statement.anchor = anchor_at(text, start, end, "moved")
-    statement.revision = revision
-    return True

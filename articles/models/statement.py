@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.models.anchored import Anchored
+from articles.models.anchored import Anchored, AnchorState
 from articles.models.quote import Quote
 from articles.models.source import Evidence
 
@@ -28,6 +28,11 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def to_be_cleared(self) -> "StatementQuerySet":
         """Those with a legal mark that nobody has cleared: what stands in the way of release."""
         return self.with_legal_mark().filter(cleared_by=None)
+
+    def settleable(self) -> "StatementQuerySet":
+        """Those whose words have left the copy, and for which nobody has to ask legal."""
+        waits_for_legal = (Q(libel_risk=True) | Q(for_legal=True)) & Q(cleared_by=None)
+        return self.live().filter(anchor_state=AnchorState.ORPHANED).exclude(waits_for_legal)
 
 
 class Statement(Anchored):

@@ -138,6 +138,11 @@ class Ledger:
         return self.user.pk in authors(self.article)
 
     @property
+    def may_clear(self) -> bool:
+        """Whether the person acts on this story for legal."""
+        return self.can["clear"] and not self.is_author
+
+    @property
     def counts(self) -> dict[str, int]:
         """How many wait for somebody: open statements, legal marks, proposals."""
         live = [row for row in self.statements if not row.retired]

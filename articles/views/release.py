@@ -9,10 +9,9 @@ from django.views.decorators.http import require_POST
 
 from articles.actions import settle
 from articles.actions.authors import writers
-from articles.actions.blockers import blockers
+from articles.actions.blockers import NO_OVERRIDE, blockers
 from articles.actions.errors import Blocked, Conflict, Refused
 from articles.actions.move_article import NEEDS, move_article, steps
-from articles.actions.promises import KEPT
 from articles.actions.release import (
     RELEASED,
     approve_release,
@@ -200,7 +199,7 @@ def _screen(
         "unnamed": [blocker for blocker in in_the_way if blocker.key not in named],
         "needs_approval": approval is None or any(b.key not in named for b in to_override),
         "needs_override": bool(to_override),
-        "promised": any(blocker.rule in KEPT for blocker in to_override),
+        "is_firm": any(blocker.rule in NO_OVERRIDE for blocker in to_override),
         "may_become_ready": article.status in RELEASED
         or Article.Status.READY in Article.TRANSITIONS[article.status],
         "is_writer": request.user.pk in writers(article),
@@ -219,7 +218,7 @@ def _lost(article: Article) -> int:
     live = (
         article.flags.unsettled(),
         article.quotes.live(),
-        article.statements.live(),
+        article.statements.settleable(),
         article.corrections.pending(),
     )
     return sum(rows.filter(anchor_state=AnchorState.ORPHANED).count() for rows in live)

@@ -193,7 +193,7 @@ def test_the_bar_says_in_words_what_the_story_stands_on(client, checker, article
 
 def test_what_is_in_doubt_or_gone_is_settled_here(client, checker, article):
     doubtful = make_statement(article, FACT)
-    lost = make_statement(article, CHARGE, libel_risk=True)
+    lost = make_statement(article, CHARGE)
     Statement.objects.filter(pk=doubtful.pk).update(anchor_state="doubtful")
     Statement.objects.filter(pk=lost.pk).update(anchor_state="orphaned")
     html = page(client)
@@ -207,13 +207,32 @@ def test_what_is_in_doubt_or_gone_is_settled_here(client, checker, article):
     assert (doubtful.anchor_state, lost.retired) == ("moved", True)
 
 
+def test_legal_alone_is_offered_to_take_off_what_it_has_not_cleared(client, checker, article):
+    lost = make_statement(article, CHARGE, libel_risk=True)
+    Statement.objects.update(anchor_state="orphaned")
+    html = page(client)
+    assert "only legal takes it off" in html
+    assert ">Take it off<" not in html
+    assert act(client, "statement_off", lost.pk, reason="It is gone.").status_code == 422
+    client.force_login(make_user(Role.LEGAL))
+    assert ">Take it off<" in page(client)
+    assert act(client, "statement_off", lost.pk, reason="It is gone.").status_code == 303
+
+
 def test_the_release_page_counts_and_settles_what_is_gone(client, article):
     client.force_login(make_user(Role.DESK_EDITOR))
     row = make_statement(article, CHARGE, for_legal=True)
     html = html_of(client.get("/desk/mayor/release/"))
     assert f'<a href="{ADDRESS}#statement-{row.pk}">Statement' in html
     assert "1 open, 1 for legal to clear" in html
+    assert "what legal has not cleared, stands: nobody can override that" in html
+    assert "override_reason" not in html
     Statement.objects.update(anchor_state="orphaned")
+    assert "whose words have left the copy</button>" not in html_of(
+        client.get("/desk/mayor/release/")
+    )
+    assert "only legal takes it off" in html_of(act(client, "settle_lost"))
+    Statement.objects.update(libel_risk=False, for_legal=False)
     act(client, "settle_lost")
     row.refresh_from_db()
     assert row.retired
