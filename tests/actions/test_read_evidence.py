@@ -54,6 +54,15 @@ def test_a_file_waits_and_is_read():
     assert (event.actor, event.details) == (None, {"state": "read"})
 
 
+def test_a_document_with_entities_fails_in_words():
+    foreign = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    evidence = brought("a.docx", make_docx(paragraph(f"{SPEECH} &x; all of it"), prologue=foreign))
+    read_evidence(evidence.pk)
+    evidence = now(evidence)
+    assert (evidence.state, evidence.text) == ("failed", "")
+    assert evidence.notice.startswith("“a.docx” declares a document type or entities")
+
+
 def test_an_e_mail_is_read_with_its_head():
     evidence = brought("a.eml", make_eml(SPEECH))
     read_evidence(evidence.pk)

@@ -1,5 +1,8 @@
 """Word documents and web pages as evidence: every word, in order, by paragraph."""
 
+import io
+import zipfile
+
 import pytest
 
 from articles.text.evidence import CannotRead, docx, locator_at, read_evidence
@@ -71,10 +74,31 @@ def test_what_is_no_whole_document_is_refused(data):
         read_evidence("a.docx", data)
 
 
-def test_entities_are_not_unfolded():
-    kinds = '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
-    found = read_evidence("a.docx", make_docx(paragraph("Open &b;"), prologue=kinds))
-    assert found.text == "Open"
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>',
+        '<!DOCTYPE w [<!ENTITY b SYSTEM "file:///etc/hostname">]>',
+        '<?xml version="1.0"?><!-- A remark. --><!DOCTYPE w SYSTEM "http://example.org/w.dtd">',
+    ],
+)
+@pytest.mark.parametrize("part", ["document", "footnotes"])
+def test_a_document_with_entities_is_refused_in_words(kinds, part):
+    """What they stand for is not read, and no word of the rest is lost without a notice."""
+    held = {"prologue": kinds} if part == "document" else {}
+    data = make_docx(paragraph("Open." if part == "footnotes" else "Open &b; all day."), **held)
+    if part == "footnotes":
+        data = with_part(data, "word/footnotes.xml", kinds + "<w><p/></w>")
+    with pytest.raises(CannotRead, match="declares a document type or entities"):
+        read_evidence("a.docx", data)
+
+
+def with_part(data: bytes, name: str, xml: str) -> bytes:
+    """Return the archive with one part more."""
+    file = io.BytesIO(data)
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr(name, xml)
+    return file.getvalue()
 
 
 def test_an_old_document_or_a_password_is_kept_without_words():

@@ -1,7 +1,8 @@
 """Word documents: every word in them, straight from their XML.
 
 Lists, tables, text boxes, foot- and endnotes, heads and feet are read; tracked insertions count,
-deletions and marginal comments do not.
+deletions and marginal comments do not. A document that declares entities is refused: what they
+stand for would have to be fetched or unfolded, and no Word document has them (ECMA-376 part 2).
 """
 
 import io
@@ -44,7 +45,10 @@ _LEFT_OUT = {f"{space}moveFrom" for space in _SPACES} | {
 
 
 def read(name: str, data: bytes) -> EvidenceText:
-    """Read a ``.docx`` file; raises CannotRead for one that is damaged or no Word document."""
+    """Read a ``.docx`` file; raises CannotRead for one that is damaged or no Word document.
+
+    One that declares a document type, and so perhaps entities, counts as none.
+    """
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         return without_words(name, "it is an old Word document (.doc), or has a password")
     try:
@@ -52,8 +56,15 @@ def read(name: str, data: bytes) -> EvidenceText:
             entries = _entries(archive)
             if sum(entry.file_size for entry in entries) > LIMIT_UNPACKED:
                 return without_words(name, f"it unpacks to over {LIMIT_UNPACKED >> 20} MB")
+            if any(_declares_type(archive.open(each)) for each in entries):
+                raise CannotRead(
+                    "“{name}” declares a document type or entities, which no Word document does: "
+                    "its words are not read. Open it in Word and save it as .docx again, or paste "
+                    "the words.",
+                    name=name,
+                )
             return paragraphs(block for each in entries for block in _blocks(archive.open(each)))
-    except MemoryError:
+    except (MemoryError, CannotRead):
         raise
     except Exception as error:  # a broken part makes zipfile and lxml fail in any way
         raise CannotRead(
@@ -71,6 +82,13 @@ def _entries(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     if not entries or not _PARTS[0].fullmatch(entries[0].filename):
         raise KeyError("no document")
     return entries
+
+
+def _declares_type(part: IO[bytes]) -> bool:
+    """Say whether a document type stands before the part's root, with or without entities."""
+    events = etree.iterparse(part, events=("start",), resolve_entities=False, no_network=True)
+    _, root = next(events)
+    return bool(root.getroottree().docinfo.doctype)
 
 
 def _blocks(part: IO[bytes]) -> Iterator[str]:
