@@ -17,11 +17,12 @@ _IS = frozenset({"is", "remains", "serves"})
 _WAS = frozenset({"was", "became", "served"})
 _BEGAN = frozenset({"appointed", "elected", "inaugurated", "named"})
 #: What may follow an office that stands without a place.
-_GOES_ON = frozenset(
-    """
-    who whose whom which since until from between during at on in and or as but before after under
-    with has had is was will would said says told for when while by to
-    """.split()  # noqa: SIM905
+_CLAUSES = frozenset("who whose whom which since until from between during".split())  # noqa: SIM905
+_VERBS = frozenset("has had is was will would said says told".split())  # noqa: SIM905
+_GOES_ON = (
+    _CLAUSES
+    | _VERBS
+    | frozenset("at on in and or as but before after under with for when while by to".split())  # noqa: SIM905
 )
 
 
@@ -50,10 +51,15 @@ def mark_after(beside: Beside) -> tuple[Places, int] | None:
     return (places, at) if places else None
 
 
+def is_member(beside: Beside, mark: tuple[Places, int]) -> bool:
+    """Say whether a mark names a party too, as only that of a member of Congress does."""
+    return _MARK.fullmatch(beside.tokens[mark[1]].text) is not None
+
+
 def marked(beside: Beside, mark: tuple[Places, int]) -> Claim | None:
     """Return the claim that a mark alone makes: that of a seat in Congress."""
     places, at = mark
-    if not _MARK.fullmatch(beside.tokens[at].text):
+    if not is_member(beside, mark):
         return None
     return beside.claim(Phrase(at + 1, "member of congress", places), at)
 
@@ -61,9 +67,31 @@ def marked(beside: Beside, mark: tuple[Places, int]) -> Claim | None:
 def _described(beside: Beside, start: int) -> Iterator[Claim]:
     """Read "the president of France" of "Ann Roe, the president of France,"."""
     phrase = beside.phrase_at(start)
-    if phrase and not phrase.is_plural and _ends(beside, phrase):
+    if phrase and not phrase.is_plural and _ends(beside, phrase) and not _acts(beside, phrase):
         listed = beside.is_listed(phrase.end) or beside.low(beside.first - 1) == ","
-        yield beside.claim(phrase, start, is_doubtful=listed)
+        is_open = not _closes(beside, phrase) or _is_named_next(beside, phrase)
+        yield beside.claim(phrase, start, is_doubtful=listed or is_open)
+
+
+def _acts(beside: Beside, phrase: Phrase) -> bool:
+    """Say whether a verb follows, so that it is another who acts.
+
+    As in "With Ann Roe, the French president was curt", where no comma closes the office.
+    """
+    return beside.low(phrase.end) in _VERBS
+
+
+def _closes(beside: Beside, phrase: Phrase) -> bool:
+    """Say whether a mark or a clause closes what is said of the name: "the president, said"."""
+    at = phrase.end
+    return at >= len(beside.tokens) or not beside.tokens[at].is_word or beside.low(at) in _CLAUSES
+
+
+def _is_named_next(beside: Beside, phrase: Phrase) -> bool:
+    """Say whether a name follows, whose the office may be: "the president, Bo Dunn, said"."""
+    at = phrase.end + 1
+    follows = beside.tokens[at] if at < len(beside.tokens) else None
+    return beside.low(phrase.end) == "," and follows is not None and follows.is_capital
 
 
 def _linked(beside: Beside, at: int) -> Iterator[Claim]:

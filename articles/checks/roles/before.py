@@ -23,6 +23,8 @@ _OTHERS = frozenset(
     """.split()  # noqa: SIM905
 )
 _LONGEST = 14  # tokens of an office
+_PLURAL_ENDS = frozenset(title.split()[-1] for title in PLURALS)
+_JOINTS = frozenset({"and", "of", "both", "the"})  # words between names of a list
 _LIST = 30  # tokens from a plural title to the last name
 
 
@@ -105,9 +107,15 @@ def _in_plural(beside: Beside) -> Claim | None:
         return None
     for at in range(beside.first - 1, max(-1, beside.first - _LIST), -1):
         token = beside.tokens[at]
-        if token.low in PLURALS:
-            found = _phrase_before(beside, at + 1)
-            return beside.claim(found[1], found[0], is_doubtful=True) if found else None
-        if token.is_word and not token.is_capital and token.low not in ("and", "of", "both"):
+        found = _phrase_before(beside, at + 1) if token.low in _PLURAL_ENDS else None
+        if found:
+            return _listed(beside, *found) if found[1].is_plural else None
+        if token.is_word and not token.is_capital and token.low not in _JOINTS:
             return None
     return None
+
+
+def _listed(beside: Beside, start: int, phrase: Phrase) -> Claim:
+    """Return the office of a list for a later name of it, which may have a place of its own."""
+    claim = _with_place(beside, beside.claim(phrase, start))
+    return replace(claim, is_doubtful=claim.where is None)

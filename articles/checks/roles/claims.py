@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from articles.checks.roles import rulers
-from articles.checks.roles.after import claims_after, mark_after, marked
+from articles.checks.roles.after import claims_after, is_member, mark_after, marked
 from articles.checks.roles.base import Claim
 from articles.checks.roles.before import claim_before
 from articles.checks.roles.beside import Beside, beside
@@ -69,7 +69,9 @@ def _beside(name: Beside) -> Iterator[Claim]:
     if before and mark and before.phrase.office in OF_MANY and not before.phrase.places:
         places, at = mark
         phrase = replace(before.phrase, places=places)
-        before = replace(before, phrase=phrase, where=name.span(at, at + 1))
+        is_doubtful = before.is_doubtful and not is_member(name, mark)
+        where = name.span(at, at + 1)
+        before = replace(before, phrase=phrase, where=where, is_doubtful=is_doubtful)
     alone = marked(name, mark) if mark and not before else None
     yield from (claim for claim in (before, alone) if claim)
     if not (mark or name.is_possessive):
