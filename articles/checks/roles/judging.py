@@ -62,9 +62,21 @@ def judge(claim: Claim, when: When, day: datetime.date) -> Verdict:
 
 def _told(held: Held, when: When) -> Told:
     """Return the verdict on one person, and the term that it rests on."""
-    claim, status = held.claim, held.phrase.status
-    if claim.began:
+    if held.claim.began:
         return _began(held, when)
+    if when.has_end and held.matching:
+        return _ended(held, when, when.end) if when.end else _perhaps_ended(held, when)
+    return _as_told(held, when)
+
+
+def _perhaps_ended(held: Held, when: When) -> Told:
+    """Judge "president until his defeat", of which no day is known."""
+    return _UNKNOWN if held.running else _as_told(held, when)
+
+
+def _as_told(held: Held, when: When) -> Told:
+    """Judge an office as held, over or to come, as the copy tells of it."""
+    claim, status = held.claim, held.phrase.status
     if status in ("former", "then") or (status == "now" and claim.is_past):
         return _no_longer(held, when)
     if status in ("elect", "future"):
@@ -127,6 +139,32 @@ def _began(held: Held, when: When) -> Told:
             return "right", term
     begun = [*held.running, *held.over]
     return ("right", begun[0]) if begun and not when.times else _UNKNOWN
+
+
+def _ended(held: Held, when: When, end: Days) -> Told:
+    """Judge "was president until 2018": the term ended then, or went on."""
+    for term in held.given_up:
+        if _end_of(term).first <= end.last and end.first <= _end_of(term).last:
+            return "right", term
+    for term in held.running:
+        if _was_in(term, end) and not when.is_unreal:
+            return "still in office", term
+    return _UNKNOWN
+
+
+def _was_in(term: Term, end: Days) -> bool:
+    """Say whether a running term had begun before these days, and was seen after them."""
+    if not term.since or days_of(term.since).last >= end.first:
+        return False
+    return end.last < days_of(term.confirmed or term.until or term.since).first
+
+
+def _end_of(term: Term) -> Days:
+    """Return the days on one of which a term ended."""
+    until = days_of(term.until)
+    if not term.confirmed:
+        return until
+    return Days(min(days_of(term.confirmed).first, until.first), until.last)
 
 
 def _no_longer(held: Held, when: When) -> Told:

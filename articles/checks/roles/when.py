@@ -49,6 +49,11 @@ _PAST = re.compile(
 _PERHAPS_PAST = re.compile(
     r"\b(?:before|after|since|ever|late(?:r)?|earlier|former|old|had)\b", re.IGNORECASE
 )
+#: Right after an office: until when it was held.
+_UNTIL = re.compile(
+    r",? (?:(?:from|since) [^,;.]{3,20} (?=(?:to|until|till|through)\b))?"
+    r"(?P<time>(?:to|until|till|up to|through)\b(?:[^,;.]|, (?=\d{4})|\.(?= \d))*)"
+)
 _UNREAL = re.compile(
     r"\b(?:if|whether|unless|hypothetical|imagine|parody|impersonat\w+|fiction\w*|play(?:s|ed|ing))\b",
     re.IGNORECASE,
@@ -75,7 +80,8 @@ class When:
     It ``is_reported`` where it tells news of the day; it ``is_past``, or perhaps so, where it
     tells of some other time. It ``is_unreal`` where it tells what is not so, and
     ``is_supposed`` where it may tell what is to come. ``years`` are those named in the copy so
-    far, ``near`` those of the paragraph.
+    far, ``near`` those of the paragraph. It ``has_end`` where it says until when the office was
+    held (*president until 2018*), and ``end`` is that if a time is named that is past.
     """
 
     times: tuple[Days, ...]
@@ -87,6 +93,8 @@ class When:
     is_perhaps_past: bool
     is_unreal: bool
     is_supposed: bool
+    end: Days | None
+    has_end: bool
 
     @property
     def is_certain(self) -> bool:
@@ -114,6 +122,8 @@ def when_of(document: Document, claim: Claim, day: datetime.date) -> When:
     words = _without(text[sentence.start : sentence.end], sentence.start, claim)
     block = document.block_at(sentence.start) or sentence
     paragraph = text[block.start : block.end]
+    until = _UNTIL.match(text, max(claim.words.end, claim.mention.span.end), sentence.end)
+    ends = _times(until["time"], day) if until else ()
     return When(
         times=tuple(_times(words, day)),
         years=_years(text[: block.end]),
@@ -125,6 +135,8 @@ def when_of(document: Document, claim: Claim, day: datetime.date) -> When:
         is_perhaps_past=_has(_PERHAPS_PAST, words) or _has(_SHOWN, paragraph),
         is_unreal=_has(_UNREAL, words) or _MODAL.match(text, claim.mention.span.end) is not None,
         is_supposed=_has(_SUPPOSED, words),
+        end=next((end for end in ends if end.first <= day), None),
+        has_end=until is not None,
     )
 
 
