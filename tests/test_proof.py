@@ -145,7 +145,13 @@ def test_people_of_a_file_are_known(proof, write):
     story = write("story.txt", "So Ada Moss left the hall at noon.\n")
     row = json.loads(proof("--format", "jsonl", "--registry", registry, story)[1][0])
     assert row["confirmed"] == [
-        {"start": 3, "end": 11, "text": "Ada Moss", "kind": "name", "why": "staff list"}
+        {
+            "start": 3,
+            "end": 11,
+            "text": "Ada Moss",
+            "kind": "name",
+            "why": "known spelling of Ada Moss (staff list)",
+        }
     ]
 
 

@@ -3,17 +3,24 @@
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
 from articles.checks.house import Registry
+from articles.checks.names import name_before
 from articles.checks.roles import telling
 from articles.checks.roles.check import verdicts_of
+from articles.checks.told_names import told_names
+from articles.quotations import gazetteer as gaz
+from articles.registry.base import Person
+from articles.registry.keys import name_keys
 from articles.text.document import Document, Span
 
 _LETTERS = re.compile(r"\w+")
+#: What makes the beginning of a longer name of a name.
+_GOES_ON = re.compile(r"[^\S\n]+[^\W\d_a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +62,53 @@ def confirm_roles(
 
 
 def confirm_names(document: Document, registry: Registry) -> tuple[Confirmed, ...]:
-    """Return the names of ``document`` that stand in their preferred form, in text order.
+    """Return the names of ``document`` that surely are those of the registry, in text order.
 
-    Of two names that begin at one place, the longer is meant.
+    They stand in their preferred form, and are no part of a longer name. Whose name somebody
+    else may bear is confirmed only where nobody else is meant, see ``told_names``.
     """
+    told = told_names(document, registry.people)
     sources = _sources(registry)
+    found = (
+        Confirmed(span, _why(told[span], name) if span in told else sources[name])
+        for span, name in _preferred(document, sources)
+        if span in told or _is_of_nobody(document, span, name, registry)
+    )
+    return tuple(found)
+
+
+def preferred_names(document: Document, registry: Registry) -> tuple[Span, ...]:
+    """Return where a name stands in ``document`` as the house writes it, whoever bears it."""
+    return tuple(span for span, _ in _preferred(document, _sources(registry)))
+
+
+def _why(person: Person, name: str) -> str:
+    """Say whose name it is, with the source of the form that it stands in or ends."""
+    form = next((form for form in person.forms if form.text.endswith(name)), person)
+    return f"known spelling of {person.name} ({form.source})"
+
+
+def _is_of_nobody(document: Document, span: Span, name: str, registry: Registry) -> bool:
+    """Say whether it is the name of a place, say, and no part of another ("Kyiv Post")."""
+    is_persons = registry.people_named(name) and not registry.places_named(name)
+    if is_persons or name_keys(name).key in registry.crowds:
+        return False
+    return not (_GOES_ON.match(document.text, span.end) or _is_led_to(document, span))
+
+
+def _is_led_to(document: Document, span: Span) -> bool:
+    """Say whether a word with a capital before it makes one name with it ("George Washington")."""
+    word = next((word for word in document.words if word.start == span.start), None)
+    before = set(name_before(document, word)) if word else set()
+    return any(name.strip(".").lower() not in gaz.TITLES | gaz.COMMON for name in before)
+
+
+def _preferred(document: Document, sources: Mapping[str, str]) -> Iterator[tuple[Span, str]]:
+    """Yield each preferred form that stands there; of two at one place, the longer is meant."""
     names = defaultdict(list)
     for name in sorted(sources, key=len, reverse=True):
         names[_first_letters(name)].append(name)
-    found = _found(document, names)
-    return tuple(Confirmed(span, sources[name]) for span, name in found if registry.is_told(name))
+    yield from _found(document, names)
 
 
 def _sources(registry: Registry) -> dict[str, str]:

@@ -88,19 +88,6 @@ class Registry:
             bearers = in_full or ({} if key in self.crowds else bearers)
         return tuple(bearers.values())
 
-    def is_told(self, name: str) -> bool:
-        """Say whether ``name``, as it stands in the copy, surely is one that the house knows.
-
-        A surname alone may be anybody's: it is told where the copy names its bearer in full,
-        or the house has it as a form of its own.
-        """
-        key = name_keys(name).key
-        bearers = self._by_surname.get(key)
-        if not bearers:
-            return key not in self.crowds
-        is_form = key in self._by_key or self.places_named(name)
-        return bool(is_form or any(ref in self.in_full for ref in bearers))
-
     def places_named(self, words: str) -> tuple[Place, ...]:
         """Return the places that bear the name ``words`` in one of its forms."""
         key = name_keys(words).key

@@ -1,10 +1,11 @@
 import datetime
+from dataclasses import replace
 
 import pytest
 
 from articles.checks.confirmed import confirm, confirm_names
 from articles.checks.house import House, NameForm, Registry
-from articles.registry.base import Person
+from articles.registry.base import Person, Place, Term
 from articles.registry.file_store import FileStore
 from articles.text.document import Document
 from tests.checks.roles.people import PEOPLE
@@ -72,3 +73,61 @@ def test_a_surname_alone_is_right_only_where_its_bearer_is_named():
         found = confirm_names(Document(text), registry)
         assert [text[c.span.start : c.span.end] for c in found][1:] == names
         assert bool(found) == bool(names)
+
+
+ADA = Person(
+    "desk:ada",
+    "Ada Moss",
+    "staff list",
+    terms=(Term("Mayor", "gazette", jurisdiction="Norway"),),
+)
+PAUL = Person("desk:paul", "Evan Paul", "gazette")
+KYIV = Place("desk:kyiv", "Kyiv", "atlas", "Ukraine")
+
+
+def told(text):
+    registry = House(store=FileStore([ADA, PAUL, KYIV])).knowing(Document(text)).registry
+    found = confirm_names(Document(text), registry)
+    return [text[each.span.start : each.span.end] for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("So Ada Moss, the mayor, rose. Then Moss sat.", ["Ada Moss", "Moss"]),
+        ("So Ada Moss of Norway rose.", ["Ada Moss"]),
+        ("They met in Kyiv on Monday.", ["Kyiv"]),
+    ],
+)
+def test_who_is_surely_meant_is_confirmed(text, names):
+    assert told(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So the footballer Ada Moss scored. Then Moss sat.",
+        "So Ada Moss, the Norwegian novelist, wrote. Then Moss sat.",
+        "So Ada Moss, 24, a plumber, left.",
+        "So Ada Moss of Moss Motors left.",
+        "So Ada Moss Jr. left.",
+        "The Moss Foundation, Moss Tower and Ada Moss Street stand.",
+        "So Paul Ryan left with Paul.",
+        "The Kyiv Post and Harald Kyiv left.",
+    ],
+)
+def test_somebody_or_something_else_is_not(text):
+    assert told(text) == []
+
+
+def test_of_two_of_one_family_the_surname_is_neither_s():
+    assert told("Ada Moss met Ivo Moss. Then Moss left.") == ["Ada Moss"]
+    assert told("Ada Moss came. Then Mr. Moss left.") == ["Ada Moss"]
+
+
+def test_a_surname_is_right_by_the_source_of_its_bearer():
+    both = (replace(ADA, ref="desk:ann", name="Ann Moss", source="another list"), ADA)
+    text = "So Ada Moss rose. Then Moss sat."
+    registry = House(store=FileStore(both)).knowing(Document(text)).registry
+    why = {each.why for each in confirm_names(Document(text), registry)}
+    assert why == {"known spelling of Ada Moss (staff list)"}

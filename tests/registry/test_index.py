@@ -112,19 +112,6 @@ def test_who_is_named_in_full_in_the_copy_is_meant_by_the_surname():
     assert registry_of(both, Rows(ADA, ANN), "").people_named("Moss") == (ADA, ANN)
 
 
-def test_a_surname_is_told_where_its_bearer_is_or_it_is_a_form_itself():
-    text = Document("Moss left, and Marshenko spoke of Lysova.")
-    registry = registry_of(text, Rows(ADA, MARSH, LYSOVA), "")
-    assert not registry.is_told("Moss")
-    assert registry.is_told("Ada Moss")
-    assert registry.is_told("Lysova")
-    in_full = Document("Ada Moss left. Moss spoke.")
-    assert registry_of(in_full, Rows(ADA, MARSH), "").is_told("Moss")
-    alone = Person("desk:moss", "Bo Moss", "list", (Form("Moss", "preferred", "his own card"),))
-    assert registry_of(text, Rows(ADA, alone), "").is_told("Moss")
-    assert Registry.of([NameForm("Moss", "Moss")]).is_told("Moss")
-
-
 def many(count, name="{letter}da Moss"):
     letters = (chr(65 + number) for number in range(count))
     return [Person(f"desk:{letter}", name.format(letter=letter), "list") for letter in letters]
@@ -134,7 +121,6 @@ def test_a_surname_that_too_many_bear_tells_nobody():
     document = Document("So Moss left.")
     crowd = registry_of(document, Rows(*many(MOST_NAMESAKES)), "")
     assert crowd.people == crowd.people_named("Moss") == ()
-    assert not crowd.is_told("Moss")
     assert "moss" not in crowd.single_names()
     few = registry_of(document, Rows(*many(MOST_NAMESAKES - 1)), "")
     assert len(few.people_named("Moss")) == MOST_NAMESAKES - 1
@@ -145,7 +131,6 @@ def test_of_many_with_a_surname_the_copy_s_full_name_tells_one():
     registry = registry_of(document, Rows(*many(9)), "")
     assert names(registry.people) == ["Bda Moss"]
     assert registry.people_named("Moss") == registry.people_named("Bda Moss") == registry.people
-    assert registry.is_told("Moss")
 
 
 def test_a_full_name_that_too_many_bear_tells_nobody():

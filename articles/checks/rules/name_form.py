@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from articles.checks.base import Problem, Rule, Story
-from articles.checks.confirmed import confirm_names
+from articles.checks.confirmed import preferred_names
 from articles.checks.house import House, NameForm, Registry
 from articles.checks.names import is_common_word, name_before, names_of
 from articles.registry.index import words_of
@@ -29,7 +29,7 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     if not forms:
         return
     document = story.document
-    left = [name.span for name in confirm_names(document, house.registry)]
+    left = [*preferred_names(document, house.registry)]
     left += _of_others(document, house.registry)
     for span, form in _found(document, forms):
         if not any(name.covers(span) for name in left):
