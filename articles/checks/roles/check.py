@@ -10,7 +10,7 @@ from articles.checks.engines.tagger import tag_words
 from articles.checks.roles.base import Claim
 from articles.checks.roles.claims import claims_of
 from articles.checks.roles.judging import Verdict, judge
-from articles.checks.roles.jurisdictions import places_in, places_of
+from articles.checks.roles.jurisdictions import Places, places_in, places_of
 from articles.checks.roles.offices import LASTING, OF_MANY, TOP
 from articles.checks.roles.tokens import tokens_of
 from articles.checks.roles.when import when_of
@@ -40,10 +40,27 @@ def _told_apart(verdicts: list[Verdict]) -> list[Verdict]:
     Where it has "Ann Roe, R-Ohio" right, "Ann Roe, R-Utah" may well be another Ann Roe.
     """
     placed = {_ref(v) for v in verdicts if v.kind == "right" and v.claim.phrase.places}
+    once = _once(verdicts)
     return [
         Verdict("unknown", v.claim) if _may_be_namesake(v) and _ref(v) in placed else v
-        for v in verdicts
+        for v in once
     ]
+
+
+def _once(verdicts: list[Verdict]) -> list[Verdict]:
+    """Return the verdicts with a doubt whether it is a namesake told but once for a place."""
+    seen, told = set[tuple[str, Places]](), list[Verdict]()
+    for verdict in verdicts:
+        key = _ref(verdict), verdict.claim.phrase.places
+        is_again = _may_be_of_parliament(verdict) and key in seen
+        told.append(Verdict("unknown", verdict.claim) if is_again else verdict)
+        seen |= {key} if _may_be_of_parliament(verdict) else set()
+    return told
+
+
+def _may_be_of_parliament(verdict: Verdict) -> bool:
+    """Say whether it may be another of the name, who sat in a parliament for another place."""
+    return verdict.kind == "another place" and verdict.claim.phrase.office in OF_MANY
 
 
 def _may_be_namesake(verdict: Verdict) -> bool:

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from typing import Literal
 
 from articles.checks.roles.held import Held
-from articles.checks.roles.offices import LASTING, OF_MANY, are_apart, offices_of
-from articles.checks.roles.terms import is_long_unconfirmed, standing
+from articles.checks.roles.offices import LASTING, OF_FEW, OF_MANY, are_apart, offices_of
+from articles.checks.roles.terms import is_long_unconfirmed, overlaps, standing
 from articles.checks.roles.when import When
 from articles.registry.base import Term
 from articles.registry.dates import days_of
 
-Against = Literal["another office", "another place", "appointed by another"]
+Against = Literal["another office", "another place", "another country", "appointed by another"]
 
 
 def contradiction(held: Held, when: When) -> tuple[Against, Term] | None:
@@ -24,13 +24,38 @@ def contradiction(held: Held, when: When) -> tuple[Against, Term] | None:
     stands_in = held.phrase.status == "acting"  # a deputy may, and no list tells
     if stands_in or when.is_unreal:
         return None
-    if held.phrase.office in LASTING:
+    if held.phrase.office in LASTING and not _may_be_namesake(held, when):
         for term in _elsewhere(held):
             return "another place", term
-    if not when.is_certain or held.phrase.status != "now":
+    if when.is_certain and held.phrase.status == "now":
+        for kind, term in _otherwise(held, when):
+            if _runs(held, when, term):
+                return kind, term
+    return _abroad(held)
+
+
+def _may_be_namesake(held: Held, when: When) -> bool:
+    """Say whether the copy tells of a time at which others of the name sat in a parliament."""
+    if held.phrase.office not in OF_MANY:
+        return False
+    is_past = held.phrase.status != "now" or held.claim.is_past
+    known = [term for term in held.person.terms if held.is_of_office(term)]
+    return is_past or not all(any(overlaps(term, time) for term in known) for time in when.times)
+
+
+def _abroad(held: Held) -> tuple[Against, Term] | None:
+    """Return an office at the top of a country, where one is claimed of quite another country.
+
+    Who has been chancellor of Germany is no former president of France, at whatever time; but
+    whoever was anything there may have been that too.
+    """
+    terms = [term for term in held.person.terms if standing(term, held.day) != "ahead"]
+    national = [term for term in terms if offices_of(term.title) & OF_FEW]
+    is_national = held.phrase.office in OF_FEW and not any(p.region for p in held.phrase.places)
+    if not (national and is_national and held.claim.mention.fit == "full"):
         return None
-    told = ((kind, term) for kind, term in _otherwise(held, when) if _runs(held, when, term))
-    return next(told, None)
+    is_abroad = all(held.compare(term) is False for term in terms)
+    return ("another country", national[-1]) if is_abroad else None
 
 
 def _elsewhere(held: Held) -> Iterator[Term]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from articles.checks.roles.base import Claim
-from articles.checks.roles.jurisdictions import compare, places_of
-from articles.checks.roles.offices import is_same, offices_of
+from articles.checks.roles.jurisdictions import are_unlike, compare, places_of
+from articles.checks.roles.offices import LOCAL, is_same, offices_of
 from articles.checks.roles.phrases import Phrase
 from articles.checks.roles.rulers import is_other_body, ruler_of
 from articles.checks.roles.terms import Standing, is_long_unconfirmed, standing
@@ -84,7 +84,13 @@ class Held:
         body = _plain(self.phrase.body)
         if body and body in (_plain(term.organisation), _plain(term.jurisdiction)):
             return True
-        return compare(self.phrase.places, places_of(term.jurisdiction))
+        known = places_of(term.jurisdiction)
+        is_local = self.phrase.office in LOCAL
+        return (
+            False
+            if is_local and are_unlike(self.phrase.places, known)
+            else compare(self.phrase.places, known)
+        )
 
     def is_of_office(self, term: Term) -> bool:
         """Say whether the term is of the office that is named, wherever it is held."""

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from rapidfuzz.distance import Indel
+
 from articles.checks.data import read_list
 from articles.registry.keys import fold
 
@@ -28,6 +30,7 @@ _LEFT_OUT = frozenset(
     """.split()  # noqa: SIM905
 )
 _LONGEST = 6  # words
+_ALIKE = 0.5  # of the letters of two spellings of one name, at least
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 
 
@@ -57,6 +60,20 @@ def compare(claimed: Places, known: Places) -> bool | None:
     if True in told:
         return True
     return False if told == {False} else None
+
+
+def are_unlike(claimed: Places, known: Places) -> bool:
+    """Say whether two regions of no told country have names that are no spellings of one.
+
+    "Luhansk" and "Lugansk" are alike, as are names that share a word.
+    """
+    pairs = [(one.region, other.region) for one in claimed for other in known]
+    return bool(pairs) and all(one and other and _is_unlike(one, other) for one, other in pairs)
+
+
+def _is_unlike(one: str, other: str) -> bool:
+    shares_word = not set(one.split()).isdisjoint(other.split())
+    return not shares_word and Indel.normalized_similarity(one, other) < _ALIKE
 
 
 def _compare(one: Jurisdiction, other: Jurisdiction) -> bool | None:

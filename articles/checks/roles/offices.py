@@ -117,6 +117,8 @@ LASTING = TOP | {"vice president", "leader", "head of state", "monarch", "senato
 OF_FEW = TOP | {"vice president"}
 #: Offices that with their place say of what body they are.
 TELLING = frozenset(_NAMES) - {"governor", "leader", "head of state"}
+#: Offices of a region or town, of which there is one by a name.
+LOCAL = frozenset({"governor", "mayor"})
 _ACTING = re.compile(r"\b(?:acting|interim|caretaker|provisional|transitional)\b", re.I)
 _HEAD_OF_REGION = re.compile(
     r"\bhead\b.*\badministration\b|\badministration head\b"

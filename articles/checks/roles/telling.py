@@ -14,6 +14,8 @@ from articles.registry.base import Term
 _MESSAGES: dict[Kind | Literal["another body"], str] = {
     "another office": "On {date} {name} held another office: {known}. Source: {source}.",
     "another place": "{name} is known in this office elsewhere: {known}. Source: {source}.",
+    "another country": "No such office of {name} is known, but one in another country: {known}. "
+    "Source: {source}.",
     "over": "{name} had left this office by {date}: {known}. Write “former”, or say when. "
     "Source: {source}.",
     "not yet": "{name} did not hold this office yet on {date}: {known}. Source: {source}.",
@@ -34,7 +36,8 @@ _IF_ANOTHER = " If another {name} is meant, say so."
 def message(verdict: Verdict) -> str:
     """Return the template of what is wrong; ``params`` fills it."""
     of_many = verdict.claim.phrase.office not in OF_FEW
-    may_be_another = verdict.kind in ("another office", "another place") and of_many
+    is_of_many = verdict.kind in ("another office", "another place") and of_many
+    may_be_another = is_of_many or verdict.kind == "another country"
     by_body = verdict.kind == "appointed by another" and not verdict.claim.phrase.ruler
     return _MESSAGES["another body" if by_body else verdict.kind] + (
         _IF_ANOTHER if may_be_another else ""

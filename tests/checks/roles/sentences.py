@@ -56,6 +56,23 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     ("Ines Duarte, an Ohio senator said, was wrong.", None),
     ("Mara Lindqvist, the Norwegian prime minister, was curt.", "another place"),
     ("Mara Lindqvist, the Norwegian prime minister since May, was curt.", "another place"),
+    ("Viktor Soren, governor of the Lviv region, stayed.", "another place"),
+    ("The Lviv governor, Viktor Soren, stayed.", "another place"),
+    ("Viktor Soren, governor of the Cherson region, stayed.", None),
+    ("Viktor Soren, the mayor of Kherson, stayed.", None),
+    # of another country than any that somebody held office in, at whatever time
+    ("French President Dalia Osei spoke.", "another place"),
+    ("French Prime Minister Dalia Osei spoke.", "another country"),
+    ("Former French Prime Minister Dalia Osei spoke.", "another country"),
+    ("Dalia Osei, who was prime minister of France, spoke.", "another country"),
+    ("Former Norwegian President Mara Lindqvist spoke.", "another country", "2023-06-01"),
+    ("Ghana’s former prime minister, Dalia Osei, spoke.", None),
+    ("Former French Prime Minister Osei spoke.", None),
+    ("Former King Yusuf Karaman of Turkey spoke.", None),
+    # of parliaments others of the name may have been members
+    ("Joseph Brandt, the former Utah congressman, spoke.", None),
+    ("Sen. Ines Duarte of Utah left for the White House in 1960.", None),
+    ("Former Utah Sen. Ines Duarte spoke.", None),
     # over, not yet, still in office
     ("Ghanaian President Dalia Osei spoke on Monday.", "over"),
     ("Swedish Prime Minister Mara Lindqvist spoke on Monday.", "over", "2023-04-01"),

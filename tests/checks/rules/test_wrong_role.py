@@ -52,6 +52,19 @@ def test_the_message_names_the_body_that_somebody_heads():
     assert "Kherson Regional State Administration" in finding.message
 
 
+def test_a_namesake_in_parliament_is_asked_about_once():
+    [finding] = findings("Rep. Joseph Brandt of Utah left. Rep. Joseph Brandt of Utah is back.")
+    assert finding.severity == "consider"
+    assert "If another Joseph Brandt is meant" in finding.message
+
+
+def test_of_who_held_another_country_s_office_only_what_is_known_is_said():
+    [finding] = findings("French Prime Minister Dalia Osei spoke.")
+    assert finding.severity == "should"
+    assert "President, Ghana, 2009-01-07 to 2017-01-07" in finding.message
+    assert "2022-12-30" not in finding.message
+
+
 def test_an_office_that_is_over_is_let_stand_in_marked_speech():
     said = "“Ghanaian President Dalia Osei is late,” said a clerk on Monday."
     assert not findings(said)
