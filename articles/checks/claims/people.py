@@ -1,7 +1,8 @@
 """What a story tells of people by name, in its own words: acts and qualities.
 
-Told is what stands in the past or present as a fact: "Ann Roe left", "Roe is a member". What
-she said, thinks, may do or will do is not.
+Told is what stands in the past or present as a fact: "Ann Roe left", "Roe is a member", and that
+she announced, posted, claimed or tried something. What she only said, thinks, may do or will do
+is not.
 """
 
 import re
@@ -21,7 +22,7 @@ _BETWEEN = re.compile(
     r"(?: \([^)]{1,40}\))?(?:,? (?:Jr|Sr)\.?)?(?:, (?!and\b|but\b)[^,.;:]{1,90},)?"
     r"(?:,? who(?= (?:is|was|has|had|[a-z]+ed)\b))?"
     r"(?: (?:also|later|then|once|never|repeatedly|previously|recently|first|already|still|often"
-    r"|twice|ha[sd](?! (?:an?|the|no|its|his|her|their|\d))|[a-z]+ly))* "
+    r"|twice|ha[sd](?! (?:(?:an?|the|no|its|his|her|their)\b|\d))|[a-z]+ly))* "
 )
 #: What follows a verb that could be a noun: "Roe votes for", not "Roe votes rose".
 _OBJECT = re.compile(r" (?:an?|the|his|her|its|their|no|in|on|at|for|from|to|with|against|\d)\b")
@@ -42,10 +43,20 @@ _NO_CLAIM = re.compile(
 #: Verbs of speech, of the mind and of coming and going, beside those of reported speech.
 _NOT_TOLD = frozenset(
     """
-    added asked began came continued did does declined decided felt found got heard hoped knew left
-    liked looked loved made met needed planned put ran sat saw seemed sent stood stayed smiled
-    laughed nodded shrugged sighed paused went thought took tried turned used walked wanted
-    watched wondered worried appeared arrived returned spoke talked responded replied
+    added asked began came continued did does felt found got heard hoped knew left liked looked
+    loved needed planned sat saw seemed stood stayed smiled laughed nodded shrugged sighed
+    paused went thought turned walked wanted watched wondered worried appeared spoke talked
+    responded replied
+    """.split()  # noqa: SIM905
+)
+#: Verbs of reported speech that are deeds, or bind whoever says so: that they did it is a claim.
+_DEEDS = frozenset(
+    """
+    admitted admits announced announces attacked attacks blamed blames blasted broke claimed claims
+    condemned condemns confessed confirmed confirms cut declared declares denied denies denounced
+    disclosed endorsed endorses fired insulted mocked opposed opposes ordered orders pledged pledges
+    posted posts promised promises proposed proposes protested rejected rejects retaliated retweeted
+    revealed reveals shot supported supports swore testified threatened tweeted vowed vows
     """.split()  # noqa: SIM905
 )
 
@@ -90,6 +101,8 @@ def _is_told(text: str, sentence: Span, person: Person) -> bool:
     low = verb.group()
     if low in _BE:
         return not _NO_CLAIM.match(text, verb.end())
+    if low in _DEEDS:
+        return True
     if low in CUES or low in _NOT_TOLD:
         return False
     if low in _HAVE:

@@ -100,6 +100,14 @@ def test_no_superlative(text):
         "Ann Roe (D-Ohio) signed the bill.",
         "Ann Roe wins the vote.",
         "Ann Roe owns the quay.",
+        "Ann Roe has announced that the pier is to close.",
+        "Ann Roe has nominated a clerk.",
+        "Ann Roe has reportedly tried to sell the bell.",
+        "Ann Roe, a sailor and poet, claims it is safe.",
+        "Ann Roe, head of the board, also posted on a forum.",
+        "Ann Roe denied it all.",
+        "Ann Roe met the owners.",
+        "Though Ann Roe ordered the repairs, nobody came.",
     ],
 )
 def test_what_is_told_of_somebody(text):
@@ -113,6 +121,8 @@ def test_what_is_told_of_somebody(text):
         "Ann Roe will open the pier.",
         "Ann Roe is expected to win.",
         "Ann Roe hoped for rain.",
+        "Ann Roe explained how the pier works.",
+        "Ann Roe and all her claims were gone.",
         "Ann Roe’s house is on the quay.",
         "They voted for Ann Roe.",
         "The mayor resigned.",
