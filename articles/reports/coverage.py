@@ -33,7 +33,8 @@ GROUNDS = {
 class Share:
     """A ground with how many words stand on it, and where its part of the bar begins.
 
-    ``percent`` and ``offset`` are parts of all the words in per cent.
+    ``percent`` and ``offset`` are parts of all the words in per cent; ``rounded`` is a whole
+    number, and those of all shares add up to 100.
     """
 
     ground: str
@@ -41,6 +42,7 @@ class Share:
     words: int
     percent: float
     offset: float
+    rounded: int
 
 
 def coverage(
@@ -78,7 +80,22 @@ def _of_quotes(quotes: Iterable[Quote]) -> Iterator[tuple[Span, str]]:
 
 def _shares(counts: Counter[str]) -> Iterator[Share]:
     total, before = counts.total(), 0
+    rounded = _rounded(counts)
     for ground, label in GROUNDS.items():
         if words := counts[ground]:
-            yield Share(ground, label, words, 100 * words / total, 100 * before / total)
+            percent, offset = 100 * words / total, 100 * before / total
+            yield Share(ground, label, words, percent, offset, rounded[ground])
             before += words
+
+
+def _rounded(counts: Counter[str]) -> dict[str, int]:
+    """Round each part in per cent so that all add up to 100: by the largest remainders.
+
+    That is Hamilton's method of apportionment; of equal remainders the larger part gains.
+    """
+    total = counts.total()
+    whole = {ground: 100 * words // total for ground, words in counts.items()}
+    by_rest = sorted(counts, key=lambda each: (100 * counts[each] % total, counts[each]))
+    for ground in by_rest[len(by_rest) - (100 - sum(whole.values())) :]:
+        whole[ground] += 1
+    return whole

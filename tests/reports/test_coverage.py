@@ -29,6 +29,8 @@ def words(article: Article) -> dict[str, int]:
         article.quotes.all(),
     )
     assert sum(share.percent for share in shares) == pytest.approx(100)
+    assert sum(share.rounded for share in shares) == 100
+    assert all(abs(share.rounded - share.percent) < 1 for share in shares)
     return {share.ground: share.words for share in shares}
 
 
@@ -73,6 +75,15 @@ def test_parts_of_the_bar_stand_side_by_side(article):
     shares = coverage(article.working.document(), article.statements.all(), article.quotes.all())
     ends = [share.offset + share.percent for share in shares]
     assert [share.offset for share in shares[1:]] == pytest.approx(ends[:-1])
+
+
+def test_parts_that_each_round_down_add_up_to_a_hundred():
+    """Three of three words each are 33.3 per cent each: one of them is told as 34."""
+    article = make_article("It sails again. It sinks again. It rests again.")
+    set_basis(make_user(Role.FACT_CHECKER), make_statement(article, "It sails again."), "opinion")
+    make_statement(article, "It sinks again.")
+    shares = coverage(article.working.document(), article.statements.all(), [])
+    assert sorted(share.rounded for share in shares) == [33, 33, 34]
 
 
 def test_a_story_without_words_has_no_bar():
