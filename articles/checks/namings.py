@@ -45,7 +45,9 @@ def namings(document: Document, names: Iterable[str]) -> list[Naming]:
     """
     wanted = [words for name in names if (words := _words(name))]
     parts = {part.key: part for part in _parts(wanted)}
-    hits = [(word, parts[key]) for word in document.words if (key := _key(word.text)) in parts]
+    bent = {f"{key}{s}": parts[key] for key in parts if _is_rare(key) for s in ("s", "es")}
+    known = bent | parts
+    hits = [(word, known[key]) for word in document.words if (key := _key(word.text)) in known]
     if not hits:
         return []
     others = {_key(name.form): name for name in names_of(document)}
@@ -78,6 +80,10 @@ def _key(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
 
 
+def _is_rare(key: str) -> bool:
+    return not is_known_name(key.title()) and not is_common_word(key)
+
+
 def _in_full(document: Document, wanted: list[list[str]]) -> Iterator[int]:
     """Yield where each word stands of a name that stands in full, in whatever case."""
     keys = [_key(word.text) for word in document.words]
@@ -93,15 +99,15 @@ def _judge(
     """Say whether a word names them surely; None where it does not name them."""
     if word.start in whole:
         return True
-    form = word.text[:1].upper() + part.key[1:]
-    if not word.text[0].isupper() and is_known_name(form):
+    is_rare = _is_rare(part.key)
+    if not word.text[0].isupper() and not is_rare:
         return None
     if is_common_word(part.key):
         is_capital_anyway = opens_sentence(document, word) or _is_headline(document, word)
         return None if is_capital_anyway else False
     if not part.is_surname:
-        return None if _bearers(part, others) else not is_known_name(form)
-    return not _bearers(part, others) and zipf(form) < _EVERYBODYS
+        return None if _bearers(part, others) else is_rare
+    return not _bearers(part, others) and zipf(part.key.title()) < _EVERYBODYS
 
 
 def _bearers(part: _Part, others: dict[str, Name]) -> set[str]:

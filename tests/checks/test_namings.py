@@ -23,6 +23,7 @@ def named(body: str, *names: str, headline: str = "") -> list[tuple[str, bool]]:
         ("Ask @vermeirsch about it.", ["vermeirsch"]),
         ("Engineer Vermeirsch left.", ["Vermeirsch"]),
         ("O. Vermeirsch left.", ["Vermeirsch"]),
+        ("They met at the Vermeirsches.", ["Vermeirsches"]),
         ("Vermeirschen left with a senior official.", []),
     ],
 )
