@@ -18,14 +18,24 @@ STAFF = {Role.REPORTER, Role.COPY_EDITOR, Role.FACT_CHECKER, Role.DESK_EDITOR, R
 MANAGERS = {Role.DESK_EDITOR, Role.STANDARDS}
 
 
-def make_confidential_source(working_name: str = "Harbour clerk") -> Source:
+def make_confidential_source(working_name: str = "Harbour clerk", by: User | None = None) -> Source:
     """Return a confidential source of World, added by a reporter, nothing sealed yet."""
-    return add_confidential(make_user(Role.REPORTER), make_desk(), working_name, "person")
+    by = by or make_user(Role.REPORTER)
+    return add_confidential(by, make_desk(), working_name, "person")
 
 
 def make_identity(name: str = "Ana Duarte", by: User | None = None) -> Identity:
     """Return the sealed identity of a new confidential source."""
-    return seal_identity(by or make_user(Role.REPORTER), make_confidential_source(), name)
+    by = by or make_user(Role.REPORTER)
+    return seal_identity(by, make_confidential_source(by=by), name)
+
+
+def own_source(user: User) -> Source:
+    """Return a confidential source that ``user`` added, whatever their role is now."""
+    source = make_confidential_source()
+    source.added_by = user
+    source.save()
+    return source
 
 
 def do_remove_alias(user: User) -> None:
@@ -78,7 +88,7 @@ ON_SOURCES: dict[str, tuple[Callable[[User], object], str, set]] = {
         STAFF,
     ),
     "seal_identity": (
-        lambda user: seal_identity(user, make_confidential_source(), "Ana Duarte"),
+        lambda user: seal_identity(user, own_source(user), "Ana Duarte"),
         "seal",
         STAFF,
     ),

@@ -7,10 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 
+from articles.actions.called import tells
 from articles.actions.deciders import may_decide
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import check_fields, require, require_words
 from articles.actions.log import record
+from articles.actions.naming import check_naming
 from articles.actions.quote_state import (
     binding,
     check_live,
@@ -24,10 +26,9 @@ from articles.actions.real_names import real_names
 from articles.actions.seal_identity import LOST, may_open
 from articles.actions.source_state import locked_source
 from articles.actions.terms import UNNAMED, check_source, newest
-from articles.models import Agreement, Identity, Quote, Source
+from articles.models import Agreement, Quote, Source
 from articles.models.sealed import LostKey, Sealed
 from articles.permissions import Person, may, named
-from articles.quotations.promised import name_in
 from articles.text.copy import normalise
 
 
@@ -179,13 +180,9 @@ def _check(agreement: Agreement) -> None:
 
 @sensitive_variables()
 def _check_names_nobody(user: Person, agreement: Agreement) -> None:
-    """Refuse a description that names the source, which anybody may read.
-
-    A sealed name is held against it for those alone who know it: trial would tell it to others.
-    """
-    source = agreement.source
-    identity = Identity.objects.filter(source=source).select_related("source__desk").first()
-    is_known = not source.is_confidential or (identity is not None and may_open(user, identity))
-    is_hidden = agreement.level in UNNAMED or source.is_confidential
-    if is_hidden and is_known and name_in(agreement.permitted_description, real_names(source)):
+    """Refuse a description that names the source, which anybody may read."""
+    source, words = agreement.source, agreement.permitted_description
+    check_naming(user, source, words, "Permitted description")
+    is_open = not source.is_confidential and agreement.level in UNNAMED
+    if is_open and tells(words, real_names(source)):
         raise Refused("Permitted description: it names the source.")

@@ -5,6 +5,7 @@ from django.db import transaction
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import check_fields, require, require_words
 from articles.actions.log import record
+from articles.actions.naming import check_naming
 from articles.actions.source_state import (
     find_source,
     locked_source,
@@ -26,7 +27,8 @@ def describe_source(
 
     A verification binds what the speaker is called, and falls with another name. Needs the
     act ``attribute``. Raises Refused for a name that is empty or that another source has, and
-    Conflict where ``seen``, the name as the person was shown it, is no longer that.
+    as ``check_naming`` does; Conflict where ``seen``, the name as the person was shown it, is
+    no longer that.
     """
     require(user, "attribute", source.desk)
     name = require_words(name, "Name")
@@ -35,7 +37,11 @@ def describe_source(
         if seen not in (None, source.name):
             raise Conflict(f"Somebody was first: this source is called {source.name} now.")
         is_renamed = source.name != name
-        source.name, source.description = name, normalise(description).strip()
+        description = normalise(description).strip()
+        check_naming(user, source, name if is_renamed else "", "Name")
+        is_redescribed = source.description != description
+        check_naming(user, source, description if is_redescribed else "", "Office or standing")
+        source.name, source.description = name, description
         check_fields(source, "name", "description")
         _check_free(source)
         source.save(update_fields=["name", "description"])
@@ -49,12 +55,13 @@ def describe_source(
 def add_alias(user: Person, source: Source, name: str) -> None:
     """Let the source be found by another name, too. Needs the act ``attribute``.
 
-    Raises Refused for a name that a source of the desk has already.
+    Raises Refused for a name that a source of the desk has already, and as ``check_naming`` does.
     """
     require(user, "attribute", source.desk)
     name = require_words(name, "Alias")
     with taking_a_name(), transaction.atomic():
         source = locked_source(source)
+        check_naming(user, source, name, "Alias")
         if find_source(source.desk, name):
             raise Refused("Alias: a source of this desk is found by that name already.")
         alias = SourceAlias(source=source, name=name)

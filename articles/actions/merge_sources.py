@@ -3,10 +3,11 @@
 from django.db import transaction
 from django.views.decorators.debug import sensitive_variables
 
+from articles.actions.called import check_called
 from articles.actions.errors import Refused
 from articles.actions.guard import lock_article, require
 from articles.actions.log import record
-from articles.actions.seal_identity import Who, may_open
+from articles.actions.seal_identity import Who, holds_leave, identity_of
 from articles.actions.source_state import (
     locked_source,
     locked_with_quotes,
@@ -24,16 +25,17 @@ def merge_sources(user: Person, source: Source, into: Source) -> int:
 
     The verifications of ``source``'s quotes fall, since they bound another speaker: returns
     how many. Needs the act ``merge_sources``. Raises Refused for sources of two desks, for a
-    confidential one with one that is not, where the terms of the one let no quote of the
-    other stand, and for two sealed identities without leave to see both; those who may see
-    the joint one are then those who might see both.
+    confidential one with one that is not, for two confidential ones without leave to know
+    both, where the terms of the one let no quote of the other stand, and where what the one
+    is called tells who the other is. Those who may see the joint identity are then those who
+    might see both.
     """
     require(user, "merge_sources", source.desk)
     with transaction.atomic():
         _lock(source, into)
         source, quotes = locked_with_quotes(source)
         into = locked_source(into)
-        _check(source, into)
+        _check(user, source, into)
         fallen = release_bonds(user, quotes, into)
         _move(source, into)
         _join_identities(user, source, into)
@@ -58,7 +60,7 @@ def _lock(*sources: Source) -> None:
         locked_source(source)
 
 
-def _check(source: Source, into: Source) -> None:
+def _check(user: Person, source: Source, into: Source) -> None:
     if source == into:
         raise Refused("Merge into: choose another source.")
     if source.desk_id != into.desk_id:
@@ -67,6 +69,8 @@ def _check(source: Source, into: Source) -> None:
         raise Refused(
             "One of the two is confidential. Make the other confidential first, if they are one."
         )
+    if into.is_confidential and not all(holds_leave(user, each) for each in (source, into)):
+        raise Refused("Only somebody with leave to know both confidential sources can merge them.")
 
 
 def _check_terms(into: Source) -> None:
@@ -96,33 +100,30 @@ def _move(source: Source, into: Source) -> None:
 
 @sensitive_variables()
 def _join_identities(user: Person, source: Source, into: Source) -> None:
-    theirs = Identity.objects.filter(source=source).select_related("source__desk").first()
-    if theirs is None:
-        return
-    ours = Identity.objects.filter(source=into).select_related("source__desk").first()
-    if ours is None:
-        Identity.objects.filter(pk=theirs.pk).update(source=into)
-        return
-    if not (may_open(user, theirs) and may_open(user, ours)):
-        raise Refused(
-            "Each of the two has a sealed identity: only somebody with leave to see both can "
-            "merge them."
-        )
-    ours.sealed = joint(Who.of(ours), Who.of(theirs)).sealed()
-    ours.save(update_fields=["sealed"])
-    ours.grants.exclude(person__in=theirs.grants.values("person")).delete()
-    theirs.delete()
+    """Leave ``into`` one identity, and leave to see it with those who might know both."""
+    theirs, ours = identity_of(source), identity_of(into)
+    if theirs and ours:
+        ours.sealed = joint(Who.of(ours), Who.of(theirs)).sealed()
+        ours.save(update_fields=["sealed"])
+        ours.grants.exclude(person__in=theirs.grants.values("person")).delete()
+        theirs.delete()
+    elif one := ours or theirs:
+        # What is not sealed yet, its adder alone knows: that is who merges.
+        one.grants.exclude(person=user).delete()
+        Identity.objects.filter(pk=one.pk).update(source=into)
+    if one := identity_of(into):
+        check_called(into, Who.of(one).names)
 
 
 @sensitive_variables()
 def joint(one: Who, other: Who) -> Who:
     """Return what the two know of one person; the second's name is an alias of the first."""
-    names = [*one.aliases, other.name, *other.aliases]
+    names = dict.fromkeys([*one.names, *other.names])
     return Who(
         one.name,
         _lines(one.contact, other.contact),
         _lines(one.known, other.known),
-        [name for name in dict.fromkeys(names) if name != one.name],
+        [name for name in names if name != one.name],
     )
 
 

@@ -6,13 +6,14 @@ from dataclasses import asdict, dataclass, field, replace
 from django.db import transaction
 from django.views.decorators.debug import sensitive_variables
 
+from articles.actions.called import check_called
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import require, require_words
 from articles.actions.log import record
 from articles.actions.source_state import locked_source
 from articles.models import Identity, IdentityGrant, Source
 from articles.models.sealed import LostKey, Sealed
-from articles.permissions import Person, may
+from articles.permissions import Person, may, named
 from articles.text.copy import normalise
 
 LOST = (
@@ -29,6 +30,11 @@ class Who:
     contact: str = field(default="", repr=False)
     known: str = field(default="", repr=False)
     aliases: list[str] = field(default_factory=list, repr=False)
+
+    @property
+    def names(self) -> list[str]:
+        """All that the source is called in truth."""
+        return [self.name, *self.aliases]
 
     def sealed(self) -> Sealed:
         """Return it under seal."""
@@ -49,8 +55,9 @@ def seal_identity(
 ) -> Identity:
     """Seal who the confidential source is; who seals it first has leave to see it.
 
-    Needs the act ``seal``; and to seal it anew, leave to see what is sealed. Raises Refused
-    for a source that is not confidential, and without a name.
+    Needs the act ``seal``, and leave to know the source: the first to seal is who added it.
+    Raises Refused for a source that is not confidential, without a name, and where what the
+    source is called holds a part of the name.
     """
     require(user, "seal", source.desk)
     name = require_words(name, "Name")
@@ -59,11 +66,15 @@ def seal_identity(
         source = locked_source(source)
         if not source.is_confidential:
             raise Refused("This source is not confidential: make it so first.")
-        before = Identity.objects.filter(source=source).first()
+        before = identity_of(source)
         if before is None:
+            _check_brought(user, source)
+            check_called(source, who.names)
             return keep_under_seal(user, source, who)
         _check_granted(user, before)
-        before.sealed = replace(who, aliases=Who.of(before).aliases).sealed()
+        who = replace(who, aliases=Who.of(before).aliases)
+        check_called(source, who.names)
+        before.sealed = who.sealed()
         before.save(update_fields=["sealed"])
         record(user, "resealed_identity", None, identity_target(before), source=source.pk)
         return before
@@ -86,7 +97,7 @@ def open_identity(user: Person, source: Source) -> Who:
     key is lost; Conflict where nothing is sealed.
     """
     with transaction.atomic():
-        identity = Identity.objects.filter(source=source).select_related("source__desk").first()
+        identity = identity_of(source)
         if identity is None:
             raise Conflict("No identity is sealed for this source.")
         _check_granted(user, identity)
@@ -101,6 +112,22 @@ def may_open(user: Person, identity: Identity) -> bool:
     return is_granted and may(user, "read", identity.source.desk)
 
 
+def holds_leave(user: Person, source: Source) -> bool:
+    """Say whether ``user`` has leave to know the confidential source.
+
+    Leave is with whoever added it until its identity is sealed: then with those granted it.
+    """
+    identity = identity_of(source)
+    if identity:
+        return may_open(user, identity)
+    return source.added_by_id == user.pk and may(user, "read", source.desk)
+
+
+def identity_of(source: Source) -> Identity | None:
+    """Return the sealed identity of the source, where there is one yet."""
+    return Identity.objects.filter(source=source).select_related("source__desk").first()
+
+
 def identity_target(identity: Identity) -> str:
     """Name the identity for the log."""
     return f"identity:{identity.pk}"
@@ -110,4 +137,14 @@ def _check_granted(user: Person, identity: Identity) -> None:
     if not may_open(user, identity):
         raise Refused(
             "You have no leave to know who this source is. A desk editor or standards can give it."
+        )
+
+
+def _check_brought(user: Person, source: Source) -> None:
+    """Nobody lets themselves into another's source by sealing whatever name first."""
+    if not holds_leave(user, source):
+        raise Refused(
+            f"Who this source is, {named(source.added_by)} seals first, who added it; then a desk "
+            "editor or standards can give others leave. Did they leave the desk? Add the source "
+            "anew."
         )

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from articles.actions.agree import agreement_target
-from articles.actions.seal_identity import identity_target, may_open
+from articles.actions.seal_identity import holds_leave, identity_target
 from articles.actions.source_state import source_target, verified_quotes
 from articles.models import Event, Identity, Person, Quote, Source
 from articles.permissions import MAY, desks_of, may, seen_evidence, staff_of, visible_sources
@@ -78,7 +78,7 @@ def page_context(request: DeskRequest, row: Source) -> dict[str, object]:
         "history": [(event, sentence(event, {})) for event in _events(row, identity)[:FEW]],
         "namesakes": _namesakes(row),
         "identity": identity,
-        "may_open": identity is not None and may_open(request.user, identity),
+        "may_open": row.is_confidential and holds_leave(request.user, row),
         "grants": identity.grants.select_related("person", "granted_by") if identity else [],
         "people": staff_of(row.desk).exclude(pk=request.user.pk) if identity else [],
     }

@@ -22,7 +22,7 @@ def know_terms(one: User, two: User, word: str) -> None:
     """Do everything to terms that is logged; ``one`` and ``two`` have every role."""
     reporter = make_user(Role.REPORTER)
     article = make_article(f"“We {word} stay,” a {word} clerk said.", filed_by=reporter)
-    quote, source = article.quotes.get(), make_source(name=f"{word} Plover")
+    quote, source = article.quotes.get(), make_source(name="Plover")
     set_speaker(one, quote, source)
     agreement = agreed_with(source, by=reporter, terms=word, description=f"a {word} clerk")
     quote.refresh_from_db()

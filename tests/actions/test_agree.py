@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -51,8 +52,9 @@ def last() -> Event:
     return Event.objects.order_by("seq").last()
 
 
-def confidential(source: Source) -> Source:
-    Source.objects.filter(pk=source.pk).update(is_confidential=True)
+def confidential(source: Source, by: User) -> Source:
+    """Return the source as a confidential one that ``by`` added."""
+    Source.objects.filter(pk=source.pk).update(is_confidential=True, name="Heron", added_by=by)
     source.refresh_from_db()
     return source
 
@@ -151,11 +153,23 @@ def test_other_terms_are_to_be_verified_by_somebody_else(source, reporter):
     assert last().details["reset"] is True
 
 
-def test_a_sealed_name_is_held_against_the_description_for_those_who_know_it(source, reporter):
-    seal_identity(reporter, confidential(source), "Cleo Marchetti")
-    with pytest.raises(Refused, match="it names the source"):
-        agreed_with(source, by=reporter, description="Cleo Marchetti of the board")
-    assert agreed_with(source, description="Cleo Marchetti of the board")
+@pytest.mark.parametrize("words", ["Cleo Marchetti", "Ms Marchetti", "a Marchetti-led body"])
+def test_a_description_holds_no_part_of_the_sealed_name(source, reporter, words):
+    seal_identity(reporter, confidential(source, reporter), "Cleo Marchetti")
+    with pytest.raises(Refused, match="no part of the source’s name"):
+        agreed_with(source, by=reporter, description=words)
+    assert agreed_with(source, by=reporter)
+
+
+def test_who_may_not_know_the_source_learns_nothing_from_a_refusal(source, reporter):
+    seal_identity(reporter, confidential(source, reporter), "Cleo Marchetti")
+    said = set()
+    for words in ("Ms Marchetti", "a senior official"):
+        with pytest.raises(Refused) as refusal:
+            agreed_with(source, description=words)
+        said.add(str(refusal.value))
+    [words] = said
+    assert "Ask one of them" in words
 
 
 def test_terms_of_another_source_are_not_this_quotes(source, reporter):
@@ -183,11 +197,10 @@ def test_another_speaker_brings_terms_of_their_own(source, reporter):
 
 
 def test_who_may_read_the_terms(source, reporter):
-    desk, source = source.desk, confidential(source)
-    colleague = make_user(Role.FACT_CHECKER, desk)
+    desk, colleague = source.desk, make_user(Role.FACT_CHECKER, source.desk)
     agreement = agreed_with(source, by=reporter, agreed_by=colleague)
     granted, sealer = make_user(Role.COPY_EDITOR, desk), make_user(Role.REPORTER, desk)
-    identity = seal_identity(sealer, source, "Cleo Marchetti")
+    identity = seal_identity(sealer, confidential(source, sealer), "Cleo Marchetti")
     editor = make_user(Role.DESK_EDITOR, desk)
     grant_identity(editor, identity, granted)
     for person in (reporter, colleague, granted, sealer):

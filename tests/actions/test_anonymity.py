@@ -290,10 +290,11 @@ def test_a_refusal_is_not_taken_back(editor):
 def test_who_may_read_the_answers(editor):
     source = make_source()
     sealer, granted = make_user(Role.REPORTER), make_user(Role.COPY_EDITOR)
-    source.is_confidential = True
+    agreement = agreed_with(source)
+    source.is_confidential, source.name, source.added_by = True, "Heron", sealer
     source.save()
     grant_identity(editor, seal_identity(sealer, source, "Cleo Marchetti"), granted)
-    request = asked(agreement=agreed_with(source))
+    request = asked(agreement=agreement)
     for person in (request.asked_by, editor, make_user(Role.STANDARDS), granted, sealer):
         assert open_answers(person, request) == [(q, "So it is.") for q in QUESTIONS.values()]
         assert (last().verb, last().actor) == ("opened_answers", person)

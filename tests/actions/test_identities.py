@@ -2,10 +2,11 @@
 
 import pytest
 
+from articles.actions.edit_source import describe_source
 from articles.actions.errors import Conflict, Refused
 from articles.actions.grant_identity import grant_identity, take_grant
 from articles.actions.make_confidential import add_confidential
-from articles.actions.seal_identity import LOST, Who, open_identity, seal_identity
+from articles.actions.seal_identity import LOST, Who, holds_leave, open_identity, seal_identity
 from articles.models import Event, Identity, IdentityGrant, Membership, Role
 from articles.models.sealed import Sealed
 from tests.acts_on_sources import make_confidential_source, make_identity
@@ -25,13 +26,41 @@ def identity(reporter) -> Identity:
 
 
 def test_whoever_seals_it_may_see_it_and_each_look_is_logged(reporter):
-    source = make_confidential_source()
+    source = make_confidential_source(by=reporter)
     identity = seal_identity(reporter, source, " Ana Duarte ", "tel. 1", "From the fair.")
     who = open_identity(reporter, source)
     assert who == Who("Ana Duarte", "tel. 1", "From the fair.")
     event = Event.objects.latest("seq")
     assert (event.verb, event.target) == ("opened_identity", f"identity:{identity.pk}")
     assert (event.actor, event.details) == (reporter, {"source": source.pk})
+
+
+def test_nobody_but_who_added_it_seals_it_first(reporter):
+    source = make_confidential_source(by=reporter)
+    for role in Role:
+        with pytest.raises(Refused):
+            seal_identity(make_user(role), source, "Bo Lind")
+    assert not Identity.objects.exists()
+    assert seal_identity(reporter, source, "Ana Duarte").grants.get().person == reporter
+
+
+def test_who_has_left_the_desk_does_not_seal_it_either(reporter):
+    source = make_confidential_source(by=reporter)
+    Membership.objects.filter(user=reporter).delete()
+    reporter.__dict__.pop("newsroom_roles")
+    assert not holds_leave(reporter, source)
+
+
+def test_what_it_is_called_tells_nothing_of_who_is_sealed(reporter):
+    source = make_confidential_source("Duarte’s clerk", by=reporter)
+    with pytest.raises(Refused, match="working name or an alias holds") as refusal:
+        seal_identity(reporter, source, "Ana Duarte")
+    assert "Duarte" not in str(refusal.value)
+    describe_source(reporter, source, "Heron", "")
+    identity = seal_identity(reporter, source, "Ana Duarte")
+    with pytest.raises(Refused, match="working name or an alias holds"):
+        seal_identity(reporter, identity.source, "Ana Heron")
+    assert open_identity(reporter, source).name == "Ana Duarte"
 
 
 def test_nobody_else_sees_it(identity):
@@ -89,7 +118,7 @@ def test_only_a_confidential_source_has_one_and_it_has_a_name(reporter):
     with pytest.raises(Refused, match="not confidential"):
         seal_identity(reporter, make_source(), "Ana Duarte")
     with pytest.raises(Refused, match="Name: say something here"):
-        seal_identity(reporter, make_confidential_source(), " ")
+        seal_identity(reporter, make_confidential_source(by=reporter), " ")
 
 
 def test_nothing_sealed_is_nothing_to_open(reporter):

@@ -11,6 +11,7 @@ from articles.actions.set_speaker import set_speaker
 from articles.actions.source_state import find_source
 from articles.models import Agreement, Event, Identity, Quote, Role, Source
 from articles.models.sealed import Sealed
+from articles.permissions import may_see_evidence
 from tests.acts_on_sources import make_confidential_source
 from tests.factories import make_article, make_desk, make_evidence, make_source, make_user, verify
 
@@ -116,18 +117,44 @@ def test_what_was_agreed_with_the_one_may_forbid_the_other_s_quotes(editor):
 
 def test_an_identity_moves_with_its_grants(editor):
     reporter = make_user(Role.REPORTER)
-    old, new = make_confidential_source("Clerk"), make_confidential_source("Harbour clerk")
-    seal_identity(reporter, old, "Ana Duarte")
+    old = make_confidential_source("Clerk", by=editor)
+    new = make_confidential_source("Harbour clerk", by=editor)
+    identity = seal_identity(editor, old, "Ana Duarte")
+    grant_identity(make_user(Role.STANDARDS), identity, reporter)
     merge_sources(editor, old, new)
-    assert open_identity(reporter, new).name == "Ana Duarte"
+    assert open_identity(editor, new).name == "Ana Duarte"
+    # What is not sealed yet only its adder may know: that is no other than who merges.
+    assert {grant.person for grant in Identity.objects.get().grants.all()} == {editor}
+
+
+@pytest.mark.parametrize("is_sealed", [True, False])
+def test_nobody_merges_into_a_source_of_their_own_one_that_they_may_not_know(editor, is_sealed):
+    reporter = make_user(Role.REPORTER)
+    heron, decoy = make_confidential_source("Heron", reporter), make_confidential_source(by=editor)
+    seal_identity(editor, decoy, "Bo Lind")
+    if is_sealed:
+        seal_identity(reporter, heron, "Ana Duarte")
+    evidence = make_evidence(text="In confidence.", given_by=heron)
+    for pair in ((heron, decoy), (decoy, heron)):
+        with pytest.raises(Refused, match="leave to know both"):
+            merge_sources(editor, *pair)
+    assert not may_see_evidence(editor, evidence)
+
+
+def test_a_working_name_of_the_one_may_not_tell_who_the_other_is(editor):
+    clerk, other = make_confidential_source("Clerk", editor), make_confidential_source(by=editor)
+    seal_identity(editor, clerk, "Ana Harbour")
+    with pytest.raises(Refused, match="working name or an alias holds"):
+        merge_sources(editor, other, clerk)
+    assert not clerk.aliases.exists()
 
 
 def test_two_identities_become_one_for_those_who_might_see_both(editor):
     one, both, other = (make_user(Role.REPORTER) for _ in range(3))
-    old, new = make_confidential_source("Clerk"), make_confidential_source("Harbour clerk")
+    old, new = make_confidential_source("Clerk", one), make_confidential_source(by=other)
     theirs = seal_identity(one, old, "A. Duarte", "tel. 1", "From the fair.")
     ours = seal_identity(other, new, "Ana Duarte", "tel. 2")
-    with pytest.raises(Refused, match="leave to see both"):
+    with pytest.raises(Refused, match="leave to know both"):
         merge_sources(editor, old, new)
     for identity in (theirs, ours):
         grant_identity(make_user(Role.STANDARDS), identity, editor)

@@ -41,7 +41,7 @@ class Form:
         return client
 
     def identity_seal(self) -> list[object]:
-        return [make_confidential_source().pk]
+        return [make_confidential_source(by=self.user).pk]
 
     def identity_open(self) -> list[object]:
         return [make_identity(self.words["name"], self.user).source_id]
@@ -50,10 +50,10 @@ class Form:
         return [make_source(name=self.words["name"]).pk]
 
     def source_agree(self) -> list[object]:
-        return [make_confidential_source().pk]
+        return [make_confidential_source(by=self.user).pk]
 
     def agreement_open(self) -> list[object]:
-        source = make_confidential_source()
+        source = make_confidential_source(by=self.user)
         return [source.pk, agreed_with(source, by=self.user, terms=self.words["name"]).pk]
 
     def anonymity_ask(self) -> list[object]:

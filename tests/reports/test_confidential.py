@@ -18,7 +18,7 @@ def speaker_of(body: str, kind: str = "person", description: str = "") -> Speake
     user = make_user(Role.REPORTER)
     source = add_confidential(user, make_desk(), "Night Heron", kind)
     if description:
-        agreed_with(source, description=description)
+        agreed_with(source, by=user, description=description)
     article = make_article(body)
     set_speaker(user, article.quotes.get(), source)
     [speaker] = quote_report(article).speakers

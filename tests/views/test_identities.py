@@ -49,6 +49,17 @@ def test_a_confidential_source_is_added_then_sealed_then_opened(client, reporter
     assert "looked at an identity" in page(client, source)
 
 
+def test_who_did_not_add_it_neither_seals_nor_names_it(client, reporter):
+    source = make_confidential_source("Heron")
+    html = page(client, source)
+    assert "who added it, does so first" in html
+    for field in ("identity_name", "alias"):
+        assert f'name="{field}"' not in html
+    assert send(client, "identity_seal", source.pk, identity_name="Bo Lind").status_code == 422
+    assert send(client, "source_alias", source.pk, alias="Egret").status_code == 422
+    assert not Identity.objects.exists()
+
+
 def test_a_look_is_a_post_by_those_with_leave(client, reporter):
     source = make_identity(by=reporter).source
     assert client.get(reverse("identity_open", args=[source.pk])).status_code == 405
@@ -85,7 +96,7 @@ def test_legal_with_leave_sees_the_source_and_its_identity(client, reporter):
 
 
 def test_htmx_leaves_the_form_where_a_refusal_finds_it(client, reporter):
-    source = make_confidential_source()
+    source = make_confidential_source(by=reporter)
     refused = send(
         client, "identity_seal", source.pk, htmx=True, identity_name="", contact="tel. 1"
     )

@@ -28,8 +28,8 @@ def _named() -> Source:
 
 def _confided() -> Identity:
     """A confidential source whose identity two people may see, one of them the viewer."""
-    source = make_confidential_source("Night heron")
     clerk = make_user(Role.REPORTER, first_name="Rita", last_name="Moss")
+    source = make_confidential_source("Night heron", clerk)
     identity = seal_identity(clerk, source, "Ines Baptista", "by letter", "From the pier fair.")
     grant_identity(make_user(Role.DESK_EDITOR), identity, viewer())
     return identity
