@@ -53,9 +53,10 @@ def confirm_roles(
     """Return the words of the offices that those named in ``document`` held on ``day``.
 
     What stood on the day that a sentence names is right too, and so is "former" of what is over.
+    Of a party and the like nothing is said.
     """
     return tuple(
-        Confirmed(verdict.claim.words, telling.why(verdict, day), "role")
+        Confirmed(verdict.claim.judged, telling.why(verdict, day), "role")
         for verdict in verdicts_of(document, registry.people, day)
         if verdict.kind == "right"
     )

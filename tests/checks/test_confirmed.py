@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from articles.checks.confirmed import confirm, confirm_names
+from articles.checks.confirmed import confirm, confirm_names, confirm_roles
 from articles.checks.house import House, NameForm, Registry
 from articles.registry.base import Person, Place, Term
 from articles.registry.file_store import FileStore
@@ -59,6 +59,22 @@ def test_offices_are_confirmed_with_who_held_them_since_when_and_the_source():
             "(Gazette of the example states, 2023)",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "judged"),
+    [
+        ("Ines Duarte, the senior Republican senator from Texas, sat.", "senator from Texas"),
+        ("Ines Duarte, a Democratic senator from Texas, sat.", "senator from Texas"),
+        ("Ines Duarte, D-Texas, sat.", "Texas"),
+        ("Sen. Ines Duarte (D-Texas) sat.", "Sen."),
+        ("The 3rd Czech president, Pavel Horak, sat.", "Czech president"),
+    ],
+)
+def test_for_a_party_or_a_count_no_office_vouches(text, judged):
+    registry = Registry.of_rows(PEOPLE)
+    roles = confirm_roles(Document(text), registry, datetime.date(2022, 12, 30))
+    assert [text[each.span.start : each.span.end] for each in roles] == [judged]
 
 
 def test_of_copy_for_no_day_only_names_are_confirmed():

@@ -4,11 +4,13 @@ chancellor in 2021*, *Ann Roe is the president of France*.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from articles.checks.roles.base import Claim
 from articles.checks.roles.beside import Beside, is_of_nothing
 from articles.checks.roles.jurisdictions import Places, state_by_mark
 from articles.checks.roles.phrases import Phrase
+from articles.text.document import Span
 
 #: Members of Congress: party and state, as in "R-Ohio".
 _MARK = re.compile(r"[RDI][-.](?P<state>[A-Z][\w.]+)(?:-\d+)?")
@@ -59,9 +61,12 @@ def is_member(beside: Beside, mark: tuple[Places, int]) -> bool:
 def marked(beside: Beside, mark: tuple[Places, int]) -> Claim | None:
     """Return the claim that a mark alone makes: that of a seat in Congress."""
     places, at = mark
-    if not is_member(beside, mark):
+    match = _MARK.fullmatch(beside.tokens[at].text)
+    if match is None:
         return None
-    return beside.claim(Phrase(at + 1, "member of congress", places), at)
+    claim = beside.claim(Phrase(at + 1, "member of congress", places), at)
+    state = Span(claim.words.start + match.start("state"), claim.words.end)
+    return replace(claim, judged=state)
 
 
 def _described(beside: Beside, start: int) -> Iterator[Claim]:

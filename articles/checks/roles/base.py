@@ -11,6 +11,7 @@ from articles.text.document import Span
 class Claim:
     """Somebody with an office, as the copy has it; ``words`` are those that name the office.
 
+    Of these, ``judged`` are those that the register can tell of, without a party before them.
     It ``is_doubtful`` whose the office is, or whether it is quite this office. ``sentence``
     is where it stands, ``is_past`` whether it is told of as over (*was president*),
     ``began`` whether the time named is when it began (*became president in 2012*), and
@@ -21,6 +22,7 @@ class Claim:
     mention: Mention
     phrase: Phrase
     words: Span
+    judged: Span
     sentence: Span
     is_doubtful: bool = False
     is_past: bool = False

@@ -57,6 +57,7 @@ class Beside:
             self.mention,
             phrase,
             self.span(start, phrase.end),
+            self.span(max(start, phrase.judged), phrase.end),
             self.sentence,
             is_doubtful=is_doubtful,
             is_past=is_past,

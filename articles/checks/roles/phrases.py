@@ -53,7 +53,8 @@ class Phrase:
     """An office as the copy names it, up to the token ``end``.
 
     ``office`` is as in ``offices``. Without ``places`` none was named; ``body`` is the place
-    in words. ``ruler`` is the country that governs by what is said, which is an appointment
+    in words. What stands before the token ``judged`` is no matter of the office: a party, the
+    44th. ``ruler`` is the country that governs by what is said, which is an appointment
     where ``is_appointed``.
     """
 
@@ -67,6 +68,7 @@ class Phrase:
     has_determiner: bool = False
     is_ordinal: bool = False
     is_plural: bool = False
+    judged: int = 0
 
 
 def read_phrase(
@@ -121,6 +123,7 @@ def _beside(token: Token, phrase: Phrase) -> Phrase | None:
     ruler = rulers.ruler_in(token.text)
     if ruler:
         return replace(phrase, ruler=ruler, is_appointed=rulers.is_appointed(token.text))
+    phrase = replace(phrase, judged=phrase.end)
     if _ORDINAL.fullmatch(token.low):
         return replace(phrase, is_ordinal=True)
     return phrase if token.low in _BESIDE else None

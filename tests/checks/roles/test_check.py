@@ -30,6 +30,7 @@ def test_whatever_is_said_stands_in_the_copy_and_names_a_source(text):
         words, sentence = verdict.claim.words, verdict.claim.sentence
         assert sentence.covers(words) or not text[words.start : words.end].strip()
         assert (verdict.kind == "unknown") == (verdict.term is None)
+        assert words.covers(verdict.claim.judged)
         assert not words.overlaps(verdict.claim.mention.span)
 
 
