@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
 from articles.actions.anonymity import (
@@ -18,20 +17,14 @@ from articles.actions.anonymity import (
 from articles.actions.edit_copy import edit_copy
 from articles.actions.errors import Conflict, Refused
 from articles.actions.grant_identity import grant_identity
-from articles.actions.leave import shown
 from articles.actions.seal_identity import seal_identity
-from articles.actions.set_speaker import set_speaker
-from articles.actions.settle import settle_lost
-from articles.models import AnonymityRequest, Article, Event, Role
+from articles.models import AnonymityRequest, Event, Role
 from tests.actions.agreed import (
     ANSWERS,
     BODY,
-    SPEECH,
     agreed_with,
     approved,
     asked,
-    in_the_way,
-    rules,
 )
 from tests.factories import (
     add_role,
@@ -180,80 +173,6 @@ def test_who_comes_second_is_told_who_was_first(editor, act, first):
     with pytest.raises(Conflict, match=r"Somebody was first: this is \w+( for)? by stella already"):
         act(editor, request, "It is vital.")
     assert decided(request)[1] != editor
-
-
-def quoted(body: str = BODY) -> AnonymityRequest:
-    """Return leave that was asked for and approved, for a story that quotes the source."""
-    article, source = make_article(body), make_source()
-    agreement = agreed_with(source)
-    for quote in article.quotes.all():
-        set_speaker(make_user(Role.FACT_CHECKER), quote, source)
-    return approved(asked(article, agreement))
-
-
-def rewrite(article: Article, old: str, new: str, by: User | None = None) -> None:
-    """Edit the copy, and say that the source says all that is quoted."""
-    article.refresh_from_db()
-    copy = article.working.copy
-    body = copy.body.replace(old, new)
-    edit_copy(
-        by or make_user(Role.COPY_EDITOR),
-        article,
-        article.working,
-        replace(copy, body=body),
-        "Late.",
-    )
-    source = article.anonymity_requests.first().agreement.source
-    for quote in article.quotes.live().filter(source=None):
-        set_speaker(make_user(Role.FACT_CHECKER), quote, source)
-
-
-ANEW = [
-    ("a senior official said.", "a senior official said.\n\n“It is late,” a senior official said."),
-    (SPEECH, f"{SPEECH} or June"),
-    ("a senior official", "the harbor’s official"),
-]
-
-
-@pytest.mark.parametrize(("old", "new"), ANEW)
-def test_what_is_quoted_otherwise_than_was_approved_is_asked_anew(old, new):
-    request = quoted()
-    assert "anonymity" not in rules(request.article)
-    rewrite(request.article, old, new)
-    (blocker,) = (b for b in in_the_way(request.article) if b.rule == "anonymity")
-    assert "before these words stood so in the copy: ask again" in blocker.message
-    again = asked(request.article, request.agreement)
-    request.refresh_from_db()
-    assert (request.status, request.withdrawn_by) == ("withdrawn", again.asked_by)
-    approved(again)
-    assert "anonymity" not in rules(request.article)
-
-
-def test_words_elsewhere_and_a_quote_that_is_cut_need_no_new_leave(editor):
-    request = quoted(f"{BODY}\n\n“It is late,” a senior official said.")
-    rewrite(request.article, "The harbor board met.", "The board met late.")
-    rewrite(request.article, "\n\n“It is late,” a senior official said.", "")
-    settle_lost(editor, request.article)
-    assert request.article.quotes.live().count() == 1
-    assert "anonymity" not in rules(request.article)
-    with pytest.raises(Conflict, match="is approved by"):
-        asked(request.article, request.agreement)
-
-
-def test_leave_of_who_writes_part_of_the_story_later_counts_no_more():
-    request = quoted()
-    add_role(request.decided_by, Role.COPY_EDITOR, make_desk())
-    rewrite(request.article, "The harbor board met.", "The board met late.", request.decided_by)
-    (blocker,) = (b for b in in_the_way(request.article) if b.rule == "anonymity")
-    assert "has written part of the story since: ask again" in blocker.message
-
-
-def test_what_changed_while_a_manager_read_is_a_conflict(editor):
-    request = asked()
-    open_answers(editor, request)
-    with pytest.raises(Conflict, match="has changed since you opened this"):
-        approve_anonymity(editor, request, "It is vital.", "other words")
-    approve_anonymity(editor, request, "It is vital.", shown([]))
 
 
 def test_who_asked_takes_it_back(editor):

@@ -3,13 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from cryptography.fernet import Fernet
-from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.actions.agree import choose_terms
 from articles.actions.anonymity import refuse_anonymity, withdraw_anonymity
 from articles.actions.attach_evidence import attach_evidence
 from articles.actions.blockers import returning
@@ -22,7 +19,7 @@ from articles.actions.quote_state import binding
 from articles.actions.release import approve_release, publish
 from articles.actions.set_speaker import set_speaker
 from articles.actions.verify_quote import take_back_verification, verify_quote
-from articles.models import Agreement, Article, IdentityGrant, Quote, Role, Source
+from articles.models import Agreement, Article, Quote, Role, Source
 from tests.actions.agreed import BODY, DAY, SPEECH, agreed_with, approved, asked, in_the_way, rules
 from tests.factories import (
     approve_for_release,
@@ -230,85 +227,6 @@ def test_a_name_that_is_not_sealed_stands_elsewhere_for_a_reason_that_is_given(
     assert "elsewhere, in paragraph 3" in blocker.message
     article = Article.objects.get(pk=quote.article_id)
     approve_for_release(article, editor, override="She is the harbor’s chief.")
-
-
-def test_who_is_on_the_record_too_may_be_named_elsewhere(checker, source):
-    article = make_article(f"{BODY}\n\n“It is late,” Ana Duarte said.")
-    unnamed, on_record = article.quotes.order_by("start")
-    open_terms = agreed_with(source, "on_record", description="")
-    agreement = agreed_with(source, agreed_on=DAY + timedelta(days=1))
-    for quote in (unnamed, on_record):
-        set_speaker(checker, quote, source)
-        quote.refresh_from_db()
-    choose_terms(checker, on_record, open_terms)
-    approved(asked(article, agreement))
-    assert not {"named", "may_name"} & set(rules(article))
-
-
-WHERE = [
-    ({"body": f"{BODY} Oda Vermeirsch was there."}, "paragraph 2"),
-    ({"body": f"{BODY}\n\nIt hung in Vermeirsch’s office."}, "paragraph 3"),
-    ({"body": BODY, "headline": "Ferry closes for Vermeirsch"}, "the headline"),
-    ({"body": BODY, "captions": "Oda R. Vermeirsch on the quay."}, "the caption"),
-]
-
-
-def confided(checker, name: str = "Oda Vermeirsch", **values: object) -> tuple[Article, User]:
-    """Return a story that quotes a sealed source, and who sealed it."""
-    source, reporter = make_source(name=name), make_user(Role.REPORTER, username="rita")
-    make_confidential(reporter, source, "Harbor hand")
-    article = make_article(**values)
-    source.refresh_from_db()
-    set_speaker(checker, article.quotes.get(), source)
-    return article, reporter
-
-
-@pytest.mark.parametrize(("values", "where"), WHERE)
-def test_a_sealed_name_is_named_by_its_parts_anywhere(checker, editor, values, where):
-    article, reporter = confided(checker, **values)
-    (told,) = (b for b in in_the_way(article) if b.rule == "named")
-    (seen,) = (b for b in in_the_way(article, to=reporter) if b.rule == "named")
-    assert told.key == seen.key
-    assert where in seen.message
-    assert "ermeirsch" not in told.message + seen.message
-    assert told == next(b for b in in_the_way(article, to=editor) if b.rule == "named")
-    with pytest.raises(Blocked) as blocked:
-        approve_release(editor, article, article.working, "It cannot wait.")
-    assert told in blocked.value.blockers
-
-
-def test_only_who_has_leave_is_told_where_and_of_which_quote(checker, editor):
-    article, reporter = confided(checker, body=f"{BODY}\n\nIt hung in Vermeirsch’s office.")
-    (told,) = (b for b in in_the_way(article, to=editor) if b.rule == "named")
-    assert told.message == (
-        "The copy names a source who was promised not to be named. rita has leave to know who "
-        "it is, and can find the place."
-    )
-    assert "named" not in rules(article, to=checker)
-    IdentityGrant.objects.all().delete()
-    (told,) = (b for b in in_the_way(article, to=editor) if b.rule == "named")
-    assert "standards can give somebody leave" in told.message
-    assert "named" not in rules(article, to=reporter)
-
-
-def test_what_may_be_somebody_else_is_for_a_person_to_read(checker, editor):
-    article, reporter = confided(checker, "Oda Baker", body=f"{BODY}\n\nOn Friday Baker left.")
-    (told,) = (b for b in in_the_way(article, to=reporter) if b.rule == "may_name")
-    assert "The copy may name the source of quote" in told.message
-    assert "may_name" in rules(article, to=editor)
-    assert "named" not in rules(article)
-
-
-def test_a_story_that_names_nobody_is_in_nobodys_way(checker):
-    article, _ = confided(checker, body=f"{BODY}\n\nBo Larsen left for Oslo.")
-    assert not {"named", "may_name"} & set(rules(article))
-
-
-def test_where_the_key_is_lost_the_story_waits(checker, settings):
-    article, _ = confided(checker, body=BODY)
-    settings.SEAL_KEYS = [Fernet.generate_key().decode()]
-    (blocker,) = (b for b in in_the_way(article) if b.rule == "named")
-    assert "cannot be checked. The key with which this was sealed" in blocker.message
 
 
 def test_copy_that_says_more_than_was_agreed_needs_a_note(checker, source):
