@@ -113,6 +113,8 @@ def test_words_chosen_on_the_ledger_take_the_proposals_card(page_as: OpenPage, a
     page.get_by_role("button", name="Put it on the ledger").click()
     expect(card(page, CHARGE)).to_be_focused()
     expect(page.locator(".card.claim")).to_have_count(2)
+    faces = "parts => [...new Set(parts.map(part => getComputedStyle(part).fontFamily))]"
+    assert len(page.get_by_role("button").evaluate_all(faces)) == 1
     expect(page.locator(".side .card")).to_have_count(3)
 
 

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from articles.models import Person, Role
+from articles.models import Person, Role, RoleTerm
+from tests.browser.conftest import PHONE
 from tests.factories import make_article, make_desk, make_user
 from tests.registered import make_form, make_person
 
@@ -36,6 +37,20 @@ def test_an_unknown_name_is_added_and_its_flag_is_gone(page):
     row = page.locator(".right-row.now")
     expect(row).to_contain_text("Foreign ministry, 3 May")
     assert Person.objects.get().terms.get().title == "Envoy"
+
+
+def test_the_dates_of_a_term_stand_on_one_line(page):
+    for title in ("Chair", "Chair of the harbor board", "Acting chair of the old harbor board"):
+        RoleTerm.objects.create(
+            person=make_person(f"Mira Castellanos {title}"), title=title, jurisdiction="Leith",
+            since="2019-05-20", until="2024-06-30", source="Harbor Gazette",
+        )  # fmt: skip
+    page.goto("/desk/registry/?kind=person")
+    for width in range(PHONE, 1000, 35):
+        page.set_viewport_size({"width": width, "height": 900})
+        lines = "parts => parts.map(part => part.getClientRects().length)"
+        assert page.locator(".registry .soft", has_text="2019-05-20").evaluate_all(lines) == [1] * 3
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_name_is_written_alike_in_one_go(page, axe):

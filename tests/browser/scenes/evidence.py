@@ -10,6 +10,8 @@ from tests.browser.scenes.base import scene
 from tests.browser.scenes.ledger import stated
 from tests.factories import bring_evidence, make_article, make_evidence, make_source, make_user
 
+#: As long as a file's name may be, and nowhere a place to break it.
+LONG = "minutes_" * 31
 LINE = "The tide went out, and the piles stood dry in the light of noon."
 
 
@@ -20,7 +22,10 @@ def used() -> Evidence:
     Evidence.objects.filter(pk=evidence.pk).update(
         text=f"{evidence.text}\n{LINE}\nShe said it was loved. {LINE} And that it stays.",
         places=[[0, "page 1"], [90, "page 2"]],
-        notice="“log.pdf” has no words on 1 of its 3 pages (3).",
+        kind="file",
+        title=LONG[:200],
+        file_name=f"{LONG}.pdf",
+        notice=f"“{LONG}.pdf” has no words on 1 of its 3 pages (3).",
     )
     evidence.refresh_from_db()
     body = (
