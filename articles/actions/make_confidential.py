@@ -3,27 +3,24 @@
 from collections.abc import Iterator, Sequence
 
 from django.db import transaction
-from django.db.models import Q
 from django.views.decorators.debug import sensitive_variables
 
+from articles.actions.called import tells
 from articles.actions.errors import Refused
 from articles.actions.guard import check_fields, require, require_words
 from articles.actions.log import record
+from articles.actions.named_still import named_in_copy
 from articles.actions.seal_identity import Who, keep_under_seal
 from articles.actions.source_state import (
     locked_with_quotes,
     names_of,
     release_bonds,
     source_target,
-    stands_in,
     taking_a_name,
 )
-from articles.models import Article, Desk, Evidence, Source
+from articles.models import Desk, Source
 from articles.permissions import Person
-from articles.text.copy import PARTS, normalise
-
-#: A part of a name shorter than this, such as “de”, tells nobody.
-TELLING = 3
+from articles.text.copy import normalise
 
 
 def add_confidential(user: Person, desk: Desk, working_name: str, kind: str) -> Source:
@@ -44,15 +41,21 @@ def add_confidential(user: Person, desk: Desk, working_name: str, kind: str) -> 
 
 @sensitive_variables()
 def make_confidential(
-    user: Person, source: Source, working_name: str, contact: str = "", known: str = ""
+    user: Person,
+    source: Source,
+    working_name: str,
+    contact: str = "",
+    known: str = "",
+    is_looked_at: bool = False,
 ) -> int:
     """Seal the source's name, aliases, description and all else that tells who it is.
 
     From then on the desk's staff call it by ``working_name``. Needs the act ``seal``; the
     person has leave to see what they sealed. Returns how many verifications fell: those
     bound the speaker by name. Raises Refused while copy, or what it is permitted to call the
-    source, names it; where it is confidential already; and for a working name that holds
-    part of the name.
+    source, names it; while copy has words of its name, unless the person has looked at each
+    and says that none means the source (``is_looked_at``); where it is confidential already;
+    and for a working name that holds part of the name.
     """
     require(user, "seal", source.desk)
     working_name = require_words(working_name, "Working name")
@@ -61,8 +64,9 @@ def make_confidential(
         if source.is_confidential:
             raise Refused("This source is confidential already.")
         names = names_of(source)
-        _check_tells_nothing(working_name, names)
-        _check_not_public(source, names)
+        if tells(working_name, names):
+            raise Refused("Working name: it may hold no part of the source’s name.")
+        _check_not_public(source, names, is_looked_at)
         told = "\n".join(filter(None, (normalise(known).strip(), *_told(source))))
         who = Who(names[0], normalise(contact).strip(), told, names[1:])
         _rename(source, working_name)
@@ -70,41 +74,6 @@ def make_confidential(
         fallen = release_bonds(user, quotes, source)
         record(user, "made_confidential", None, source_target(source), reset=fallen)
     return fallen
-
-
-def named_in_copy(source: Source, names: Sequence[str]) -> list[Article]:
-    """Return the stories quoting the source whose copy, in work or published, names it."""
-    quoted = Article.objects.filter(_quotes(source)).distinct().order_by("slug")
-    fields = [f"{revision}__{part}" for revision in ("working", "published") for part in PARTS]
-    return list(quoted.filter(stands_in(names, *fields)))
-
-
-def also_named_in(source: Source) -> Iterator[str]:
-    """Say where else the source is named: what sealing leaves as it is."""
-    names = names_of(source)
-    theirs = Q(given_by=source) | Q(pk__in=source.quotes.values("evidence"))
-    evidence = Evidence.objects.filter(
-        stands_in(names, "title", "text", "notice", "file_name", "address", "locator")
-    )
-    for title in evidence.filter(theirs).values_list("title", flat=True):
-        yield f"the evidence “{title}”"
-    agreements = source.agreements.filter(stands_in(names, "permitted_description")).count()
-    if agreements:
-        yield f"descriptions agreed earlier: {agreements}"
-    notes = source.quotes.filter(stands_in(names, "note")).count()
-    if notes:
-        yield f"notes on quotes: {notes}"
-    for story in Article.objects.filter(_quotes(source)).distinct().order_by("slug"):
-        shown = filter(None, (story.working_id, story.published_id))
-        earlier = story.revisions.exclude(pk__in=shown)
-        if earlier.filter(stands_in(names, *PARTS)).exists():
-            yield f"earlier revisions of {story.slug}"
-        if story.comments.filter(stands_in(names, "body")).exists():
-            yield f"comments on {story.slug}"
-
-
-def _quotes(source: Source) -> Q:
-    return Q(quotes__source=source) | Q(quotes__further_sources=source)
 
 
 @sensitive_variables()
@@ -134,20 +103,18 @@ def _told(source: Source) -> Iterator[str]:
 
 
 @sensitive_variables()
-def _check_tells_nothing(working_name: str, names: Sequence[str]) -> None:
-    parts = {part for name in names for part in name.casefold().split() if len(part) >= TELLING}
-    if parts & set(working_name.casefold().split()):
-        raise Refused("Working name: it may hold no part of the source’s name.")
-
-
-@sensitive_variables()
-def _check_not_public(source: Source, names: Sequence[str]) -> None:
-    stories = named_in_copy(source, names)
-    if stories:
-        slugs = ", ".join(story.slug for story in stories)
-        raise Refused(f"The copy names this source: {slugs}. Take the name out of it first.")
-    permitted = source.permitted_description.casefold()
-    if any(name.casefold() in permitted for name in names):
+def _check_not_public(source: Source, names: Sequence[str], is_looked_at: bool) -> None:
+    """Refuse while copy names the source, or may and nobody has said that it means others."""
+    found = named_in_copy(source, names)
+    if sure := ", ".join(each.story.slug for each in found if each.is_sure):
+        raise Refused(f"The copy names this source: {sure}. Take the name out of it first.")
+    if found and not is_looked_at:
+        slugs = ", ".join(each.story.slug for each in found)
+        raise Refused(
+            f"The copy has words of this source’s name: {slugs}. Look at each, and say that "
+            "none means the source."
+        )
+    if tells(source.permitted_description, names):
         raise Refused(
             "The description that was agreed names this source. Record first what else copy may "
             "call it."

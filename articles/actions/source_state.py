@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from django.db import IntegrityError
-from django.db.models import F, Q
+from django.db.models import F
 
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import lock_article
@@ -105,12 +105,3 @@ def names_of(source: Source) -> list[str]:
     return list(
         dict.fromkeys([source.name, *source.aliases.values_list("name", flat=True), *merged])
     )
-
-
-def stands_in(names: Sequence[str], *fields: str) -> Q:
-    """Return the condition that one of ``fields`` holds one of ``names``, whatever its case."""
-    found = Q()
-    for name in names:
-        for field in fields:
-            found |= Q(**{f"{field}__icontains": name})
-    return found

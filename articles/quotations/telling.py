@@ -31,6 +31,20 @@ def telling_words(text: str, parts: frozenset[str], in_copy: bool = False) -> li
     return [word for word in _words(text) if _holds(word, parts, in_copy)]
 
 
+def holds_name(text: str, name: str) -> bool:
+    """Say whether the whole of ``name`` stands in ``text``, with one capital at least."""
+    words, wanted = list(_words(text)), [fold(word) for word in _words(name)]
+    folded = [fold(word) for word in words]
+    return any(
+        folded[at : at + len(wanted)] == wanted and not _is_low(words[at : at + len(wanted)])
+        for at in range(len(words) - len(wanted) + 1 if wanted else 0)
+    )
+
+
+def _is_low(words: list[str]) -> bool:
+    return all(word[0].islower() for word in words)
+
+
 def _parts(name: str) -> Iterator[str]:
     words = [fold(word) for word in without_suffix(list(_words(name)))]
     while len(words) > 1 and words[0] in TITLES:
@@ -44,7 +58,7 @@ def _parts(name: str) -> Iterator[str]:
 def _holds(word: str, parts: frozenset[str], in_copy: bool) -> bool:
     folded = fold(word)
     is_held = bool({folded, folded.removesuffix("s"), folded.removesuffix("es")} & parts)
-    return is_held and (word[0].isupper() or not (in_copy or len(folded) <= _SHORT))
+    return is_held and not (_is_low([word]) and (in_copy or len(folded) <= _SHORT))
 
 
 def _words(text: str) -> Iterator[str]:

@@ -15,12 +15,8 @@ from django_htmx.http import HttpResponseClientRedirect
 from articles.actions.errors import Refused
 from articles.actions.grant_identity import grant_identity, take_grant
 from articles.actions.guard import require
-from articles.actions.make_confidential import (
-    add_confidential,
-    also_named_in,
-    make_confidential,
-    named_in_copy,
-)
+from articles.actions.make_confidential import add_confidential, make_confidential
+from articles.actions.named_still import also_named_in, named_in_copy
 from articles.actions.seal_identity import open_identity, seal_identity
 from articles.actions.source_state import names_of, verified_quotes
 from articles.models import Identity, Source
@@ -48,17 +44,26 @@ def source_make_confidential(request: DeskRequest, pk: int) -> HttpResponse:
     """Say what making the source confidential does, and what it leaves; by POST, do it."""
     row = get_source(request, pk)
     if request.method == "POST":
-        typed = (request.POST.get(name, "") for name in ("working_name", "contact", "known"))
-        tell_fallen(request, make_confidential(request.user, row, *typed))
+        working_name, contact, known = (
+            request.POST.get(name, "") for name in ("working_name", "contact", "known")
+        )
+        is_looked_at = "looked_at" in request.POST
+        fallen = make_confidential(
+            request.user, row, working_name, contact, known, is_looked_at=is_looked_at
+        )
+        tell_fallen(request, fallen)
         messages.info(request, "The name is under seal now. You have leave to see it.")
         return _sealed(request, row)
     require(request.user, "seal", row.desk)
     if row.is_confidential:
         raise Refused("This source is confidential already.")
+    names = names_of(row)
+    named = named_in_copy(row, names)
     context = {
         "source": row,
-        "named": named_in_copy(row, names_of(row)),
-        "also": list(also_named_in(row)),
+        "named": named,
+        "is_named": any(each.is_sure for each in named),
+        "also": list(also_named_in(row, names)),
         "verified": verified_quotes(row),
     }
     return render(request, "articles/source_make_confidential.html", context)

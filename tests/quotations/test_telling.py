@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.quotations.telling import telling_parts, telling_words
+from articles.quotations.telling import holds_name, telling_parts, telling_words
 
 NAMES = ["Dr. Zoë van der Meer-Pîrvu", "Z. O’Hara"]
 
@@ -40,3 +40,15 @@ def test_a_short_part_has_its_capital_everywhere():
     parts = telling_parts(["Li An"])
     assert telling_words("an official", parts) == []
     assert telling_words("Li, an official", parts) == ["Li"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_held"),
+    [
+        ("It was Ruth\nLong’s idea.", True), ("RUTH LONG", True), ("Rúth-Long", True),
+        ("ruth long", False), ("Ruth waited. Long ago", False), ("", False),
+    ],
+)  # fmt: skip
+def test_a_whole_name_stands_in_a_text(text, is_held):
+    assert holds_name(text, "Ruth Long") == is_held
+    assert not holds_name(text, "")

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from articles.actions.grant_identity import grant_identity
+from articles.actions.set_speaker import set_speaker
 from articles.models import Event, Identity, Quote, Role, Source
 from tests.acts_on_sources import make_confidential_source, make_identity
 from tests.factories import make_article, make_desk, make_source, make_user, verify
@@ -128,6 +129,19 @@ def test_one_that_copy_names_is_shown_with_its_stories(client, reporter):
     assert "The copy names this source" in html
     assert "Seal the name" not in html
     assert client.post(address, {"working_name": "Heron"}).status_code == 422
+
+
+def test_words_of_the_name_are_shown_and_looked_at_before(client, reporter):
+    body = f"{UNNAMED}\n\nThe Duarte-built pier stands."
+    quote = verify(make_article(body, slug="pier").quotes.get())
+    set_speaker(reporter, quote, make_source())
+    address = reverse("source_make_confidential", args=[quote.source.pk])
+    html = html_of(client.get(address))
+    assert "“Duarte”" in html
+    assert "none of them means the source" in html
+    assert client.post(address, {"working_name": "Heron"}).status_code == 422
+    typed = {"working_name": "Heron", "looked_at": "on"}
+    assert client.post(address, typed).status_code == 303
 
 
 def test_a_quote_of_theirs_shows_staff_the_working_name_and_others_what_is_permitted(client):
