@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from articles.checks.engines.spelling import is_word, zipf
 from articles.checks.slips import one_edit
@@ -27,6 +27,8 @@ _MOST = 10
 #: A word that is this common, in zipf, is somebody's name as it is: wordfreq gives Barak 2.7,
 #: Merkle 2.1 and Volodomyr nothing.
 _KNOWN = 2.3
+#: A name that is rarer may be a slip for another: wordfreq gives Haris 2.3 and Harris 4.4.
+_RARE = 2.6
 _NAME = re.compile(r"[^\W\d_](?=.*[a-zß-ÿ])[^\W\d_]*(?:[’'-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _BETWEEN = re.compile(r"[^\S\n]+|[^\S\n]*\n[^\S\n]*")
@@ -34,7 +36,7 @@ _BETWEEN = re.compile(r"[^\S\n]+|[^\S\n]*\n[^\S\n]*")
 
 @dataclass(frozen=True, slots=True)
 class FullName:
-    """Words that may be a full name, folded; the one at ``at`` is no known word or name."""
+    """Words that may be a full name, folded; the one at ``at`` is looked at."""
 
     words: tuple[str, ...]
     at: int
@@ -63,6 +65,15 @@ def doubtful_names(document: Document) -> Iterator[tuple[Word, FullName]]:
             yield from ((word, name) for name in _names_round(document, words, at))
 
 
+def full_names(document: Document) -> Iterator[tuple[Word, FullName]]:
+    """Yield each word of a name in ``document`` with each full name that it may be part of."""
+    words = document.words
+    for at, word in enumerate(words):
+        if word.text[0].isupper() and len(word.text) >= _SHORTEST:
+            names = _names_round(document, words, at)
+            yield from ((word, name) for name in names if len(name.words) > 1)
+
+
 def registry_round(document: Document, store: Store, sheet: str) -> Registry:
     """Return what ``store`` knows of the names in ``document``, and of names one slip away.
 
@@ -82,10 +93,18 @@ def keys_near(document: Document, known: Collection[Person | Place]) -> frozense
     surnames = {word for item in known for word in last_words(item)}
     names = dict.fromkeys(
         name
-        for _, name in doubtful_names(document)
+        for _, name in chain(doubtful_names(document), _rare_names(document))
         if name.at == len(name.words) - 1 and name.words[-1] not in surnames
     )
     return frozenset(" ".join(words) for name in islice(names, _MOST) for words in name.near())
+
+
+def _rare_names(document: Document) -> Iterator[tuple[Word, FullName]]:
+    """Yield the full names whose word at ``at`` is a name, but so few bear it that it may slip."""
+    for word, name in full_names(document):
+        form = bare(word)
+        if zipf(form) < _RARE and _NAME.fullmatch(form) and not is_word(form):
+            yield word, name
 
 
 def bare(word: Word) -> str:

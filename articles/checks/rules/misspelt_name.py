@@ -3,7 +3,8 @@
 All of the full name but one word is theirs, and that word is no name that anybody is known to
 bear: "Ann Roe" is not taken for Anne Roe. Where many share the rest of the name ("Michael"),
 only what is a slip rather than another name counts: letters swapped or doubled, a vowel for
-another. Once such a slip stands in a full name, the same word is flagged wherever it stands.
+another. Once such a slip stands in a full name, the same word is flagged wherever it stands. A
+slip that makes another name ("Barrack Obama") is asked about: see ``near_known``.
 """
 
 from collections import defaultdict
@@ -14,6 +15,7 @@ from articles.checks.base import Problem, Rule, Story
 from articles.checks.engines.spelling import zipf
 from articles.checks.house import House
 from articles.checks.names import is_inflection
+from articles.checks.near_known import Near, near_known
 from articles.checks.near_names import FullName, bare, doubtful_names
 from articles.checks.slips import cost
 from articles.registry.base import Form, Person
@@ -43,12 +45,17 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     among = {word for words in people for word in words}
     meant: dict[str, _Meant] = {}
     for word, name in doubtful_names(story.document) if people else ():
-        known = _known_near(name, people, among)
+        # What is a form of a name itself, banned or not, is for the rule on these.
+        is_form = house.registry.find(bare(word))
+        known = None if is_form else _known_near(name, people, among)
         if known and bare(word) not in meant:
             meant[bare(word)] = _as_written(known, name, house)
     for word in story.document.words if meant else ():
         if bare(word) in meant:
             yield _problem(word, meant[bare(word)])
+    for near in near_known(story.document, house.registry.people):
+        if not (bare(near.word) in meant or house.registry.find(bare(near.word))):
+            yield _near_problem(near)
 
 
 def _by_words(people: Iterable[Person]) -> dict[tuple[str, ...], list[tuple[Person, Form]]]:
@@ -105,11 +112,23 @@ def _problem(word: Word, meant: _Meant) -> Problem:
     )
 
 
+def _near_problem(near: Near) -> Problem:
+    form = bare(near.word)
+    return Problem(
+        near.word.start,
+        near.word.start + len(form),
+        "“{form}” is one letter away from “{name}” ({source}): is that who is meant?",
+        {"form": form, "name": near.form.text, "source": near.form.source},
+        lambda: [near.meant],
+        severity=None if near.in_office else "consider",
+    )
+
+
 RULE = Rule(
     slug="misspelt_name",
     category="name",
     severity="should",
-    version=1,
+    version=2,
     title="Misspelt name of somebody known",
     why="A name one letter away from one in the registry is more likely a slip than a person.",
     find=find,

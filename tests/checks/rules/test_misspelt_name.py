@@ -3,7 +3,7 @@
 import pytest
 
 from articles.checks.house import House
-from articles.registry.base import Form, Person
+from articles.registry.base import Form, Person, Term
 from articles.registry.file_store import FileStore
 from tests.checks.reading import findings, flagged
 
@@ -77,6 +77,52 @@ def test_the_word_instead_is_as_the_house_writes_it() -> None:
     (finding,) = findings("misspelt_name", "Maritza Quirogga left.", house)
     assert finding.suggestions() == ["Kiroga"]
     assert "“Maritza Kiroga” (style council)" in finding.message
+
+
+HOLDERS = House(
+    store=FileStore(
+        [
+            Person("desk:g", "Gareth Ostrovsky", SOURCE, terms=(Term("Prime Minister", SOURCE),)),
+            Person("desk:t", "Theresa Vell", SOURCE, terms=(Term("Prime Minister", SOURCE),)),
+            Person("desk:k", "Jun Harris", SOURCE, terms=(Term("Senator", SOURCE),)),
+            Person("desk:y", "Young Roe", SOURCE),
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("Later Garreth Ostrovsky spoke.", [("Garreth", "consider")]),
+        ("Later Prime Minister Garreth Ostrovsky spoke.", [("Garreth", "should")]),
+        ("Later Prime Minister Teresa Vell spoke.", [("Teresa", "should")]),
+        ("Later Jun Haris spoke.", [("Haris", "consider")]),
+    ],
+)
+def test_a_slip_that_makes_another_name_is_asked_about(text, flags):
+    found = findings("misspelt_name", text, HOLDERS)
+    assert [(text[each.start : each.end], each.severity) for each in found] == flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Later Teresa Vell spoke.",
+        "Later Senator Teresa Vell spoke.",
+        "Later Bo Yong Roe spoke.",
+        "Later Jun Harries-Vell spoke.",
+    ],
+)
+def test_another_name_that_may_be_another_s_is_left(text):
+    assert flagged("misspelt_name", text, HOLDERS) == []
+
+
+def test_a_form_that_the_registry_has_is_left_to_the_rule_on_forms() -> None:
+    forms = (Form("Maritza Quiroga", "preferred", SOURCE), Form("Quirroga", "banned", SOURCE))
+    house = House(store=FileStore([Person("desk:q", "Maritza Quiroga", SOURCE, forms)]))
+    assert flagged("misspelt_name", "Later Maritza Quirroga left.", house) == []
+    assert flagged("name_form", "Later Maritza Quirroga left.", house) == ["Quirroga"]
 
 
 def test_what_is_looked_up_is_bounded() -> None:
