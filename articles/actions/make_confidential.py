@@ -9,7 +9,7 @@ from articles.actions.called import tells
 from articles.actions.errors import Refused
 from articles.actions.guard import check_fields, require, require_words
 from articles.actions.log import record
-from articles.actions.named_still import named_in_copy
+from articles.actions.named_still import named_in_copy, telling_evidence
 from articles.actions.seal_identity import Who, keep_under_seal
 from articles.actions.source_state import (
     locked_with_quotes,
@@ -18,7 +18,7 @@ from articles.actions.source_state import (
     source_target,
     taking_a_name,
 )
-from articles.models import Desk, Source
+from articles.models import Desk, Evidence, Source
 from articles.permissions import Person
 from articles.text.copy import normalise
 
@@ -50,6 +50,7 @@ def make_confidential(
 ) -> int:
     """Seal the source's name, aliases, description and all else that tells who it is.
 
+    Evidence for its quotes alone that names it is taken to be given by it, and so in confidence.
     From then on the desk's staff call it by ``working_name``. Needs the act ``seal``; the
     person has leave to see what they sealed. Returns how many verifications fell: those
     bound the speaker by name. Raises Refused while copy, or what it is permitted to call the
@@ -69,6 +70,8 @@ def make_confidential(
         _check_not_public(source, names, is_looked_at)
         told = "\n".join(filter(None, (normalise(known).strip(), *_told(source))))
         who = Who(names[0], normalise(contact).strip(), told, names[1:])
+        in_confidence = [evidence.pk for evidence in telling_evidence(source, names)]
+        Evidence.objects.filter(pk__in=in_confidence).update(given_by=source)
         _rename(source, working_name)
         keep_under_seal(user, source, who)
         fallen = release_bonds(user, quotes, source)

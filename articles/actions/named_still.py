@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Model, Q, QuerySet
 from django.views.decorators.debug import sensitive_variables
 
-from articles.models import Article, Evidence, Revision, Source
+from articles.models import Article, Evidence, Quote, Revision, Source
 from articles.quotations.telling import holds_name, telling_parts, telling_words
 
 _OF_EVIDENCE = ("title", "text", "notice", "file_name", "address", "locator")
@@ -61,6 +61,15 @@ def also_named_in(source: Source, names: Sequence[str]) -> Iterator[str]:
             yield f"{what}: {count}"
     for story in _stories(source):
         yield from _beside(story, parts)
+
+
+@sensitive_variables()
+def telling_evidence(source: Source, names: Sequence[str]) -> list[Evidence]:
+    """Return what names the source, backs its quotes alone, and is not said to be given by any."""
+    of_others = Evidence.objects.filter(quotes__in=Quote.objects.exclude(source=source))
+    rows = _evidence(source).filter(given_by=None).exclude(pk__in=of_others.values("pk"))
+    parts = telling_parts(names)
+    return [evidence for evidence in rows if _holds(evidence, _OF_EVIDENCE, parts)]
 
 
 def _beside(story: Article, parts: frozenset[str]) -> Iterator[str]:

@@ -14,8 +14,9 @@ from articles.actions.raise_flag import comment
 from articles.actions.rate_source import rate_source
 from articles.actions.seal_identity import open_identity
 from articles.actions.set_speaker import set_speaker
-from articles.models import Agreement, Person, Quote, Role, Source
+from articles.models import Agreement, Evidence, Person, Quote, Role, Source
 from articles.models.sealed import Sealed
+from articles.permissions import may_see_evidence
 from tests.factories import (
     apply_correction,
     make_article,
@@ -143,6 +144,30 @@ def test_what_stays_named_is_told_before(editor):
         "the evidence “Talk with Ana Duarte”", "the evidence “Ana Duarte on tape”",
         "notes on quotes: 1",
     }  # fmt: skip
+
+
+def test_evidence_for_its_quotes_that_names_it_is_in_confidence_then(editor):
+    quote = verify(make_article(UNNAMED).quotes.get())
+    ana, told = quote.source, Evidence.objects.filter(pk=quote.evidence_id)
+    told.update(title="Interview with Ms Duarte", given_by=None)
+    other = make_evidence(text="Minutes of the board.")
+    make_confidential(editor, ana, "Heron")
+    assert told.get().in_confidence
+    assert not may_see_evidence(make_user(Role.LEGAL), told.get())
+    other.refresh_from_db()
+    assert other.given_by is None
+
+
+def test_nor_is_evidence_that_another_s_quotes_stand_on_hidden(editor):
+    quote = verify(make_article(UNNAMED).quotes.get())
+    other = make_article(UNNAMED).quotes.get()
+    told = Evidence.objects.filter(pk=quote.evidence_id)
+    told.update(title="Talk with Ms Duarte and Bo Lind")
+    Quote.objects.filter(pk=other.pk).update(
+        evidence=told.get(), source=make_source(name="Bo Lind")
+    )
+    make_confidential(editor, quote.source, "Heron")
+    assert not told.get().in_confidence
 
 
 def test_nor_one_that_copy_names_by_surname(editor):
