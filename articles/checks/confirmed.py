@@ -53,12 +53,14 @@ def confirm_roles(
     """Return the words of the offices that those named in ``document`` held on ``day``.
 
     What stood on the day that a sentence names is right too, and so is "former" of what is over.
-    Of a party and the like nothing is said.
+    Of a party and the like nothing is said, nor of a title that is wrong for others of a list.
     """
+    verdicts = verdicts_of(document, registry.people, day)
+    wrong = {v.claim.words for v in verdicts if v.kind not in ("right", "unknown")}
     return tuple(
         Confirmed(verdict.claim.judged, telling.why(verdict, day), "role")
-        for verdict in verdicts_of(document, registry.people, day)
-        if verdict.kind == "right"
+        for verdict in verdicts
+        if verdict.kind == "right" and verdict.claim.words not in wrong
     )
 
 

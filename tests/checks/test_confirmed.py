@@ -77,6 +77,13 @@ def test_for_a_party_or_a_count_no_office_vouches(text, judged):
     assert [text[each.span.start : each.span.end] for each in roles] == [judged]
 
 
+def test_a_title_that_is_wrong_for_one_of_two_is_not_confirmed():
+    registry, day = Registry.of_rows(PEOPLE), datetime.date(2022, 12, 30)
+    for other, found in (("Yusuf Karaman of Turkey", 2), ("Mara Lindqvist of Sweden", 0)):
+        document = Document(f"Presidents Pavel Horak of Czechia and {other} left.")
+        assert len(confirm_roles(document, registry, day)) == found
+
+
 def test_of_copy_for_no_day_only_names_are_confirmed():
     found = confirm(Document("Ada Moss met President Ada Moss."), REGISTRY, None)
     assert [each.kind for each in found] == ["name", "name"]

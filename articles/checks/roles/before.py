@@ -62,7 +62,8 @@ def _titled(beside: Beside, phrase: Phrase, start: int, has_comma: bool) -> Clai
     if is_supposed or is_of_nothing(phrase) or _is_of_body(beside, phrase, start):
         return None
     in_list = has_comma and (beside.low(start - 1) == "," or beside.is_listed(beside.after))
-    opens = start == 1 and beside.low(0) not in gaz.COMMON  # perhaps a body's name
+    is_word = start == 1 and beside.tokens[0].is_word
+    opens = is_word and beside.low(0) not in gaz.COMMON  # perhaps a body's name
     return _with_place(beside, beside.claim(phrase, start, is_doubtful=in_list or opens))
 
 

@@ -29,6 +29,7 @@ Kind = (
 _ELECT = datetime.timedelta(days=366)
 #: After so long in office nobody is called president-elect any more.
 _SETTLED = datetime.timedelta(days=30)
+_YEAR = datetime.timedelta(days=366)
 #: News tells of days no longer past than this.
 _NEWS = datetime.timedelta(days=40)
 
@@ -146,8 +147,10 @@ def _ended(held: Held, when: When, end: Days) -> Told:
     for term in held.given_up:
         if _end_of(term).first <= end.last and end.first <= _end_of(term).last:
             return "right", term
+    # "President until May" may tell of the May to come.
+    is_past = held.claim.is_past or held.day - end.first > _YEAR
     for term in held.running:
-        if _was_in(term, end) and not when.is_unreal:
+        if is_past and _was_in(term, end) and not when.is_unreal:
             return "still in office", term
     return _UNKNOWN
 

@@ -177,7 +177,10 @@ def _headed(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
         return _in_place(phrase, place) if place and is_region else None
     where = place_at(tokens[: end + 1], at + 2) or _where(tokens, at + 2, end)
     body = " ".join(token.text for token in tokens[at + 2 : end + 1])
-    return replace(_in_place(phrase, where), end=end + 1, body=body) if where else None
+    if where is None:
+        return None
+    whole = replace(_in_place(phrase, where), end=end + 1, body=body)
+    return replace(whole, ruler=whole.ruler or rulers.country_in(body))
 
 
 def _where(tokens: Sequence[Token], start: int, end: int) -> Place | None:

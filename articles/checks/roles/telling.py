@@ -19,8 +19,8 @@ _MESSAGES: dict[Kind | Literal["another body"], str] = {
     "over": "{name} had left this office by {date}: {known}. Write “former”, or say when. "
     "Source: {source}.",
     "not yet": "{name} did not hold this office yet on {date}: {known}. Source: {source}.",
-    "still in office": "{name} was still in office on {date}, and this tells it as over: {known}. "
-    "Source: {source}.",
+    "still in office": "{name} was still in office on {date}, so do not write of it as over: "
+    "{known}. Source: {source}.",
     "already in office": "{name} had taken office by {date}: {known}. Source: {source}.",
     "no longer acting": "{name} was no longer acting on {date}: {known}. Source: {source}.",
     "appointed by another": "Say whose office it is: this reads as if {name} governed for {ruler}. "

@@ -70,6 +70,11 @@ def test_an_office_that_is_over_is_let_stand_in_marked_speech():
     assert not findings(said)
 
 
+def test_an_office_that_was_never_held_is_flagged_in_marked_speech():
+    [finding] = findings("“Swedish President Mara Lindqvist is late,” said a clerk on Monday.")
+    assert finding.text == "Swedish President"
+
+
 def test_copy_for_no_day_is_not_judged():
     assert not findings("Swedish President Mara Lindqvist spoke.", None)
 
