@@ -14,6 +14,7 @@ from articles.actions.registry_rows import (
     require_register,
     target_of,
 )
+from articles.actions.removed_rows import removal_of
 from articles.models import NameForm, Person, Place, RoleTerm, Source
 from articles.permissions import Person as User
 from articles.registry.dates import days_of
@@ -52,7 +53,8 @@ def remove_item(user: User, item: Item) -> None:
             raise Refused(f"A desk’s source is tied to “{item}”: untie it on the source’s page.")
         target = target_of(now)
         now.delete()
-        record(user, "edited_registry", None, target, act="removed")
+        hashed = removal_of(now.ref)
+        record(user, "edited_registry", None, target, act="removed", removed=hashed)
         read_again(names)
 
 
@@ -87,7 +89,7 @@ def remove_part(user: User, part: Part, seen: str | None = None) -> None:
         names, pk = _names(item), part.pk
         part.delete()
         part.pk = pk
-        _log(user, item, "removed", part)
+        _log(user, item, "removed", part, removed=removal_of(item.ref, part))
         read_again(names)
 
 
@@ -129,7 +131,9 @@ def _names(item: Person | Place) -> list[str]:
     return [item.name, *item.forms.values_list("text", flat=True)]
 
 
-def _log(user: User, item: Person | Place, act: str, part: Part | None = None) -> None:
+def _log(
+    user: User, item: Person | Place, act: str, part: Part | None = None, **hashes: str
+) -> None:
     details = {str(part._meta.model_name): part.pk} if part else {}
-    record(user, "edited_registry", None, target_of(item), act=act, **details)
+    record(user, "edited_registry", None, target_of(item), act=act, **details, **hashes)
     read_again(_names(item))

@@ -2,7 +2,8 @@
 
 An import overwrites nothing that the house has edited by hand: whoever or whatever differs
 from what the last import left only gets what is not there yet, and where the import says
-something else, it is refused and the house's stands. Nothing is ever removed.
+something else, it is refused and the house's stands. Nothing is ever removed, and what was
+removed by hand is left out.
 """
 
 import hashlib
@@ -16,6 +17,7 @@ from django.db import transaction
 from articles.actions.guard import require
 from articles.actions.log import record
 from articles.actions.recheck_copy import recheck_few
+from articles.actions.removed_rows import removal_of, removals, without_removed
 from articles.models import Article, StyleSheet
 from articles.models.registry_store import Kept, read_kept
 from articles.models.registry_write import write_items
@@ -53,6 +55,15 @@ class Imported:
     changed: list[str] = field(default_factory=list)
     unchanged: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)  # removed here by hand
+
+    def __str__(self) -> str:
+        told = (
+            f"{len(self.added):,} added, {len(self.changed):,} changed, "
+            f"{self.unchanged:,} unchanged, {len(self.refused):,} refused"
+        )
+        left_out = f", {len(self.left_out):,} left out, as removed here by hand"
+        return f"{told}{left_out if self.left_out else ''}."
 
 
 def import_registry(
@@ -77,6 +88,7 @@ def import_registry(
             changed=len(done.changed),
             unchanged=done.unchanged,
             refused=len(done.refused),
+            left_out=len(done.left_out),
         )
         if done.added or done.changed:
             recheck_few(Article.objects.unpublished().values_list("pk", flat=True))
@@ -92,22 +104,32 @@ def import_starter(user: User | None, dry_run: bool = False) -> Imported:
 
 def _take_all(entries: Iterable[Entry], done: Imported) -> None:
     sheets = {"", *StyleSheet.objects.values_list("name", flat=True)}
+    removed = removals()
     for batch in _batches(iter(entries)):
         known = read_kept([entry.item.ref for entry in batch])
         writes: dict[str, Kept] = {}
         there = frozenset(known)
         for entry in batch:
-            write = _taken(entry, known.get(entry.item.ref), sheets, done)
+            write = _taken(entry, known.get(entry.item.ref), sheets, removed, done)
             if write:
                 writes[write.item.ref] = known[write.item.ref] = write
         write_items(list(writes.values()), there)
 
 
 def _taken(
-    entry: Entry, known: Kept | None, sheets: Collection[str], done: Imported
+    entry: Entry,
+    known: Kept | None,
+    sheets: Collection[str],
+    removed: frozenset[str],
+    done: Imported,
 ) -> Kept | None:
     """Return what is to be written of an entry, if anything, and count it."""
     where, item = entry
+    if removed:
+        if known is None and removal_of(item.ref) in removed:
+            done.left_out.append(item.name)
+            return None
+        item = without_removed(item, known.item if known else None, removed)
     reason = _fault(item, sheets) or (_other_kind(item, known.item) if known else None)
     if reason:
         done.refused.append(Refusal(where, item.ref, reason))

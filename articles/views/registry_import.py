@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import require
-from articles.actions.import_registry import Imported, import_registry
+from articles.actions.import_registry import import_registry
 from articles.registry.formats.faults import BadRegistry
 from articles.registry.formats.files import read_registry
 from articles.views.answers import SeeOther
@@ -45,10 +45,10 @@ def registry_import(request: DeskRequest) -> HttpResponse:
         if request.POST.get("tried") != sha256:
             raise Conflict("File: this is not the one that was tried. Try it first.")
         done = import_registry(request.user, entries, sha256)
-        messages.success(request, _told(done))
+        messages.success(request, str(done))
         return SeeOther(reverse("registry_import"))
     done = import_registry(request.user, entries, sha256, dry_run=True)
-    tried = {"tried": sha256, "done": done, "shown": SHOWN, "told": _told(done)}
+    tried = {"tried": sha256, "done": done, "shown": SHOWN, "told": str(done)}
     return _show(request, context | tried)
 
 
@@ -67,10 +67,3 @@ def _sent(request: DeskRequest) -> bytes:
 def _show(request: DeskRequest, context: dict[str, object], status: int = 200) -> HttpResponse:
     part = "#result" if request.htmx else ""
     return render(request, f"articles/registry_import.html{part}", context, status=status)
-
-
-def _told(done: Imported) -> str:
-    return (
-        f"{len(done.added):,} added, {len(done.changed):,} changed, "
-        f"{done.unchanged:,} unchanged, {len(done.refused):,} refused."
-    )

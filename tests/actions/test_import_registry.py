@@ -7,13 +7,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.actions import import_registry as module
+from articles.actions.edit_registry import remove_item, remove_part, save_part
 from articles.actions.errors import Refused
 from articles.actions.import_registry import Imported, import_registry
 from articles.models import Event, NameForm, Person, Place, Role, RoleTerm, StyleSheet
 from articles.models.registry_store import DatabaseStore, read_all
 from articles.registry import base
 from articles.registry.formats.gather import Entry
-from tests.factories import make_article, make_user
+from tests.factories import make_article, make_desk, make_user
 from tests.registered import make_person, make_place
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +93,36 @@ def test_what_a_hand_has_added_stays_beside_what_is_new():
     assert len(take(changed(RUTH, terms=(MAYOR, chair))).refused) == 1
 
 
+@pytest.fixture
+def editor():
+    return make_user(Role.COPY_EDITOR, make_desk())
+
+
+def test_who_was_removed_by_hand_is_left_out_and_told(editor):
+    take(RUTH, LYSOVA)
+    remove_item(editor, Person.objects.get())
+    done = take(RUTH, LYSOVA)
+    assert done == Imported(unchanged=1, left_out=["Ruth Pettersen"])
+    assert str(done).endswith("0 refused, 1 left out, as removed here by hand.")
+    assert not Person.objects.exists()
+    remove_item(editor, Place.objects.get())
+    assert take(LYSOVA).left_out == ["Lysova"]
+
+
+def test_a_form_or_a_term_that_was_removed_by_hand_is_left_out(editor):
+    chair = base.Term("chair", "minutes", since="2024")
+    both = changed(RUTH, terms=(MAYOR, chair))
+    take(both)
+    remove_part(editor, RoleTerm.objects.get(title="mayor"))
+    remove_part(editor, NameForm.objects.get(text="Rut Petersen"))
+    assert take(both) == Imported(unchanged=1)
+    assert list(read_all()) == [changed(RUTH, forms=RUTH.forms[:1], terms=(chair,))]
+    again = RoleTerm(person=Person.objects.get(), **dataclasses.asdict(MAYOR))
+    save_part(editor, again)
+    assert take(both) == Imported(unchanged=1)
+    assert RoleTerm.objects.count() == 2
+
+
 def test_who_was_entered_by_hand_is_not_overwritten():
     make_person("Ruth Pettersen", ref="desk:ruth")
     assert take(changed(RUTH, name="Ruth Petersen")).refused
@@ -151,6 +182,7 @@ def test_one_event_tells_counts_and_the_file_s_hash():
     assert event.actor == admin
     assert event.details == {
         "sha256": "0" * 64, "added": 2, "changed": 0, "unchanged": 0, "refused": 1,
+        "left_out": 0,
     }  # fmt: skip
 
 

@@ -63,12 +63,10 @@ class Command(BaseCommand):
         """Tell what became of what was imported; return whether nothing was refused."""
         self._names("added", done.added)
         self._names("changed", done.changed)
+        self._names("left out, as removed here by hand", done.left_out)
         for refusal in done.refused:
             self.stderr.write(f"refused: {refusal}.")
-        self.stdout.write(
-            f"{name}: {len(done.added):,} added, {len(done.changed):,} changed, "
-            f"{done.unchanged:,} unchanged, {len(done.refused):,} refused."
-        )
+        self.stdout.write(f"{name}: {done}")
         return not done.refused
 
     def _names(self, what: str, names: Sequence[str]) -> None:
