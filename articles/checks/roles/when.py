@@ -51,8 +51,8 @@ _PERHAPS_PAST = re.compile(
 )
 #: Right after an office: until when it was held.
 _UNTIL = re.compile(
-    r",? (?:(?:from|since) [^,;.]{3,20} (?=(?:to|until|till|through)\b))?"
-    r"(?P<time>(?:to|until|till|up to|through)\b(?:[^,;.]|, (?=\d{4})|\.(?= \d))*)"
+    r",? (?:(?:from|since) [^,;.]{3,20} (?=(?:to|through|until|till)\b)|(?=(?:until|till|up to)\b))"
+    r"(?P<time>(?:[^,;.]|, (?=\d{4})|\.(?= \d))*)"
 )
 _UNREAL = re.compile(
     r"\b(?:if|whether|unless|hypothetical|imagine|parody|impersonat\w+|fiction\w*|play(?:s|ed|ing))\b",

@@ -92,6 +92,7 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     ("Mara Lindqvist, Sweden’s prime minister until 2021, teaches now.", "still in office"),
     ("Pavel Horak, who was Czech president until March, teaches now.", "still in office"),
     ("Pavel Horak was Czech president until March 3, 2020.", "still in office"),
+    ("He called on Czech President Pavel Horak to act.", "right"),
     ("Pavel Horak, Czech president until March, spoke.", None),
     ("Pavel Horak was Czech president until 2012.", None),
     ("Pavel Horak was Czech president until his defeat.", None),
