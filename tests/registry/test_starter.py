@@ -134,6 +134,21 @@ def test_a_member_of_congress_sits_where_the_list_says():
     ]
 
 
+@pytest.mark.parametrize("ref", ["factbook:elizabeth-ii", "factbook:charles-iii"])
+def test_a_monarch_reigns_in_realms_and_not_in_their_territories(ref):
+    places = [term.jurisdiction for term in BY_REF[ref].terms]
+    assert places[0] == "United Kingdom" and "Canada" in places
+    assert not {"Akrotiri", "Jersey", "Niue", "Christmas Island"} & {*places}
+
+
+def test_a_reign_ends_where_a_republic_begins():
+    [reign] = [
+        term for term in BY_REF["factbook:elizabeth-ii"].terms if term.jurisdiction == "Barbados"
+    ]
+    assert reign.until == "2021-11-30"
+    assert in_office("2022-01-01", "Queen", "Barbados") == set()
+
+
 def test_a_disputed_date_is_told_as_such():
     [head] = [person for person in PEOPLE if person.name == "Leonid Pasechnik"]
     assert [term.title for term in head.terms] == ["acting head", "head", "acting head", "head"]

@@ -10,10 +10,11 @@ import bisect
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from articles.registry.base import Form, Person, Term
-from articles.registry.data.making.listing import Listing
+from articles.registry.data.making.listing import WITH_TERRITORIES, Listing
 from articles.registry.data.making.same import people_of
 from articles.text.accents import unaccented
 
@@ -62,8 +63,14 @@ def _person(
         for form in (listing.name.usual, listing.name.full, *listing.name.forms)
         if form != name
     }
-    ordered = tuple(sorted(terms, key=lambda term: (term.since, term.jurisdiction, term.title)))
+    ordered = tuple(sorted(terms, key=_place))
     return Person(ref, name, _source(latest, days), tuple(forms.values()), ordered)
+
+
+def _place(term: Term) -> tuple[str, bool, str, str]:
+    """Return where a term stands among others: of a monarch's realms the oldest first."""
+    is_other = term.jurisdiction not in WITH_TERRITORIES
+    return term.since, is_other, term.jurisdiction, term.title
 
 
 def _source(listing: Listing, days: Sequence[str]) -> str:
@@ -89,10 +96,17 @@ def _terms(
     for listing in listings:
         offices[listing.country, _office(listing.name.title)].append(listing)
     terms: dict[int, list[Term]] = defaultdict(list)
-    for (_, office), held in offices.items():
+    for (country, office), held in offices.items():
+        presidents = offices.get((country, "President"), ()) if office == "monarch" else ()
         for person, term in _terms_of_office(office, held, whose, days):
-            terms[person].append(term)
+            terms[person].append(_ended_by_republic(term, presidents))
     return terms
+
+
+def _ended_by_republic(term: Term, presidents: Iterable[Listing]) -> Term:
+    """Return a monarch's term, ended by the first president of what became a republic."""
+    after = [each.since for each in presidents if each.since > term.confirmed]
+    return replace(term, until=min(after)) if after and not term.until else term
 
 
 def _office(title: str) -> str:

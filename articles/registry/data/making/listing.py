@@ -23,8 +23,44 @@ _COUNTRIES = {
     "Swaziland": "Eswatini",
     "The Dominican": "Dominican Republic",
 }
-#: States whose presidents and vice presidents are listed under their territories as well.
-_WITH_TERRITORIES = ("China", "France", "United States")
+#: States whose heads are listed under their territories as well.
+WITH_TERRITORIES = frozenset(
+    {"China", "Denmark", "France", "Netherlands", "United Kingdom", "United States"}
+)
+#: Where a monarch is listed who reigns there as another state's (World Factbook, “Dependency
+#: status”); in a realm of its own, such as Canada, he or she reigns as that realm's.
+_DEPENDENCIES = frozenset(
+    {
+        "Akrotiri",
+        "Anguilla",
+        "Aruba",
+        "Bermuda",
+        "British Virgin Islands",
+        "Cayman Islands",
+        "Christmas Island",
+        "Cocos Islands",
+        "Cook Islands",
+        "Curacao",
+        "Dhekelia",
+        "Falkland Islands",
+        "Faroe Islands",
+        "Gibraltar",
+        "Greenland",
+        "Guernsey",
+        "Isle of Man",
+        "Jersey",
+        "Montserrat",
+        "Niue",
+        "Norfolk Island",
+        "Pitcairn Islands",
+        "Saint Helena",
+        "Saint Helena, Ascension, and Tristan da Cunha",
+        "Sint Maarten",
+        "South Georgia and South Sandwich Islands",
+        "Tokelau",
+        "Turks and Caicos Islands",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +68,7 @@ class Listing:
     """Somebody listed: where, as what, since when, and on which days first and last.
 
     ``is_government`` tells those listed with the head of government from those with the
-    chief of state; ``is_elsewhere`` a president listed under a territory. ``text`` is the
+    chief of state; ``is_elsewhere`` a head of state listed under a territory. ``text`` is the
     line as the Factbook has it, ``source`` what corrects it.
     """
 
@@ -117,7 +153,7 @@ def _titled(listing: Listing, title: str) -> Listing:
 
 
 def _at_home(listing: Listing, listings: Iterable[Listing]) -> Listing:
-    """Return a president's listing under a territory as one under the state itself."""
+    """Return a listing of a head of state under a territory as one under the state itself."""
     home = next((each.country for each in listings if _is_home(each, listing)), listing.country)
     if home == listing.country:
         return listing
@@ -125,10 +161,10 @@ def _at_home(listing: Listing, listings: Iterable[Listing]) -> Listing:
 
 
 def _is_home(one: Listing, other: Listing) -> bool:
-    """Say whether ``one`` is of a state with territories, and ``other`` of the same president."""
+    """Say whether ``one`` is of a state with territories, and ``other`` of the same head."""
     return (
-        one.country in _WITH_TERRITORIES
-        and other.country not in _WITH_TERRITORIES
-        and "President" in other.name.title
+        one.country in WITH_TERRITORIES
+        and other.country not in WITH_TERRITORIES
+        and ("President" in other.name.title or other.country in _DEPENDENCIES)
         and (one.name.usual, one.name.title) == (other.name.usual, other.name.title)
     )
