@@ -105,14 +105,16 @@ class _Check:
         return verdict.claim.phrase.office == "pope" or any(map(self._is_named, terms))
 
     def _at_home(self, verdict: Verdict) -> Verdict:
-        """Return the verdict by the term that the copy is about, of a queen of many countries."""
+        """Return the verdict by the term that the copy is about, of a queen of many countries.
+
+        Where it names none of these, that is the first of which the register tells.
+        """
         term, person = verdict.term, verdict.person
-        if term is None or person is None or verdict.claim.phrase.places:
+        is_placed = verdict.kind == "right" and verdict.claim.phrase.places
+        if term is None or person is None or is_placed:
             return verdict
-        held = (term.title, term.since)
-        like = [other for other in person.terms if (other.title, other.since) == held]
-        home = filter(self._is_named, like if len(like) > 1 else ())
-        return replace(verdict, term=next(home, term))
+        like = [other for other in person.terms if _is_like(other, term)]
+        return replace(verdict, term=next(filter(self._is_named, like), like[0]))
 
     def _is_named(self, term: Term) -> bool:
         """Say whether the copy names the country or region in which a term is held."""
@@ -122,6 +124,11 @@ class _Check:
     @cached_property
     def _named(self) -> frozenset[str]:
         return places_in([word.text for word in self.document.words])
+
+
+def _is_like(one: Term, other: Term) -> bool:
+    """Say whether two terms are of one title and time, as those of a queen of many countries."""
+    return (one.title, one.since, one.until) == (other.title, other.since, other.until)
 
 
 def _in_compound(document: Document, claim: Claim) -> bool:

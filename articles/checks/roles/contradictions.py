@@ -1,7 +1,8 @@
 """What a term of the register says against an office that somebody is given in the copy.
 
 A register is not complete, so that it has no such term is no evidence. Nobody is president of
-two countries, or senator of two states, at any time. All else counts only while it surely runs,
+two countries, or senator of two states, at any time; nor has a president of one country who is
+not known in any office of another been prime minister there. All else counts only while it surely runs,
 in a sentence that surely tells of that time: the office by somebody else's appointment, or
 another office that nobody holds beside it.
 """

@@ -66,6 +66,17 @@ def test_a_queen_of_many_is_told_by_the_country_of_the_copy():
     assert (verdict.kind, verdict.term.jurisdiction) == ("right", "Canada")
 
 
+def test_a_queen_of_many_is_told_by_the_first_where_the_copy_names_none():
+    lands = ("Norway", "Australia", "Canada")
+    queen = person("Ruth II", *(term("Queen", land, "1990", "2020") for land in lands))
+    for text, kind in (
+        ("Queen Ruth II flew out on Monday.", "over"),
+        ("Queen Ruth II of France flew out.", "another place"),
+    ):
+        [verdict] = verdicts_of(Document(text), [queen], DAY)
+        assert (verdict.kind, verdict.term.jurisdiction) == (kind, "Norway")
+
+
 def test_copy_may_tell_two_of_one_name_apart():
     assert kinds("Ines Duarte, R-Ohio, left.") == ["another place"]
     assert kinds("Ines Duarte, R-Ohio, met Ines Duarte, R-Texas.") == ["unknown", "right"]
