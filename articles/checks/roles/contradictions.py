@@ -2,9 +2,9 @@
 
 A register is not complete, so that it has no such term is no evidence. Nobody is president of
 two countries, or senator of two states, at any time; nor has a president of one country who is
-not known in any office of another been prime minister there. All else counts only while it surely runs,
-in a sentence that surely tells of that time: the office by somebody else's appointment, or
-another office that nobody holds beside it.
+not known in any office of another been prime minister there. All else counts only
+while it surely runs, in a sentence that surely tells of that time: the office by somebody
+else's appointment, or another office that nobody holds beside it.
 """
 
 from collections.abc import Iterator
