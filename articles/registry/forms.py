@@ -80,9 +80,15 @@ def _said_of(item: Person | Place, sheet: str) -> Iterator[NameForm]:
 
 
 def _others(item: Person | Place, sheet: str) -> list[Form]:
-    """Return the name and the forms in Latin letters, one a spelling, the sheet's own first."""
-    forms = [form for form in item.forms if form.sheet in ("", sheet) and form.kind != "script"]
+    """Return the name and the forms in Latin letters, one a spelling, the sheet's own first.
+
+    What another sheet lets stand is a variant here; what it bans is its own affair.
+    """
+    latin = [form for form in item.forms if form.kind != "script"]
+    forms = [form for form in latin if form.sheet in ("", sheet)]
     forms.sort(key=lambda form: not form.sheet)
+    elsewhere = (form for form in latin if form.sheet not in ("", sheet))
+    forms += [replace(form, kind="variant") for form in elsewhere if form.kind != "banned"]
     told: dict[str, Form] = {}
     for form in (*forms, Form(item.name, "variant", item.source)):
         told.setdefault(form.text.casefold(), form)

@@ -42,7 +42,7 @@ def names(people):
 def test_a_form_of_the_sheet_beats_one_for_all_sheets():
     common, bureau = Registry.of_rows([MARSH]), Registry.of_rows([MARSH], "Bureau")
     assert common.find("oleksa marshenko").is_right
-    assert common.find("Oleksa Marschenko") is None
+    assert common.find("Oleksa Marschenko").preferred == "Oleksa Marshenko"
     assert bureau.find("Oleksa Marschenko").is_right
     assert bureau.find("Oleksa Marshenko") == NameForm(
         "Oleksa Marshenko", "Oleksa Marschenko", False, "style council"
@@ -162,3 +162,17 @@ def test_places_are_found_by_each_of_their_names():
 
 def test_the_order_of_rows_makes_no_difference():
     assert Registry.of_rows([ADA, ANN, LYSOVA]) == Registry.of_rows([LYSOVA, ANN, ADA])
+
+
+def test_what_another_sheet_prefers_is_a_variant_here_and_what_it_bans_is_not_known():
+    forms = (
+        Form("Ada Mossy", "preferred", "us", sheet="US"),
+        Form("Ada Mossi", "preferred", "uk", sheet="UK"),
+        Form("Ada Mosser", "banned", "uk", sheet="UK"),
+    )
+    registry = Registry.of_rows([Person("desk:a", "Ada Mossy", "list", forms)], "US")
+    assert registry.find("Ada Mossy").is_right
+    assert registry.find("Ada Mossi").preferred == "Ada Mossy"
+    assert not registry.find("Ada Mossi").banned
+    assert registry.find("Mossi").preferred == "Mossy"
+    assert registry.find("Ada Mosser") is None
