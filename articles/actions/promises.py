@@ -14,7 +14,7 @@ from articles.actions.terms import NEVER, Terms, terms_of, terms_of_evidence
 from articles.models import Agreement, AnonymityRequest, Article, Quote, Source
 from articles.permissions import Person, named
 from articles.quotations.promised import says_more
-from articles.quotations.unnamed import is_source, people
+from articles.quotations.unnamed import is_mouthpiece, is_source, people
 
 #: Rules whose breach would break the house's word: no override lets it pass.
 KEPT = ("off_record", "deep", "anonymity", "named")
@@ -81,12 +81,19 @@ class _House:
         terms = list(terms_of(quote))
         given = terms_of_evidence(quote.evidence)
         stands_on = [*terms, given] if given else terms
-        if off := next((each for each in stands_on if each.is_off_record), None):
+        off = next((each for each in stands_on if each.is_off_record), None)
+        if off:
             said = f"{NEVER}: quote {words} stands on what {off.source} said off the record."
             yield Blocker("off_record", said, target)
         for each in terms:
             if each.is_unnamed and not each.is_off_record:
                 yield from self._of_unnamed(quote, each, target, words)
+        if not off and not any(each.is_unnamed for each in terms) and names_nobody(quote):
+            said = (
+                f"The copy does not name who says {words}: name the source, or record what was "
+                "agreed with them and ask for anonymity."
+            )
+            yield Blocker("unnamed", said, target)
         if beyond := beyond_agreed(quote):
             called, agreed = beyond
             yield Blocker(
@@ -122,6 +129,23 @@ class _House:
             return f"{lapsed}: ask again" if lapsed else ""
         who = last.asked_by if last.status == ASKED else last.withdrawn_by or last.decided_by
         return f"{last.get_status_display()} by {named(who)}"
+
+
+def names_nobody(quote: Quote) -> bool:
+    """Say whether somebody is quoted whom the copy does not name, as *a senior official*.
+
+    Not so where another outlet has spoken with them, for what a body's spokesman says, and for
+    documents and the like.
+    """
+    return (
+        quote.is_marked
+        and quote.speaker_kind == Quote.SpeakerKind.UNNAMED
+        and quote.source is not None
+        and quote.source.kind == Source.Kind.PERSON
+        and not _is_second_hand(quote)
+        and not is_mouthpiece(quote.speaker)
+        and people(quote.speaker) > 0
+    )
 
 
 def beyond_agreed(quote: Quote) -> tuple[str, str] | None:

@@ -50,6 +50,7 @@ _HIDDEN = re.compile(
     r"knowledge of|(?:not|refused|declined) to be (?:named|identified)|anonym\w+)"
 )
 _SOURCES = re.compile(r"\bsources?$")
+_MOUTHPIECE = re.compile(r"\bspokes(?:man|men|people|person|persons|woman|women)\b")
 
 
 def people(name: str) -> int:
@@ -69,6 +70,11 @@ def people(name: str) -> int:
         return abs(counts[0])
     # *Two aides and officials* are three at least: of a plural without a number one is sure.
     return sum(count if count > 0 else 1 for count in counts)
+
+
+def is_mouthpiece(name: str) -> bool:
+    """Say whether ``name`` is a spokesman or the like, whose word is that of a named body."""
+    return bool(_MOUTHPIECE.search(name.lower()))
 
 
 def is_source(name: str) -> bool:

@@ -6,10 +6,14 @@ from django.contrib.auth.models import User
 
 from articles.actions.agree import Agreed, record_agreement
 from articles.actions.anonymity import QUESTIONS, approve_anonymity, ask_anonymity, open_answers
+from articles.actions.attach_evidence import attach_evidence
 from articles.actions.blockers import blockers
 from articles.actions.errors import Blocker
-from articles.models import Agreement, AnonymityRequest, Article, Role, Source
-from tests.factories import make_article, make_source, make_user
+from articles.actions.quote_state import binding
+from articles.actions.set_speaker import set_speaker
+from articles.actions.verify_quote import verify_quote
+from articles.models import Agreement, AnonymityRequest, Article, Quote, Role, Source
+from tests.factories import make_article, make_evidence, make_source, make_user
 
 SPEECH = "The ferry will stop in May"
 BODY = f"The harbor board met.\n\n“{SPEECH},” a senior official said."
@@ -66,3 +70,15 @@ def in_the_way(article: Article, **values: object) -> list[Blocker]:
 def rules(article: Article, **values: object) -> list[str]:
     """Return the rules by which that stands in the way."""
     return [blocker.rule for blocker in in_the_way(article, **values)]
+
+
+def proved(checker: User, source: Source, body: str = BODY, **values: object) -> Quote:
+    """Return the story's quote, tied to the source and verified."""
+    quote = make_article(body).quotes.get()
+    set_speaker(checker, quote, source)
+    quote.refresh_from_db()
+    attach_evidence(checker, quote, make_evidence(text=quote.words))
+    quote.refresh_from_db()
+    verify_quote(checker, quote, binding(quote), **values)
+    quote.refresh_from_db()
+    return quote

@@ -150,9 +150,9 @@ def test_an_agreement_of_another_desk_is_asked_about_nowhere(client, article):
 
 def test_who_may_not_know_a_confidential_source_reads_its_description(client, article):
     source = make_source(name="Harbor hand")
+    request = asked(article, agreed_with(source))
     source.is_confidential = True
     source.save()
-    request = asked(article, agreed_with(source))
     for role in (Role.AUDITOR, Role.PUBLISHER, Role.LEGAL):
         sign_in(client, role)
         for html in (
