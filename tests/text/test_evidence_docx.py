@@ -78,7 +78,7 @@ def test_what_is_no_whole_document_is_refused(data):
     "kinds",
     [
         '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>',
-        '<!DOCTYPE w [<!ENTITY b SYSTEM "file:///etc/hostname">]>',
+        '<!DOCTYPE w [<!ENTITY b SYSTEM "file:/etc/hostname">]>',
         '<?xml version="1.0"?><!-- A remark. --><!DOCTYPE w SYSTEM "http://example.org/w.dtd">',
     ],
 )

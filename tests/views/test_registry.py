@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import Event, Flag, NameForm, Person, Place, Role, RoleTerm
-from tests.factories import make_article, make_desk, make_source, make_user
+from articles.models import Event, NameForm, Role, RoleTerm
+from tests.factories import make_desk, make_source, make_user
 from tests.registered import make_form, make_person, make_place
 from tests.views.screens import html_of
 
@@ -123,104 +123,6 @@ def test_other_roles_add_and_change_nothing(client, ruth, role):
         assert "do not let you add to the registry" in html_of(response)
     assert client.get(reverse("registry_add")).status_code == 422
     assert not Event.objects.filter(verb="edited_registry").exists()
-
-
-def add(client, **typed: object):
-    form = {"kind": "person", "name": "Bo Larsen", "source": "staff list, 2026", **typed}
-    return client.post(reverse("registry_add"), form)
-
-
-def test_a_person_is_added_with_forms_and_a_term(client, editor):
-    response = add(
-        client, also="Boe Larsen\nБо Ларсен", never="Bo Larson", title="Mayor",
-        jurisdiction="Lysova", since="2024-05",
-    )  # fmt: skip
-    person = Person.objects.get()
-    assert response.headers["Location"] == reverse("registry_person", args=[person.pk])
-    assert dict(person.forms.values_list("text", "kind")) == {
-        "Bo Larsen": "preferred", "Boe Larsen": "variant", "Бо Ларсен": "script",
-        "Bo Larson": "banned",
-    }  # fmt: skip
-    assert {form.source for form in person.forms.all()} == {"staff list, 2026"}
-    assert person.terms.get().source == "staff list, 2026"
-
-
-def test_a_place_is_added_with_its_country(client, editor):
-    add(client, kind="place", name="Lysova", country="Fogo")
-    assert Place.objects.get().country == "Fogo"
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        ({"source": " "}, "Is empty: say where this is known from."),
-        ({"name": ""}, "Is empty."),
-        ({"name": "…"}, "Has no letter in it."),
-        ({"title": "Mayor", "since": "May 2024"}, "write 2019, 2019-10 or 2019-10-25"),
-        ({"title": "Mayor", "since": "2024", "until": "2019"}, "“2019” is before “2024”"),
-        ({"title": "", "jurisdiction": "Lysova"}, "Say which office it is."),
-        ({"kind": "place", "title": "Mayor"}, "A place holds no office"),
-        ({"also": "x" * 201}, "200 at most can be kept"),
-        ({"kind": "river"}, "Select a valid choice"),
-    ],
-)
-def test_what_cannot_be_is_refused_in_the_field_s_words_and_kept(client, editor, typed, said):
-    response = add(client, appointed_by="The King", **{"title": "Mayor", **typed})
-    assert response.status_code == 422
-    html = html_of(response)
-    assert said in html and "The King" in html
-    assert not Person.objects.exists() and not NameForm.objects.exists()
-    assert not Event.objects.exists()
-
-
-def test_a_wrong_date_is_told_at_its_field_and_by_its_label(client, editor):
-    html = html_of(add(client, title="Mayor", since="31/12/2020"))
-    assert "__all__" not in html
-    assert '<a href="#id_since">Look at “From”.</a>' in html
-    assert 'id="id_since_error"' in html
-
-
-def test_another_of_the_same_name_is_added_only_knowingly(client, editor, ruth):
-    response = add(client, name="ruth PETTERSEN")
-    html = html_of(response)
-    assert response.status_code == 422 and "Is it one of these?" in html
-    assert reverse("registry_person", args=[ruth.pk]) in html and "Mayor, Lysova" in html
-    assert add(client, name="Ruth Pettersen", is_another="on").status_code == 303
-    assert Person.objects.count() == 2
-
-
-def test_the_form_from_a_flag_has_the_whole_name_and_leads_back(client, editor):
-    make_article("They met President Katherin Okafor’s aide.", slug="mayor")
-    flag = Flag.objects.get(exact="Katherin")
-    link = f"{reverse('registry_add')}?story=mayor&amp;flag={flag.pk}"
-    assert link in html_of(client.get(reverse("review", args=["mayor"])))
-    assert 'value="Katherin Okafor"' in page(client, "registry_add", story="mayor", flag=flag.pk)
-
-
-def test_a_story_or_flag_of_another_desk_is_not_there(client, editor):
-    article = make_article("They met Katherin Okafor.", desk=make_desk("Sport"), slug="match")
-    assert client.get(reverse("registry_add"), {"story": "match"}).status_code == 404
-    own = make_article(slug="mayor")
-    flag = article.flags.first()
-    query = {"story": own.slug, "flag": flag.pk}
-    assert client.get(reverse("registry_add"), query).status_code == 404
-
-
-def test_words_chosen_in_the_text_lead_to_the_form(client, editor):
-    article = make_article("On Monday Bo Larsen left.", slug="mayor")
-    typed = {"revision": article.working_id, "words": "Bo Larsen"}
-    response = client.post(reverse("select_register", args=["mayor"]), typed)
-    assert response.headers["Location"] == "/desk/registry/add/?name=Bo+Larsen&story=mayor"
-
-
-@pytest.mark.django_db(transaction=True)
-def test_once_it_is_added_the_flag_on_the_name_is_settled(client, editor):
-    make_article("On Monday the envoy met Katherin Okafor.", slug="mayor")
-    flag = Flag.objects.get(exact="Katherin")
-    response = add(client, name="Katherin Okafor", story="mayor", flag=flag.pk)
-    assert response.headers["Location"] == f"/desk/mayor/#flag-{flag.pk}"
-    flag.refresh_from_db()
-    assert (flag.status, flag.reason) == ("resolved", "The desk no longer finds it.")
 
 
 def test_rows_are_changed_added_and_removed(client, editor, ruth):
