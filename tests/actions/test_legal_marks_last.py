@@ -2,25 +2,19 @@
 
 import pytest
 
-from articles.actions.blockers import blockers
-from articles.actions.clear_statement import clear_statement
 from articles.actions.errors import Refused
 from articles.actions.mark_statement import take_off
 from articles.actions.settle import settle_lost
-from articles.actions.statement_state import standing
 from articles.models import AnchorState, Event, Role, Statement
+from tests.actions.legal_marks import CHARGE, LATER, charge, clear, fresh, in_the_way
 from tests.actions.test_review import edit
 from tests.factories import (
-    make_article,
     make_desk,
     make_statement,
     make_user,
 )
 
 pytestmark = pytest.mark.django_db
-
-CHARGE = "Bo Lind stole the bell."
-LATER = "\n\nWhat follows has nothing to do with it, and goes on for a while."
 
 
 @pytest.fixture(autouse=True)
@@ -35,22 +29,7 @@ def legal():
 
 @pytest.fixture
 def statement() -> Statement:
-    return make_statement(
-        make_article(f"The bell is gone. {CHARGE}{LATER}"), CHARGE, libel_risk=True
-    )
-
-
-def fresh(statement: Statement) -> Statement:
-    return Statement.objects.select_related("article__working", "quote").get(pk=statement.pk)
-
-
-def clear(legal, statement: Statement, note: str = "") -> Statement:
-    clear_statement(legal, statement, standing(fresh(statement)), note)
-    return fresh(statement)
-
-
-def in_the_way(statement: Statement) -> list[tuple[str, str]]:
-    return [(b.rule, b.target) for b in blockers(fresh(statement).article)]
+    return charge()
 
 
 def test_words_that_were_cut_wait_to_be_settled(statement, legal):

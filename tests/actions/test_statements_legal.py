@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.actions.blockers import blockers, returning
+from articles.actions.blockers import returning
 from articles.actions.clear_statement import clear_statement, mark_legal, take_back_clearance
 from articles.actions.errors import Blocked, Conflict, Refused
 from articles.actions.mark_statement import Marks, take_off
@@ -11,6 +11,7 @@ from articles.actions.set_basis import set_basis
 from articles.actions.settle import confirm_place
 from articles.actions.statement_state import standing
 from articles.models import AnchorState, Approval, Event, Role, Statement
+from tests.actions.legal_marks import CHARGE, LATER, charge, clear, fresh, in_the_way
 from tests.actions.test_review import edit
 from tests.actions.together import together
 from tests.factories import (
@@ -23,9 +24,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-
-CHARGE = "Bo Lind stole the bell."
-LATER = "\n\nWhat follows has nothing to do with it, and goes on for a while."
 
 
 @pytest.fixture(autouse=True)
@@ -40,22 +38,7 @@ def legal():
 
 @pytest.fixture
 def statement() -> Statement:
-    return make_statement(
-        make_article(f"The bell is gone. {CHARGE}{LATER}"), CHARGE, libel_risk=True
-    )
-
-
-def fresh(statement: Statement) -> Statement:
-    return Statement.objects.select_related("article__working", "quote").get(pk=statement.pk)
-
-
-def clear(legal, statement: Statement, note: str = "") -> Statement:
-    clear_statement(legal, statement, standing(fresh(statement)), note)
-    return fresh(statement)
-
-
-def in_the_way(statement: Statement) -> list[tuple[str, str]]:
-    return [(b.rule, b.target) for b in blockers(fresh(statement).article)]
+    return charge()
 
 
 def test_a_mark_stands_in_the_way_until_it_is_cleared(statement, legal):
