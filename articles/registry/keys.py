@@ -22,33 +22,10 @@ _POSSESSIVE = re.compile(r"['’][sS]?\Z")
 _SIGNS = re.compile(r"['’‘`.ʼʹʻʾʿ]")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 #: What may open a name in lower case: "bin Salman", "de Gaulle".
-PARTICLES = frozenset(
-    [
-        "abu",
-        "al",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "las",
-        "le",
-        "les",
-        "van",
-        "vom",
-        "von",
-        "zu",
-    ]
-)
+PARTICLES = frozenset({
+    "abu", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el",
+    "ibn", "la", "las", "le", "les", "van", "vom", "von", "zu",
+})  # fmt: skip
 #: What may stand in lower case within one: "Isle of Man".
 _WITHIN = PARTICLES | {"and", "e", "i", "of", "on", "the", "und", "y"}
 #: What may part two words of one name, and after an initial or "St".
