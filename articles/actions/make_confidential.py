@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from django.db import transaction
+from django.db.models import Q
 from django.views.decorators.debug import sensitive_variables
 
 from articles.actions.called import tells
@@ -19,7 +20,7 @@ from articles.actions.source_state import (
     taking_a_name,
 )
 from articles.models import Desk, Evidence, Source
-from articles.permissions import Person
+from articles.permissions import Person, named
 from articles.text.copy import normalise
 
 
@@ -56,7 +57,7 @@ def make_confidential(
     bound the speaker by name. Raises Refused while copy, or what it is permitted to call the
     source, names it; while copy has words of its name, unless the person has looked at each
     and says that none means the source (``is_looked_at``); where it is confidential already;
-    and for a working name that holds part of the name.
+    for a working name that holds part of the name; and where others agreed terms with it.
     """
     require(user, "seal", source.desk)
     working_name = require_words(working_name, "Working name")
@@ -64,6 +65,7 @@ def make_confidential(
         source, quotes = locked_with_quotes(source)
         if source.is_confidential:
             raise Refused("This source is confidential already.")
+        _check_may_take(user, source)
         names = names_of(source)
         if tells(working_name, names):
             raise Refused("Working name: it may hold no part of the source’s name.")
@@ -77,6 +79,19 @@ def make_confidential(
         fallen = release_bonds(user, quotes, source)
         record(user, "made_confidential", None, source_target(source), reset=fallen)
     return fallen
+
+
+def _check_may_take(user: Person, source: Source) -> None:
+    """Raise Refused where leave to see it would show the person terms that others agreed.
+
+    Whoever added the source may, and else who recorded or agreed all its terms.
+    """
+    theirs = source.agreements.exclude(Q(recorded_by=user) | Q(agreed_by=user)).first()
+    if theirs and source.added_by_id != user.pk:
+        raise Refused(
+            f"{named(theirs.recorded_by)} recorded terms with this source: they or "
+            f"{named(source.added_by)} make it confidential."
+        )
 
 
 @sensitive_variables()

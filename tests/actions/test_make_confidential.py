@@ -17,6 +17,7 @@ from articles.actions.set_speaker import set_speaker
 from articles.models import Agreement, Evidence, Person, Quote, Role, Source
 from articles.models.sealed import Sealed
 from articles.permissions import may_see_evidence
+from tests.actions.agreed import agreed_with
 from tests.factories import (
     apply_correction,
     make_article,
@@ -205,3 +206,21 @@ def test_what_is_said_of_the_copy_names_it_too(editor):
     assert "what copy called the speaker of quotes: 1" in set(
         also_named_in(make_source(), ["Ana Duarte"])
     )
+
+
+def test_nobody_gets_to_read_terms_that_others_agreed(editor):
+    ana = make_source()
+    agreement = agreed_with(ana)
+    with pytest.raises(Refused, match="recorded terms with this source: they or"):
+        make_confidential(editor, ana, "Heron")
+    make_confidential(agreement.recorded_by, ana, "Heron")
+    ana.refresh_from_db()
+    assert ana.is_confidential
+
+
+def test_who_added_a_source_makes_it_confidential_whoever_agreed_terms(editor):
+    ana = make_source()
+    agreed_with(ana)
+    make_confidential(ana.added_by, ana, "Heron")
+    ana.refresh_from_db()
+    assert ana.is_confidential
