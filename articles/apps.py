@@ -8,5 +8,5 @@ class ArticlesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the checks before deployment."""
+        """Register the check of what confidential identities are sealed with."""
         from articles import seal_check  # noqa: F401

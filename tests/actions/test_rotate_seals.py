@@ -78,3 +78,11 @@ def test_deployment_is_refused_without_sound_keys(settings, keys, found):
     faults = check_seal_keys()
     assert [fault.id for fault in faults] == found
     assert not any(name in f"{fault.msg}{fault.hint}" for fault in faults for name in keys if name)
+
+
+def test_a_development_machine_takes_its_own_key_and_no_other_words(settings):
+    settings.DEBUG = True
+    settings.SEAL_KEYS = [settings.DEVELOPMENT_SEAL_KEY]
+    assert check_seal_keys() == []
+    settings.SEAL_KEYS = ["too short"]
+    assert [fault.id for fault in check_seal_keys()] == ["articles.E003"]
