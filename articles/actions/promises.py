@@ -135,17 +135,15 @@ def names_nobody(quote: Quote) -> bool:
     """Say whether somebody is quoted whom the copy does not name, as *a senior official*.
 
     Not so where another outlet has spoken with them, for what a body's spokesman says, and for
-    documents and the like.
+    several who speak by a document, as *prosecutors* do; one alone is a person, whatever the
+    source is called.
     """
-    return (
-        quote.is_marked
-        and quote.speaker_kind == Quote.SpeakerKind.UNNAMED
-        and quote.source is not None
-        and quote.source.kind == Source.Kind.PERSON
-        and not _is_second_hand(quote)
-        and not is_mouthpiece(quote.speaker)
-        and people(quote.speaker) > 0
-    )
+    is_unnamed = quote.is_marked and quote.speaker_kind == Quote.SpeakerKind.UNNAMED
+    if quote.source is None or not is_unnamed or is_mouthpiece(quote.speaker):
+        return False
+    count = people(quote.speaker)
+    is_somebody = count == 1 or (count > 1 and quote.source.kind == Source.Kind.PERSON)
+    return is_somebody and not _is_second_hand(quote)
 
 
 def beyond_agreed(quote: Quote) -> tuple[str, str] | None:

@@ -49,8 +49,14 @@ def test_a_name_a_mouthpiece_and_another_outlets_source_need_no_leave(checker, s
     assert rules(proved(checker, source, body).article) == []
 
 
-def test_a_document_needs_no_leave_either(checker):
-    assert rules(proved(checker, make_source(kind="document")).article) == []
+def test_several_who_speak_by_a_document_need_none_either(checker):
+    body = f"“{SPEECH},” prosecutors said."
+    assert rules(proved(checker, make_source(kind="document"), body).article) == []
+
+
+@pytest.mark.parametrize("kind", ["document", "observation"])
+def test_one_official_is_no_document_whatever_the_source_is_called(checker, kind):
+    assert rules(proved(checker, make_source(kind=kind)).article) == ["unnamed"]
 
 
 def test_who_frees_a_quote_of_what_was_promised_does_not_prove_it_too(checker, source):
