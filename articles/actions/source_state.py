@@ -21,8 +21,6 @@ def find_source(desk: Desk, name: str, kind: str = "") -> Source | None:
     One that was merged is found as the source that it was merged into.
     """
     name = normalise(name).strip()
-    if "\0" in name:  # PostgreSQL does not take it, even to look for
-        return None
     sources = desk.sources.filter(kind=kind) if kind else desk.sources.all()
     standing_first = F("merged_into").asc(nulls_first=True)
     by_name = sources.filter(name__iexact=name).order_by(standing_first, "pk")

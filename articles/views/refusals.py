@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.csrf import csrf_failure
@@ -23,6 +24,8 @@ class RefusalMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Turn a refusal into words; every other exception goes its way."""
+        if isinstance(error, DataError) and _holds_nul(request):
+            error = Refused("What was typed holds a NUL, which no text may. Type it anew.")
         if not isinstance(error, Refused):
             return None
         status = 409 if isinstance(error, Conflict) else 422
@@ -35,6 +38,12 @@ class RefusalMiddleware:
             )
             return reswap(retarget(notice, "#notice"), "innerHTML")
         return kept(request, error, status)
+
+
+def _holds_nul(request: HttpRequest) -> bool:
+    """Say whether something typed holds what PostgreSQL does not take, even to look for."""
+    sent = (values for typed in (request.GET, request.POST) for _, values in typed.lists())
+    return any("\0" in value for values in sent for value in values)
 
 
 #: Fields that a page fills in by itself: sent again as they were, and shown to nobody.

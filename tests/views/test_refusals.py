@@ -46,6 +46,23 @@ def test_what_another_site_sent_is_not_offered_to_be_sent_again(address: str, he
     assert "Typed for an hour." not in response.content.decode()
 
 
+@pytest.mark.parametrize("screen", ["all_evidence", "queue", "registry", "rules", "sources"])
+def test_a_nul_looked_for_is_found_nowhere_or_refused(client: Client, screen: str):
+    client.force_login(make_user(Role.DESK_EDITOR))
+    asked = {name: "a\0" for name in ("q", "desk", "kind", "page")}
+    assert client.get(reverse(screen), asked).status_code in (200, 422)
+
+
+def test_a_nul_typed_is_refused_and_the_rest_kept(client: Client):
+    client.force_login(make_user(Role.DESK_EDITOR))
+    typed = {"name": "Ana Duarte", "kind": "person\0", "description": "Typed for an hour."}
+    story = make_article("“We will keep it open,” Ana Duarte said.")
+    address = reverse("quote_speaker", args=[story.slug, story.quotes.get().pk])
+    response = client.post(address, typed)
+    assert response.status_code == 422
+    assert "Typed for an hour." in response.content.decode()
+
+
 def test_desk_pages_are_not_for_shared_caches(client: Client):
     client.force_login(make_user(Role.REPORTER))
     assert "private" in client.get(reverse("queue"))["Cache-Control"]
