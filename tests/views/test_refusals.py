@@ -49,7 +49,7 @@ def test_what_another_site_sent_is_not_offered_to_be_sent_again(address: str, he
 @pytest.mark.parametrize("screen", ["all_evidence", "queue", "registry", "rules", "sources"])
 def test_a_nul_looked_for_is_found_nowhere_or_refused(client: Client, screen: str):
     client.force_login(make_user(Role.DESK_EDITOR))
-    asked = {name: "a\0" for name in ("q", "desk", "kind", "page")}
+    asked = dict.fromkeys(("q", "desk", "kind", "page"), "a\0")
     assert client.get(reverse(screen), asked).status_code in (200, 422)
 
 
