@@ -8,7 +8,7 @@ from articles.checks.roles.base import Claim
 from articles.checks.roles.jurisdictions import are_unlike, compare, places_of
 from articles.checks.roles.offices import LOCAL, is_same, offices_of
 from articles.checks.roles.phrases import Phrase
-from articles.checks.roles.rulers import is_other_body, ruler_of
+from articles.checks.roles.rulers import is_other_body, is_state_body, ruler_of
 from articles.checks.roles.terms import Standing, is_long_unconfirmed, standing
 from articles.registry.base import Person, Term
 from articles.registry.dates import days_of
@@ -105,6 +105,8 @@ class Held:
         return [term for term in self.matching if standing(term, self.day) == sought]
 
     def _is_ruled_alike(self, term: Term) -> bool:
+        if self.phrase.is_separatist and is_state_body(term.organisation):
+            return False
         ruler = ruler_of(term)
         if self.phrase.ruler and ruler:
             return self.phrase.ruler == ruler

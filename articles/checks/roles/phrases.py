@@ -35,10 +35,10 @@ _BESIDE = frozenset(
     centre-left center-left left-wing right-wing far-right far-left moderate progressive populist
     libertarian fellow new newly elected re-elected reelected longtime long-time long-serving
     longest-serving veteran embattled beleaguered popular unpopular powerful authoritarian
-    autocratic strongman reformist hardline hard-line pro-european pro-western pro-russian
-    eurosceptic junior senior freshman retiring current sitting incumbent outgoing departing first
-    second third fourth last only black female male young youngest oldest now one-term two-term
-    three-term second-term first-term eastern western northern southern
+    autocratic strongman reformist hardline hard-line pro-european pro-western eurosceptic junior
+    senior freshman retiring current sitting incumbent outgoing departing first second
+    third fourth last only black female male young youngest oldest now one-term two-term three-term
+    second-term first-term eastern western northern southern
     """.split()  # noqa: SIM905
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\d+-year-old")
@@ -55,7 +55,8 @@ class Phrase:
     ``office`` is as in ``offices``. Without ``places`` none was named; ``body`` is the place
     in words. What stands before the token ``judged`` is no matter of the office: a party, the
     44th. ``ruler`` is the country that governs by what is said, which is an appointment
-    where ``is_appointed``.
+    where ``is_appointed``; ``side`` is the one that the holder is for ("pro-Russian"), and
+    ``is_separatist`` whether the holder is against the state.
     """
 
     end: int
@@ -65,6 +66,8 @@ class Phrase:
     status: Status = "now"
     ruler: str = ""
     is_appointed: bool = False
+    side: str = ""
+    is_separatist: bool = False
     has_determiner: bool = False
     is_ordinal: bool = False
     is_plural: bool = False
@@ -86,7 +89,9 @@ def read_phrase(
             return None
         phrase = further
     whole = _with_place(tokens, phrase) if phrase.office else None
-    return _governed(whole, phrase) if whole and whole.office == "governor" else whole
+    if whole and whole.office == "governor":
+        return _governed(whole, phrase)
+    return None if whole and whole.is_separatist else whole  # "rebel leader": of what is not told
 
 
 def _governed(whole: Phrase, before: Phrase) -> Phrase:
@@ -94,6 +99,8 @@ def _governed(whole: Phrase, before: Phrase) -> Phrase:
 
     ``before`` is the phrase without what follows the office.
     """
+    if whole.side and not whole.ruler:
+        return replace(whole, ruler=whole.side, is_appointed=True)
     countries = {place.country for place in whole.places if place.region}
     is_before = before.places and not before.body
     is_lost = not is_before and rulers.is_lost(whole.body)
@@ -124,6 +131,9 @@ def _beside(token: Token, phrase: Phrase) -> Phrase | None:
     if ruler:
         return replace(phrase, ruler=ruler, is_appointed=rulers.is_appointed(token.text))
     phrase = replace(phrase, judged=phrase.end)
+    side = rulers.side_of(token.text)
+    if side or rulers.is_against_state(token.low):
+        return replace(phrase, side=side, is_separatist=not side)
     if _ORDINAL.fullmatch(token.low):
         return replace(phrase, is_ordinal=True)
     return phrase if token.low in _BESIDE else None

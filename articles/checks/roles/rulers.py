@@ -10,10 +10,16 @@ from articles.checks.roles.jurisdictions import named_at
 from articles.registry.base import Term
 
 _BY = (
-    r"(?:administered|annexed|appointed|backed|chosen|controlled|held|imposed|installed|named|occupied"
-    r"|picked|ruled|run|selected)"
+    r"(?:administered|aligned|annexed|appointed|backed|chosen|controlled|held|imposed|installed|led"
+    r"|loyal|named|occupied|picked|ruled|run|selected|supported)"
 )
-_RULED = re.compile(rf"(?P<who>[A-Z][\w.’']*(?: [A-Z][\w.’']*)?)-{_BY}")
+_RULED = re.compile(rf"(?P<who>[A-Z][\w.’']*(?: [A-Z][\w.’']*)?)-(?i:{_BY})")
+#: On whose side somebody is: a governor was put there by that country.
+_SIDE = re.compile(r"pro-(?P<who>\w+)", re.IGNORECASE)
+#: Such a governor's office is none of the state that the region is of.
+_AGAINST = frozenset(
+    {"breakaway", "insurgent", "occupation", "puppet", "rebel", "secessionist", "separatist"}
+)
 _BY_WHOM = re.compile(
     r"\W{0,3}(?:who )?(?:(?:was|is|had been) )?"
     r"(?:appointed|chosen|imposed|installed|named|picked) by (?P<who>[^,;:()]*)"
@@ -27,15 +33,31 @@ _BODIES = {
     ),
 }
 _LOST = re.compile(
-    r"\b(?:breakaway|occupied|(?:rebel|separatist)-held|self-(?:declared|proclaimed))\b"
+    r"\b(?:breakaway|occupied|(?:rebel|separatist)-held|self-(?:declared|proclaimed))\b",
+    re.IGNORECASE,
 )
-_APPOINTED = re.compile(r"-(?:appointed|backed|chosen|imposed|installed|named|picked|selected)\b")
+_APPOINTED = re.compile(
+    r"-(?:aligned|appointed|backed|chosen|imposed|installed|loyal|named|picked|selected"
+    r"|supported)\b",
+    re.IGNORECASE,
+)
 
 
 def ruler_in(words: str) -> str:
     """Return the country, by its code, that governs by ``words`` ("Moscow-installed"), or ""."""
     ruled = _RULED.search(words)
     return country_in(ruled["who"]) if ruled else ""
+
+
+def side_of(word: str) -> str:
+    """Return the country, by its code, on whose side ``word`` ("pro-Russian") puts one, or ""."""
+    side = _SIDE.fullmatch(word)
+    return country_in(side["who"]) if side else ""
+
+
+def is_against_state(word: str) -> bool:
+    """Say whether a folded word ("separatist") tells that somebody governs against the state."""
+    return word in _AGAINST
 
 
 def is_appointed(words: str) -> bool:
@@ -55,6 +77,13 @@ def is_other_body(claimed: str, known: str) -> bool:
         {kind for kind, sort in _BODIES.items() if sort.search(name)} for name in (claimed, known)
     ]
     return all(kinds) and kinds[0].isdisjoint(kinds[1])
+
+
+def is_state_body(organisation: str) -> bool:
+    """Say whether a body is a state's own administration of a region, and no declared republic."""
+    return bool(_BODIES["administration"].search(organisation)) and not _BODIES["republic"].search(
+        organisation
+    )
 
 
 def is_lost(words: str) -> bool:
