@@ -10,6 +10,7 @@ from articles.checks.roles.base import Claim
 from articles.checks.roles.beside import Beside, is_of_nothing
 from articles.checks.roles.jurisdictions import Places, state_by_mark
 from articles.checks.roles.phrases import Phrase
+from articles.quotations import lexicon as lex
 from articles.text.document import Span
 
 #: Members of Congress: party and state, as in "R-Ohio".
@@ -26,6 +27,10 @@ _GOES_ON = (
     | _VERBS
     | frozenset("at on in and or as but before after under with for when while by to".split())  # noqa: SIM905
 )
+
+#: What opens a phrase before a clause, and what opens the clause itself.
+_FRONTS = lex.PREPOSITIONS | lex.SUBORDINATORS
+_SUBJECTS = lex.PERSONAL | lex.DETERMINERS
 
 
 def claims_after(beside: Beside) -> Iterator[Claim]:
@@ -75,6 +80,7 @@ def _described(beside: Beside, start: int) -> Iterator[Claim]:
     if phrase and not phrase.is_plural and _ends(beside, phrase) and not _acts(beside, phrase):
         listed = beside.is_listed(phrase.end) or beside.low(beside.first - 1) == ","
         is_open = not _closes(beside, phrase) or _is_named_next(beside, phrase)
+        is_open |= _opens(beside, phrase)
         yield beside.claim(phrase, start, is_doubtful=listed or is_open)
 
 
@@ -97,6 +103,16 @@ def _is_named_next(beside: Beside, phrase: Phrase) -> bool:
     at = phrase.end + 1
     follows = beside.tokens[at] if at < len(beside.tokens) else None
     return beside.low(phrase.end) == "," and follows is not None and follows.is_capital
+
+
+def _opens(beside: Beside, phrase: Phrase) -> bool:
+    """Say whether the name only opens the sentence, and the office may be one more of a list.
+
+    As in "With Ann Roe, the French president, he left": somebody else acts.
+    """
+    before = beside.tokens[: beside.first]
+    is_fronted = beside.low(0) in _FRONTS and all(token.text != "," for token in before)
+    return is_fronted and beside.low(phrase.end) == "," and beside.low(phrase.end + 1) in _SUBJECTS
 
 
 def _linked(beside: Beside, at: int) -> Iterator[Claim]:
