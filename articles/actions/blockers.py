@@ -71,13 +71,14 @@ def _quotes(article: Article) -> Iterator[Blocker]:
 def _statements(article: Article) -> Iterator[Blocker]:
     for statement in article.statements.with_legal_mark().order_by("start"):
         target, words = f"statement:{statement.pk}", short(statement.exact)
-        if statement.anchor_state in UNSURE:
+        if statement.anchor_state == AnchorState.DOUBTFUL:
             yield Blocker("place", f"Statement {words}: {_place(statement)}.", target)
-        if statement.needs_clearing and statement.anchor_state != AnchorState.ORPHANED:
+        if statement.needs_clearing:
             mark = "a libel risk" if statement.libel_risk else "for legal to see"
-            yield Blocker(
-                "legal_mark", f"Statement {words} is {mark}: legal has not cleared it.", target
-            )
+            said = f"Statement {words} is {mark}: legal has not cleared it."
+            if statement.is_gone:
+                said = f"{words} was {mark}: legal has to see that these words are gone."
+            yield Blocker("legal_mark", said, target)
 
 
 def _corrections(article: Article) -> Iterator[Blocker]:

@@ -16,7 +16,7 @@ from articles.actions.guard import (
 )
 from articles.actions.log import last_to_act, record
 from articles.actions.statement_state import locked_statement, require_legal, statement_target
-from articles.models import AnchorState, Article, Revision, Statement
+from articles.models import Article, Revision, Statement
 from articles.permissions import Person, named
 from articles.text.anchors import anchor_at
 
@@ -90,8 +90,8 @@ def dismiss_claim(user: Person, article: Article, base: Revision, place: Place) 
 def take_off(user: Person, statement: Statement, reason: str, seen: str | None = None) -> None:
     """Take a statement off the ledger, for a reason. Needs the act ``state``.
 
-    Raises Refused where it has a legal mark, which only legal takes away, unless it is cleared
-    and its words have left the copy; and Conflict where it has changed since it was ``seen``.
+    Raises Refused where it has a legal mark, which only legal takes away, though its words
+    have left the copy; and Conflict where it has changed since it was ``seen``.
     """
     require(user, "state", statement.article.desk)
     reason = require_words(reason, "Reason")
@@ -99,8 +99,7 @@ def take_off(user: Person, statement: Statement, reason: str, seen: str | None =
         statement = locked_statement(statement, seen)
         if statement.retired:
             raise Conflict(f"This statement is off the ledger already{_by(statement)}.")
-        is_there = statement.anchor_state != AnchorState.ORPHANED
-        if statement.has_legal_mark and (is_there or statement.needs_clearing):
+        if statement.has_legal_mark:
             require_legal(user, statement)
         statement.retired, statement.note = True, reason
         check_fields(statement, "note")

@@ -1,7 +1,8 @@
 """What an edit does to the statements whose words it touched, and to what legal has to see.
 
 A legal mark goes with its words: it stays on what an edit made of them, and where words that
-had one are put into the copy again, it stands on those, whatever became of it meanwhile.
+had one are put into the copy again, it stands on those, whatever became of it meanwhile. What
+the words read before is kept for legal to see.
 """
 
 import re
@@ -41,6 +42,7 @@ def _reopen(statement: Statement, revision: Revision, changes: Sequence[Change])
     if anchor is None:
         return False
     statement.anchor, statement.revision, statement.retired = anchor, revision, False
+    statement.became = None
     statement.basis, statement.quote = Statement.Basis.OPEN, None
     unclear(statement)
     statement.save()
@@ -98,6 +100,7 @@ def _remember(statement: Statement) -> None:
         for_legal=statement.for_legal,
         marked_by=statement.marked_by,
         retired=True,
+        became=statement,
     )
     kept.anchor = statement.anchor
     kept.save()

@@ -31,8 +31,8 @@ def settle_lost(user: Person, article: Article) -> int:
     """Settle everything whose words have left the copy; return how many. Needs ``rule``.
 
     Flags are resolved, quotes and statements retired, corrections stale, and flags that these
-    were to mend are open again; all stay on the timeline. Statements with a legal mark that
-    is not cleared are left: only legal takes them off. Raises Refused where nothing else is lost.
+    were to mend are open again; all stay on the timeline. Statements with a legal mark
+    are left: only legal takes them off. Raises Refused where nothing else is lost.
     """
     require(user, "rule", article.desk)
     with transaction.atomic():
@@ -59,12 +59,12 @@ def settle_lost(user: Person, article: Article) -> int:
 
 
 def _nothing_to_settle(article: Article) -> Refused:
-    for_legal = article.statements.to_be_cleared().filter(anchor_state=AnchorState.ORPHANED).first()
+    lost = article.statements.with_legal_mark().filter(anchor_state=AnchorState.ORPHANED)
+    for_legal = lost.first()
     if for_legal is None:
         return Refused("Nothing has lost its place.")
     return Refused(
-        "What has lost its place is marked for legal, and legal has not cleared it: only legal "
-        "takes it off the ledger.",
+        "What has lost its place is marked for legal: only legal takes it off the ledger.",
         f"statement:{for_legal.pk}",
     )
 

@@ -2,11 +2,11 @@
 
 import hashlib
 
-from articles.actions.authors import authors
+from articles.actions.authors import hands
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import lock_article, require
 from articles.actions.log import last_to_act
-from articles.models import AnchorState, Statement
+from articles.models import Statement
 from articles.permissions import Person, named
 
 
@@ -26,8 +26,15 @@ def standing(statement: Statement) -> str:
         statement.cleared_by_id,
         statement.retired,
         supports,
+        _beside(statement),
     )
     return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def _beside(statement: Statement) -> int | None:
+    """Return the revision beside which legal reads words that are not what had their mark."""
+    is_changed = statement.is_gone or bool(statement.wordings)
+    return statement.article.working_id if statement.needs_clearing and is_changed else None
 
 
 def locked_statement(statement: Statement, seen: str | None) -> Statement:
@@ -51,14 +58,14 @@ def check_live(statement: Statement) -> None:
     """Raise Refused for a statement off the ledger, or whose words have left the copy."""
     if statement.retired:
         raise Refused("This statement is off the ledger: put it back first.")
-    if statement.anchor_state == AnchorState.ORPHANED:
+    if statement.is_gone:
         raise Refused("The words of this statement have left the copy.")
 
 
 def require_legal(user: Person, statement: Statement) -> None:
     """Raise Refused unless the person clears copy for legal, and wrote none of this story."""
     require(user, "clear", statement.article.desk)
-    if user.pk in authors(statement.article):
+    if user.pk in hands(statement.article):
         raise Refused("You wrote part of this story: somebody else acts on it for legal.")
 
 

@@ -1,5 +1,7 @@
 """Statements of fact that an editor marks, and what each stands on: the fact-check ledger."""
 
+from operator import attrgetter
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -26,13 +28,14 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.live().filter(Q(libel_risk=True) | Q(for_legal=True))
 
     def to_be_cleared(self) -> "StatementQuerySet":
-        """Those with a legal mark that nobody has cleared: what stands in the way of release."""
-        return self.with_legal_mark().filter(cleared_by=None)
+        """Those that legal has to see: not cleared, or the words that were are gone."""
+        is_gone = Q(anchor_state=AnchorState.ORPHANED)
+        return self.with_legal_mark().filter(Q(cleared_by=None) | is_gone)
 
     def settleable(self) -> "StatementQuerySet":
         """Those whose words have left the copy, and for which nobody has to ask legal."""
-        waits_for_legal = (Q(libel_risk=True) | Q(for_legal=True)) & Q(cleared_by=None)
-        return self.live().filter(anchor_state=AnchorState.ORPHANED).exclude(waits_for_legal)
+        lost = self.live().filter(anchor_state=AnchorState.ORPHANED)
+        return lost.exclude(Q(libel_risk=True) | Q(for_legal=True))
 
 
 class Statement(Anchored):
@@ -66,6 +69,14 @@ class Statement(Anchored):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
     retired = models.BooleanField(default=False, help_text="Taken off the ledger.")
+    became = models.ForeignKey(
+        "self",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="earlier",
+        help_text="What an edit made of these words, which had a legal mark.",
+    )
     created_at = models.DateTimeField(default=timezone.now)
 
     objects = StatementQuerySet.as_manager()
@@ -98,8 +109,21 @@ class Statement(Anchored):
 
     @property
     def needs_clearing(self) -> bool:
-        """Whether it stands in the way of release until legal has cleared it."""
-        return self.has_legal_mark and self.cleared_by_id is None and not self.retired
+        """Whether it stands in the way of release until legal has seen to it."""
+        is_seen = self.cleared_by_id is not None and not self.is_gone
+        return self.has_legal_mark and not is_seen and not self.retired
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether its words have left the copy."""
+        return self.anchor_state == AnchorState.ORPHANED
+
+    @property
+    def wordings(self) -> list[str]:
+        """What its words read before edits changed them, the oldest first, with a legal mark."""
+        before = sorted(self.earlier.all(), key=attrgetter("pk"))
+        read = dict.fromkeys(row.exact for row in before)
+        return [words for words in read if words != self.exact]
 
     @property
     def stands_on(self) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from django.db.models import Prefetch
 from django.urls import reverse
 
-from articles.actions.authors import authors
+from articles.actions.authors import hands
 from articles.actions.statement_state import standing
 from articles.checks.claims import Claim, claims
 from articles.models import AnchorState, Article, Quote, Statement, Support
@@ -68,7 +68,7 @@ class Entry:
     @property
     def is_lost(self) -> bool:
         """Whether its words have left the copy."""
-        return self.row is not None and self.row.anchor_state == AnchorState.ORPHANED
+        return self.row is not None and self.row.is_gone
 
     @property
     def seen(self) -> str:
@@ -135,7 +135,7 @@ class Ledger:
     @cached_property
     def is_author(self) -> bool:
         """Whether the person wrote part of the story, and so clears nothing in it."""
-        return self.user.pk in authors(self.article)
+        return self.user.pk in hands(self.article)
 
     @property
     def may_clear(self) -> bool:
@@ -185,7 +185,7 @@ class Ledger:
             yield entry
 
     def _of_claims(self) -> Iterator[Entry]:
-        held = [Span(row.start, row.end) for row in self.statements if not _is_gone(row)]
+        held = [Span(row.start, row.end) for row in self.statements if not row.is_gone]
         for claim in self._claims:
             if not any(map(claim.span.overlaps, held)):
                 span = claim.span
@@ -221,11 +221,8 @@ def statements_of(article: Article) -> Iterable[Statement]:
         "evidence__text", "evidence__file"
     )
     rows = article.statements.select_related("quote", "marked_by", "cleared_by")
-    return rows.prefetch_related(Prefetch("supports", supports)).order_by("start", "pk")
-
-
-def _is_gone(row: Statement) -> bool:
-    return row.anchor_state == AnchorState.ORPHANED
+    rows = rows.prefetch_related(Prefetch("supports", supports), "earlier")
+    return rows.order_by("start", "pk")
 
 
 def _mark(entry: Entry) -> Mark:

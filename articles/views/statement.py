@@ -11,6 +11,7 @@ from articles.actions.clear_statement import clear_statement, mark_legal, take_b
 from articles.actions.errors import Refused
 from articles.actions.mark_statement import put_back, take_off
 from articles.actions.set_basis import add_support, remove_support, set_basis
+from articles.actions.statement_state import standing
 from articles.models import Article, Evidence, Statement, Support
 from articles.permissions import may_see_evidence, seen_evidence
 from articles.text.document import Span
@@ -45,14 +46,18 @@ def statement(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
     """The statement with its supports, read in their places."""
     article, row = _statement(request, slug, pk)
     ledger = Ledger(article, request.user)
+    here = ledger.passages_at([Span(row.start, row.end)]) if row.is_placed else []
     known = seen_evidence(request.user, article.desk.evidence.all())
     context = {
         "article": article,
         "ledger": ledger,
         "entry": ledger.entry_of(row),
         "row": row,
+        "seen": standing(row),
         "rests": [_read(request, support) for support in row.supports.all()],
-        "passages": ledger.passages_at([Span(row.start, row.end)]) if row.is_placed else [],
+        # Words that are gone may have come back as others: legal reads the whole copy.
+        "passages": ledger.passages if row.is_gone and row.needs_clearing else here,
+        "marked_in": (row.earlier.order_by("pk").first() or row).revision,
         "quotes": ledger.quotes_near(row),
         "latest": known.defer("text", "places", "file")[:LATEST],
         "following": ledger.next_open(row),

@@ -2,17 +2,16 @@
 
 import pytest
 
-from articles.actions.errors import Refused
+from articles.actions.clear_statement import clear_statement
+from articles.actions.errors import Blocked, Conflict, Refused
 from articles.actions.mark_statement import take_off
+from articles.actions.release import approve_release
 from articles.actions.settle import settle_lost
+from articles.actions.statement_state import standing
 from articles.models import AnchorState, Event, Role, Statement
 from tests.actions.legal_marks import CHARGE, LATER, charge, clear, fresh, in_the_way
 from tests.actions.test_review import edit
-from tests.factories import (
-    make_desk,
-    make_statement,
-    make_user,
-)
+from tests.factories import add_role, apply_correction, make_desk, make_statement, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -32,33 +31,54 @@ def statement() -> Statement:
     return charge()
 
 
-def test_words_that_were_cut_wait_to_be_settled(statement, legal):
-    clear(legal, statement)
-    edit(statement.article, f" {CHARGE}", "")
-    assert fresh(statement).anchor_state == "orphaned"
-    assert in_the_way(statement) == [("place", f"statement:{statement.pk}")]
-    settle_lost(make_user(Role.COPY_EDITOR), statement.article)
-    assert fresh(statement).retired
-    assert in_the_way(statement) == []
-
-
-def test_a_checker_takes_off_what_was_cleared_and_cut(statement, legal):
-    clear(legal, statement)
-    edit(statement.article, f" {CHARGE}", "")
-    take_off(make_user(Role.FACT_CHECKER, make_desk()), statement, "It was cut.")
-    assert in_the_way(statement) == []
-
-
-def test_legal_alone_settles_what_it_has_not_cleared(statement, legal):
-    edit(statement.article, f" {CHARGE}", "")
+@pytest.mark.parametrize("is_cleared", [False, True])
+def test_legal_alone_takes_a_mark_off_words_that_are_gone(statement, legal, is_cleared):
+    if is_cleared:
+        clear(legal, statement, "Fine.")
+    article = statement.article
+    edit(article, f" {CHARGE}", "")
+    assert in_the_way(statement) == [("legal_mark", f"statement:{statement.pk}")]
     with pytest.raises(Refused, match="only legal takes it off") as refusal:
-        settle_lost(make_user(Role.COPY_EDITOR), statement.article)
+        settle_lost(make_user(Role.COPY_EDITOR), article)
     assert refusal.value.target == f"statement:{statement.pk}"
     with pytest.raises(Refused, match="clear copy for legal"):
         take_off(make_user(Role.FACT_CHECKER, make_desk()), statement, "It was cut.")
-    assert not fresh(statement).retired
+    edit(article, "for a while.", "for a while. It was Lind who took the bell away by night.")
+    with pytest.raises(Blocked) as blocked:
+        approve_release(make_user(Role.DESK_EDITOR), article, fresh(statement).article.working, "!")
+    assert "legal has to see that these words are gone" in blocked.value.blockers[0].message
     take_off(legal, statement, "It was cut.")
     assert in_the_way(statement) == []
+
+
+def test_legal_takes_off_what_is_gone_from_the_copy_that_it_saw(statement, legal):
+    edit(statement.article, f" {CHARGE}", "")
+    seen = standing(fresh(statement))
+    edit(statement.article, "for a while.", "for a while. The bell was stolen by Lind.")
+    with pytest.raises(Conflict, match="has changed since you opened it"):
+        take_off(legal, statement, "It was cut.", seen)
+    assert in_the_way(statement) == [("legal_mark", f"statement:{statement.pk}")]
+
+
+def test_legal_is_shown_what_words_read_before_they_were_cut_down(statement, legal):
+    clear(legal, statement)
+    edit(statement.article, CHARGE, "Bo Lind rested.")
+    edit(statement.article, "Bo Lind rested.", "Lind rested.")
+    now = fresh(statement)
+    assert (now.exact, now.needs_clearing) == ("Lind rested.", True)
+    assert now.wordings == [CHARGE, "Bo Lind rested."]
+    seen = standing(now)
+    edit(statement.article, "for a while.", "for a while. The bell was stolen by Bo.")
+    with pytest.raises(Conflict, match="has changed since you opened it"):
+        clear_statement(legal, statement, seen)
+    assert clear(legal, statement).wordings == [CHARGE, "Bo Lind rested."]
+
+
+def test_whoever_wrote_words_by_a_correction_clears_none(statement):
+    wrote = add_role(make_user(Role.COPY_EDITOR, make_desk()), Role.LEGAL)
+    apply_correction(statement.article, "The bell is gone.", "The bell has gone.", by=wrote)
+    with pytest.raises(Refused, match="You wrote part of this story"):
+        clear(wrote, statement)
 
 
 def test_of_several_that_were_lost_the_rest_is_settled(statement):
@@ -95,12 +115,14 @@ def test_words_that_were_edited_away_bring_their_mark_back(statement, legal):
     edit(statement.article, "for a while.", f"for a while. {CHARGE}")
     (again,) = statement.article.statements.to_be_cleared()
     assert (again.exact, again.libel_risk) == (CHARGE.rstrip("."), True)
+    assert (again.became, fresh(statement).wordings) == (None, [])
 
 
 def test_an_edit_that_is_undone_leaves_one_mark(statement):
     edit(statement.article, "stole the bell", "took the bell")
     edit(statement.article, "took the bell", "stole the bell")
     assert [row.pk for row in statement.article.statements.to_be_cleared()] == [statement.pk]
+    assert fresh(statement).wordings == ["Bo Lind took the bell."]
 
 
 def test_like_words_that_stood_there_before_get_no_mark(statement):

@@ -74,7 +74,8 @@ def test_an_unmarked_statement_stands_in_nobodys_way(statement):
 def test_a_marked_statement_without_a_sure_place_stands_in_the_way(statement, legal, state):
     clear(legal, statement)
     Statement.objects.update(anchor_state=state)
-    assert in_the_way(statement) == [("place", f"statement:{statement.pk}")]
+    rule = "place" if state == AnchorState.DOUBTFUL else "legal_mark"
+    assert in_the_way(statement) == [(rule, f"statement:{statement.pk}")]
     Statement.objects.update(libel_risk=False, cleared_by=None)
     assert in_the_way(statement) == []
 

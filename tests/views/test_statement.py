@@ -7,6 +7,7 @@ from django.test import Client
 from articles.actions.set_basis import Stretch, add_support
 from articles.actions.statement_state import standing
 from articles.models import Article, Evidence, Role, Source, Statement
+from tests.actions.test_review import edit
 from tests.factories import (
     add_role,
     make_article,
@@ -167,6 +168,26 @@ def test_legal_clears_what_it_was_shown(client, article, row):
     act(client, "statement_clear_undo", row.pk)
     row.refresh_from_db()
     assert row.needs_clearing
+
+
+def test_legal_reads_words_that_are_gone_beside_the_copy_as_it_is(client, article, checker):
+    row = make_statement(article, FACT, libel_risk=True)
+    edit(article, FACT, "The ferry rotted.")
+    row.refresh_from_db()
+    assert f"Before an edit it read: <q>{FACT}</q>" in page(client, row)
+    edit(article, "The ferry rotted. ", "")
+    edit(article, "It sank.", "It sank with some four hundred.")
+    row.refresh_from_db()
+    html = page(client, row)
+    assert "Only legal takes it off" in html
+    for words in (FACT, "The ferry rotted.", "It sank with some four hundred.", "Ana Duarte said"):
+        assert words in html
+    assert "/compare/?from=1&amp;to=4" in html
+    client.force_login(make_user(Role.LEGAL))
+    assert "What legal says of it" in page(client, row)
+    act(client, "statement_off", row.pk, seen=standing(row), reason="Read; the copy is fine.")
+    row.refresh_from_db()
+    assert row.retired
 
 
 def test_who_wrote_it_is_not_offered_to_clear_it(client, article):

@@ -211,7 +211,7 @@ def test_legal_alone_is_offered_to_take_off_what_it_has_not_cleared(client, chec
     lost = make_statement(article, CHARGE, libel_risk=True)
     Statement.objects.update(anchor_state="orphaned")
     html = page(client)
-    assert "only legal takes it off" in html
+    assert "Only legal takes it off" in html
     assert ">Take it off<" not in html
     assert act(client, "statement_off", lost.pk, reason="It is gone.").status_code == 422
     client.force_login(make_user(Role.LEGAL))
