@@ -8,6 +8,7 @@ from django.urls import reverse
 from articles.actions.edit_source import add_alias
 from articles.actions.merge_sources import merge_sources
 from articles.models import NameForm, Person, Quote, Role, Source
+from articles.permissions import MAY
 from articles.views import sources
 from tests.acts_on_sources import make_confidential_source
 from tests.factories import make_article, make_desk, make_evidence, make_source, make_user, verify
@@ -167,6 +168,21 @@ def test_what_merging_costs_is_shown_before_it_is_done(client, editor):
     assert "<h1>Ana M. Duarte</h1>" in html
     assert "One verified quote is to be verified again" in html
     assert new.quotes.get() == quote
+
+
+def test_no_alias_leads_those_who_may_not_merge_to_a_working_name(client, editor):
+    ana, heron = make_source(), make_confidential_source(by=editor)
+    add_alias(editor, heron, "Quayside")
+    address = reverse("source_merge", args=[ana.pk])
+    assert heron.name in html_of(client.get(address, {"into": "Quayside"}))
+    for role in {*Role} - MAY["merge_sources"]:
+        sign_in(client, role)
+        for send in (client.get, client.post):
+            for name in ("Quayside", "Nobody"):
+                answer = send(address, {"into": name})
+                assert answer.status_code == 422, role
+                assert "do not let you merge sources" in html_of(answer)
+                assert heron.name not in html_of(answer)
 
 
 def test_nothing_is_merged_into_what_is_not_there(client, editor):
