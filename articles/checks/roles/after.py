@@ -100,9 +100,7 @@ def _closes(beside: Beside, phrase: Phrase) -> bool:
 
 def _is_named_next(beside: Beside, phrase: Phrase) -> bool:
     """Say whether a name follows, whose the office may be: "the president, Bo Dunn, said"."""
-    at = phrase.end + 1
-    follows = beside.tokens[at] if at < len(beside.tokens) else None
-    return beside.low(phrase.end) == "," and follows is not None and follows.is_capital
+    return beside.low(phrase.end) == "," and beside.is_name(phrase.end + 1)
 
 
 def _opens(beside: Beside, phrase: Phrase) -> bool:

@@ -64,6 +64,7 @@ def _titled(beside: Beside, phrase: Phrase, start: int, has_comma: bool) -> Clai
     in_list = has_comma and (beside.low(start - 1) == "," or beside.is_listed(beside.after))
     is_word = start == 1 and beside.tokens[0].is_word
     opens = is_word and beside.low(0) not in gaz.COMMON  # perhaps a body's name
+    opens |= beside.is_headline and start > 0 and not phrase.places
     return _with_place(beside, beside.claim(phrase, start, is_doubtful=in_list or opens))
 
 
@@ -76,7 +77,9 @@ def _is_of_body(beside: Beside, phrase: Phrase, start: int) -> bool:
         return True
     if previous.low == "of" and start > 1 and beside.tokens[start - 2].is_capital:
         return bool(phrase.places)  # "Bank of England Governor"
-    is_name = previous.is_capital and not previous.is_possessive and not previous.text.isupper()
+    is_name = (
+        beside.is_name(start - 1) and not previous.is_possessive and not previous.text.isupper()
+    )
     is_named = is_name and start > 1 and previous.low not in gaz.COMMON
     return is_named and not _in_its_country(beside, start) and phrase.office not in OF_MANY
 

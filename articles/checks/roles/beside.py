@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from articles.checks.names import is_common_word
 from articles.checks.roles.base import Claim
+from articles.checks.roles.headlines import has_capitals
 from articles.checks.roles.mentions import Mention
 from articles.checks.roles.phrases import Phrase, read_phrase
 from articles.checks.roles.tokens import Token
@@ -23,6 +26,17 @@ class Beside:
     titles: Mapping[str, str]
     first: int
     after: int
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """Say whether it is a headline, in which a capital tells no name."""
+        return has_capitals(" ".join(token.text for token in self.tokens))
+
+    def is_name(self, at: int) -> bool:
+        """Say whether the token at ``at`` may be of a name, as its capital tells in a sentence."""
+        if not (0 <= at < len(self.tokens) and self.tokens[at].is_capital):
+            return False
+        return not (self.is_headline and is_common_word(self.tokens[at].text))
 
     def low(self, at: int) -> str:
         """Return the token at ``at`` folded, or nothing beyond the sentence."""

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from articles.checks.names import is_common_word
 from articles.checks.roles.bearers import Fit, Form, fit_of, forms_by_last, parted
+from articles.checks.roles.headlines import headlines_of
 from articles.checks.roles.jurisdictions import named_at
-from articles.checks.roles.offices import TITLE_WORDS
+from articles.checks.roles.offices import TITLE_WORDS, known_office
 from articles.quotations import gazetteer as gaz
 from articles.registry.base import Person
 from articles.registry.keys import fold
@@ -95,11 +97,35 @@ def _told_apart(names: Sequence[_Name]) -> Iterator[Mention]:
 
 
 def _names(document: Document, forms: Mapping[str, list[Form]]) -> Iterator[_Name]:
-    words = document.words
+    words, headlines = document.words, headlines_of(document)
     for number, word in enumerate(words):
         known = forms.get(fold(word.text)) if _is_of_name(document, word) else None
-        if known and not _goes_on(document, word):
+        if known and any(span.start <= word.start < span.end for span in headlines):
+            yield from _in_headline(document, number, known)
+        elif known and not _goes_on(document, word):
             yield _name(document, _run(document, words, number), known)
+
+
+def _in_headline(document: Document, number: int, forms: Sequence[Form]) -> Iterator[_Name]:
+    """Yield the name that ends in a word of a headline, whatever has capitals beside it.
+
+    A surname counts only after an office, or where marks or common words part it from others.
+    """
+    run = _run(document, document.words, number)
+    in_full = (_name(document, run[start:], forms) for start in range(len(run)))
+    name = next((name for name in in_full if name.fits["full"] or name.fits["near"]), None)
+    if name:
+        yield name
+    elif _stands_alone(document, number, run):
+        yield _name(document, run[-1:], forms)
+
+
+def _stands_alone(document: Document, number: int, run: Sequence[Word]) -> bool:
+    before = document.words[number - 1].text.lower() if number else ""
+    if known_office(before):
+        return True
+    is_first = len(run) == 1 or (is_common_word(before) and before not in gaz.WOMEN | gaz.MEN)
+    return is_first and not _goes_on(document, run[-1])
 
 
 def _name(document: Document, run: Sequence[Word], forms: Iterable[Form]) -> _Name:

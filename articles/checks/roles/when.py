@@ -30,12 +30,13 @@ _NOW = re.compile(
 #: Verbs with which news of the day reports, and those in the present.
 _REPORTED = re.compile(
     r"\b(?:said|says|told|tells|tweeted|tweets|announced|warned|added|declined|spoke|speaks|has"
-    r"|have|is|are|will)\b"
+    r"|have|is|are|(?-i:will))\b",
+    re.IGNORECASE,
 )
 #: Laws and deeds are told by whoever held office then: "signed by President Roe".
 _BY = re.compile(r"\bby \Z")
 #: What, right after a name, makes of an office something that is not so.
-_MODAL = re.compile(r"(?:['’]s)?,? (?:\w+ )?(?:would|could|might|may|should)\b")
+_MODAL = re.compile(r"(?:['’]s)?,? (?:\w+ )?(?:would|could|might|may|should)\b", re.I)
 #: Words that move a sentence off to some other time, or into a tale of what was.
 _PAST = re.compile(
     r"\b(?:then|once|formerly|previously|at the time|back (?:in|when)|last (?:year|decade|century"
