@@ -38,7 +38,7 @@ def test_notes_heads_and_feet_follow_the_text():
         "footer1": paragraph("Page"),
         "header2": paragraph("Inquiry"),
         "footnotes": f"<w:footnote>{paragraph('A note.')}</w:footnote>",
-        "comments": paragraph("Check this!"),
+        "comments": f"<w:comment>{paragraph('Check this!')}</w:comment>",
     }
     assert words_of(body, **parts) == ["Text.", "A note.", "Inquiry", "Page"]
 
@@ -57,6 +57,25 @@ def test_tracked_changes_are_read_as_accepted():
         "<w:moveFrom><w:r><w:t>moved </w:t></w:r></w:moveFrom><w:r><w:t>words.</w:t></w:r></w:p>"
     )
     assert words_of(body) == ["New words."]
+
+
+def test_what_stands_beside_the_text_is_told():
+    deleted = "<w:del><w:r><w:delText>old</w:delText><w:br/></w:r></w:del>"
+    body = paragraph("We met.") + f"<w:p>{deleted}</w:p><w:altChunk/>"
+    comments = f"<w:comment>{paragraph('No!')}</w:comment>" * 2
+    found = read_evidence("a.docx", make_docx(body, comments=comments, **{"charts/chart1": ""}))
+    assert found.text == "We met."
+    assert found.notice == (
+        "“a.docx” carries what was not read: 1 chart, 1 embedded file, 1 tracked deletion, "
+        "2 marginal comments. Bring what counts as a file of its own, or paste its words."
+    )
+
+
+def test_the_words_of_a_formula_are_read():
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    assert words_of(f"<w:p {math}><m:oMath><m:r><m:t>1,200</m:t></m:r></m:oMath></w:p>") == [
+        "1,200"
+    ]
 
 
 def test_signs_that_are_no_letters():
@@ -127,6 +146,30 @@ def test_a_page_is_read_with_all_that_stands_around_it():
         "The bridge",
     ]  # fmt: skip
     assert locator_at(found.places, found.text.index("hold")) == "paragraph 4"
+
+
+def test_what_a_page_draws_and_holds_in_fields_is_read():
+    page = (
+        "<p>Town.</p><svg><style>p{}</style><title>Toll</title><text>Dead <tspan>in 2021</tspan>"
+        "</text><g><text>1,204</text></g><foreignObject><p>So <b>far</b></p></foreignObject></svg>"
+        "<figure><img src=a alt='In flames'><figcaption>The bridge</figcaption></figure>"
+        "<input value='Ana Duarte'><input type=hidden value=x><input type=checkbox value=on>"
+    )
+    assert read_evidence("a.html", page.encode()).text.split("\n\n") == [
+        "Town.", "The bridge", "In flames", "Ana Duarte", "Toll", "Dead in 2021", "1,204", "So far",
+    ]  # fmt: skip
+
+
+def test_what_a_page_holds_for_others_is_told():
+    page = (
+        "<p>Town.</p><iframe src=a></iframe><iframe></iframe><noscript>No <img src=a></noscript>"
+        "<noscript><img src=a></noscript><template><p>Later</p></template><video src=a></video>"
+    )
+    found = read_evidence("a.html", page.encode())
+    assert found.text == "Town."
+    assert found.notice.startswith(
+        "“a.html” carries what was not read: 1 frame, 1 scriptless part, 1 template, 1 recording. "
+    )
 
 
 @pytest.mark.parametrize(

@@ -50,8 +50,22 @@ def test_a_header_is_decoded_or_left_as_it_stands(raw, shown):
 
 
 def test_of_two_alternatives_the_plain_one_is_read():
-    found = read(PLAIN, PAGE, kind="alternative")
+    found = read(PLAIN, PAGE.replace("the bridge", "it"), kind="alternative")
     assert found.text.endswith("The bridge\n\nWe will hold it.")
+
+
+def test_of_the_page_is_read_what_the_plain_one_does_not_say():
+    more = make_parts(PAGE + "<p>Until May.", FILE, kind="mixed", boundary="c")
+    page = f"Content-Type: {more['kind']}\r\n\r\n{more['body']}"
+    found = read(PLAIN, page, kind="alternative")
+    blocks = ["We will hold it.", "We will hold the bridge.", "Until May."]
+    assert found.text.split("\n\n")[1:] == blocks
+    assert "“plan.pdf”" in found.notice
+
+
+def test_a_head_that_is_cut_is_told():
+    found = read_evidence("a.eml", make_eml("Open.", To="a@example.org, " * 200))
+    assert "the end of its “To”" in found.notice
 
 
 @pytest.mark.parametrize("parts", [[PAGE], ["Content-Type: text/plain\r\n\r\n \r\n", PAGE]])
@@ -65,7 +79,7 @@ def test_what_it_carries_is_named_and_not_read():
     assert found.text.endswith("We will hold it.")
     assert found.notice == (
         "“a.eml” carries what was not read: “plan.pdf”, “Café.pdf”, a part of type image/png. "
-        "Bring what counts as a file of its own."
+        "Bring what counts as a file of its own, or paste its words."
     )
 
 

@@ -184,6 +184,19 @@ def test_a_hyphen_at_a_line_end_is_left_to_the_comparison(lines, quote):
     assert match(quote, found.text).verdict == "verbatim"
 
 
+def test_what_is_laid_on_a_page_is_told():
+    laid = (
+        b"<</Type/Annot/Subtype/%s/Rect[0 0 9 9]/Contents(%s)>>" % each
+        for each in ((b"Text", b"No."), (b"FreeText", b"Not so."), (b"Widget", b""),
+                     (b"Square", b""), (b"Link", b"there"), (b"Popup", b"No."))
+    )  # fmt: skip
+    pages = make_pdf(["Open."], ["Closed."])
+    pages = pages.replace(b"/Type/Page/", b"/Type/Page/Annots[" + b"".join(laid) + b"]/", 1)
+    found = read_evidence("a.pdf", pages)
+    assert found.text == "Open.\nClosed."
+    assert "carries what was not read: 2 notes, 1 form field." in found.notice
+
+
 def test_a_scan_is_kept_without_words():
     found = read([], [])
     assert (found.text, found.places) == ("", ())

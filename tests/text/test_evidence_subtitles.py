@@ -105,6 +105,12 @@ def test_what_is_no_cue_of_a_webvtt_file_is_left_out():
     )
     assert found.text == "Open.\n12"
     assert found.places == ((0, "00:01:02"), (6, "01:00:05"))
+    assert found.notice.startswith("“a.vtt” carries what was not read: 2 notes. ")
+
+
+def test_words_before_the_first_time_are_told():
+    found = read("Made by hand\n\n1\n00:00:01,000 --> 00:00:02,000\nOpen.", "a.srt")
+    assert (found.text, "1 note." in found.notice) == ("Open.", True)
 
 
 ROLLED = [" \nwe<00:00:00.480><c> will</c>", "we will\n ", "we will\nhold<c> it</c>", "hold it\n "]

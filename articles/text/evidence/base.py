@@ -1,18 +1,20 @@
 """The words of evidence with their places, and what every format's reader shares."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import NamedTuple
 
 from articles.text.copy import normalise
+from articles.text.importers.base import count
 
 #: Code points of text that are kept: a million words of English at six code points each, the
 #: blank after them included.
 LIMIT_TEXT = 6_000_000
-
+#: Things carried that are named.
+_NAMED = 10
 
 #: Who hears how far the file is read that is being read here, in per cent.
 hearer: ContextVar[Callable[[int], None]] = ContextVar("hearer", default=lambda _: None)
@@ -91,6 +93,21 @@ def without_words(name: str, why: str) -> EvidenceText:
     return EvidenceText(
         "", (), f"“{name}” is kept without its words: {why}. A person compares it with the quote."
     )
+
+
+def carries(name: str, carried: Sequence[str]) -> str:
+    """Return the notice of what ``name`` carries and nobody has read, or "" for nothing."""
+    named = ", ".join(carried[:_NAMED]) + (" and more" if len(carried) > _NAMED else "")
+    told = (
+        f"“{name}” carries what was not read: {named}. Bring what counts as a file of its own, "
+        "or paste its words."
+    )
+    return told if carried else ""
+
+
+def counted(carried: Mapping[str, int]) -> list[str]:
+    """Return each kind of thing that was found with its number: "2 notes"."""
+    return [count(number, noun) for noun, number in carried.items() if number]
 
 
 def capped(name: str, found: EvidenceText) -> EvidenceText:

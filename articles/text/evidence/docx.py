@@ -1,26 +1,35 @@
 """Word documents: every word in them, straight from their XML.
 
-Lists, tables, text boxes, foot- and endnotes, heads and feet are read; tracked insertions count,
-deletions and marginal comments do not. A document that declares entities is refused: what they
+Lists, tables, formulas, text boxes, foot- and endnotes, heads and feet are read; tracked
+insertions count. Deletions, marginal comments, charts, diagrams and files within the file are
+not read, and the notice says so. A document that declares entities is refused: what they
 stand for would have to be fetched or unfolded, and no Word document has them (ECMA-376 part 2).
 """
 
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from typing import IO
 
 from lxml import etree
 
-from articles.text.evidence.base import EvidenceText, paragraphs, without_words
+from articles.text.evidence.base import EvidenceText, carries, counted, paragraphs, without_words
 from articles.text.importers.base import CannotRead
 
-#: The parts that hold words, in the order in which they are read (ECMA-376 part 1, §11.3).
+#: The parts that hold words, in the order in which they are read (ECMA-376 part 1, §11.3), and
+#: those that a notice tells of.
 _PARTS = [
     re.compile(rf"word/{part}\d*\.xml")
     for part in ("document", "footnotes", "endnotes", "header", "footer")
 ]
+_COMMENTS = re.compile(r"word/comments\d*\.xml")
+_TOLD = {
+    "chart": re.compile(r"word/charts/chart[^/]*\.xml"),
+    "diagram": re.compile(r"word/diagrams/data[^/]*\.xml"),
+    "embedded file": re.compile(r"word/embeddings/[^/]+"),
+}
 
 #: Bytes: the XML of a thousand pages is some tens of megabytes. It is read piece by piece.
 LIMIT_UNPACKED = 100 * 1024 * 1024
@@ -32,14 +41,27 @@ _SPACES = (
 )
 _PARAGRAPHS = {f"{space}p" for space in _SPACES}
 _RUNS = {f"{space}r" for space in _SPACES}
-_TEXTS = {f"{space}t" for space in _SPACES}
+#: The words of a paragraph, and of a formula in it (ECMA-376 part 1, §22.1).
+_MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+_TEXTS = {f"{space}t" for space in (*_SPACES, f"{{{_MATH}}}")}
 _SIGNS = {
     f"{space}{tag}": sign
     for space in _SPACES
     for tag, sign in {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}.items()
 }
-#: Words that stand elsewhere too: where a move began, and what older programs show of a text box.
-_LEFT_OUT = {f"{space}moveFrom" for space in _SPACES} | {
+#: What is not read, by the notice's name for it: "altChunk" is another file's text (§17.17.2).
+_COUNTED = {
+    f"{space}{tag}": noun
+    for space in _SPACES
+    for tag, noun in {
+        "comment": "marginal comment",
+        "delText": "tracked deletion",
+        "altChunk": "embedded file",
+    }.items()
+}
+#: Comments, and words that stand elsewhere too: where a move began, and what older programs show
+#: of a text box.
+_LEFT_OUT = {f"{space}{tag}" for space in _SPACES for tag in ("comment", "moveFrom")} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 }
 
@@ -63,7 +85,9 @@ def read(name: str, data: bytes) -> EvidenceText:
                     "the words.",
                     name=name,
                 )
-            return paragraphs(block for each in entries for block in _blocks(archive.open(each)))
+            counts = _told(archive)
+            blocks = [words for each in entries for words in _blocks(archive.open(each), counts)]
+            return paragraphs(blocks, carries(name, counted(counts)))
     except (MemoryError, CannotRead):
         raise
     except Exception as error:  # a broken part makes zipfile and lxml fail in any way
@@ -75,10 +99,14 @@ def read(name: str, data: bytes) -> EvidenceText:
 
 
 def _entries(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    """Return the parts with words, in reading order; raises KeyError where it has no document."""
+    """Return the parts with words, in reading order; raises KeyError where it has no document.
+
+    Marginal comments come last: they are counted.
+    """
     archive.getinfo("[Content_Types].xml")
     held = archive.infolist()
-    entries = [each for part in _PARTS for each in held if part.fullmatch(each.filename)]
+    parts = (*_PARTS, _COMMENTS)
+    entries = [each for part in parts for each in held if part.fullmatch(each.filename)]
     if not entries or not _PARTS[0].fullmatch(entries[0].filename):
         raise KeyError("no document")
     return entries
@@ -91,9 +119,18 @@ def _declares_type(part: IO[bytes]) -> bool:
     return bool(root.getroottree().docinfo.doctype)
 
 
-def _blocks(part: IO[bytes]) -> Iterator[str]:
-    """Yield the paragraphs of one part; one in a text box comes before the one that holds it."""
-    tags = _PARAGRAPHS | _TEXTS | set(_SIGNS) | _LEFT_OUT
+def _told(archive: zipfile.ZipFile) -> Counter[str]:
+    """Return how many of its parts a notice tells of, by what they are."""
+    names = archive.namelist()
+    return Counter({what: sum(map(bool, map(p.fullmatch, names))) for what, p in _TOLD.items()})
+
+
+def _blocks(part: IO[bytes], counts: Counter[str]) -> Iterator[str]:
+    """Yield the paragraphs of one part; one in a text box comes before the one that holds it.
+
+    What is not read is added to ``counts``.
+    """
+    tags = _PARAGRAPHS | _TEXTS | set(_SIGNS) | _LEFT_OUT | set(_COUNTED)
     events = etree.iterparse(
         part, events=("start", "end"), tag=tags, resolve_entities=False, no_network=True
     )
@@ -101,6 +138,8 @@ def _blocks(part: IO[bytes]) -> Iterator[str]:
     left_out = 0
     for event, element in events:
         starts = event == "start"
+        if element.tag in _COUNTED:
+            counts[_COUNTED[element.tag]] += starts
         if element.tag in _LEFT_OUT:
             left_out += 1 if starts else -1
         elif element.tag in _PARAGRAPHS and starts:
@@ -117,4 +156,4 @@ def _words(element: etree._Element) -> str:
         return element.text or ""
     parent = element.getparent()
     # Outside a run it is the setting of a tab stop.
-    return _SIGNS[element.tag] if parent is not None and parent.tag in _RUNS else ""
+    return _SIGNS.get(element.tag, "") if parent is not None and parent.tag in _RUNS else ""

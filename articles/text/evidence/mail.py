@@ -1,11 +1,13 @@
 """E-mails (.eml): who wrote to whom and when, what they say, and messages inside of messages.
 
 Read with the standard library's parser. Of a text that is there both plain and as a web page
-the plain one is read; what a message carries besides is named in the notice and not read.
+the plain one is read, and of the page what the plain one does not say; what a message carries
+besides is named in the notice and not read.
 Sources: RFC 5322 (the head), RFC 2046 (the parts), RFC 2183 (what is an attachment).
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from email import message_from_bytes
@@ -14,18 +16,19 @@ from email.header import decode_header, make_header
 from email.message import Message
 from itertools import count as counted
 
-from articles.text.evidence.base import EvidenceText, Piece, lay_out
+from articles.text.evidence.base import EvidenceText, Piece, carries, lay_out
 from articles.text.evidence.page import shown
 from articles.text.evidence.plain import decoded, in_blocks
 from articles.text.importers.base import CannotRead
 
-HEADERS = ("From", "To", "Cc", "Date", "Subject", "Message-ID")
+HEADERS = (
+    "From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Date", "Subject", "Message-ID",
+)  # fmt: skip
 #: Messages and parts inside of one another that are gone into: a thread forwarded ten times.
 LIMIT_DEPTH = 20
 #: Code points of one header that are shown.
 LIMIT_HEADER = 2000
-#: Things carried that are named.
-_NAMED = 10
+_WORD = re.compile(r"\w+")
 
 
 @dataclass
@@ -61,7 +64,7 @@ def read(name: str, data: bytes) -> EvidenceText:
 def _read_message(letter: _Letter, message: Message, depth: int) -> None:
     number = next(letter.messages)
     label = f"message {number}, " if number > 1 else ""
-    head = [f"{each}: {words}" for each in HEADERS if (words := _header(message, each))]
+    head = [f"{each}: {words}" for each in HEADERS if (words := _header(letter, message, each))]
     letter.pieces.append(Piece(f"{label}head", "\n".join(head)))
     for paragraph, block in enumerate(_blocks(letter, message, depth), 1):
         letter.pieces.append(Piece(f"{label}paragraph {paragraph}", block))
@@ -77,7 +80,10 @@ def _blocks(letter: _Letter, part: Message, depth: int) -> Iterator[str]:
             _read_message(letter, inner, depth + 1)
     elif part.is_multipart():
         parts = _parts(part)
-        for each in [_plainest(parts)] if kind == "multipart/alternative" else parts:
+        if kind == "multipart/alternative":
+            yield from _said_once(_blocks(letter, each, depth + 1) for each in _plain_first(parts))
+            return
+        for each in parts:
             yield from _blocks(letter, each, depth + 1)
     elif part.get_filename() or part.get_content_disposition() == "attachment":
         letter.carried.append(f"“{_words(part.get_filename() or kind)}”")
@@ -92,10 +98,20 @@ def _parts(part: Message) -> list[Message]:
     return [each for each in held if isinstance(each, Message)] if isinstance(held, list) else []
 
 
-def _plainest(parts: list[Message]) -> Message:
-    """Return the alternative that is plain text and not empty, else the last: the best of them."""
-    plain = (part for part in parts if part.get_content_type() == "text/plain")
-    return next((part for part in plain if _bytes(part).strip()), parts[-1])
+def _plain_first(parts: list[Message]) -> list[Message]:
+    return sorted(parts, key=lambda part: part.get_content_type() != "text/plain")
+
+
+def _said_once(alternatives: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Yield the blocks of the first, and of the others those whose words it does not have.
+
+    Some programs send "See the web page" for the plain one, or put files into the other.
+    """
+    said = ""
+    for blocks in alternatives:
+        held = [(block, " ".join(["", *_WORD.findall(block), ""])) for block in blocks]
+        yield from (block for block, words in held if words not in said)
+        said += "".join(words for _, words in held)
 
 
 def _text(letter: _Letter, part: Message) -> Iterator[str]:
@@ -124,9 +140,11 @@ def _bytes(part: Message) -> bytes:
     return data if isinstance(data, bytes) else b""
 
 
-def _header(message: Message, name: str) -> str:
-    values = (_words(str(value)) for value in message.get_all(name, []))
-    return ", ".join(values)[:LIMIT_HEADER]
+def _header(letter: _Letter, message: Message, name: str) -> str:
+    values = ", ".join(_words(str(value)) for value in message.get_all(name, []))
+    if len(values) > LIMIT_HEADER:
+        letter.carried.append(f"the end of its “{name}”")
+    return values[:LIMIT_HEADER]
 
 
 def _words(raw: str) -> str:
@@ -138,12 +156,5 @@ def _words(raw: str) -> str:
 
 
 def _notice(letter: _Letter) -> str:
-    notices = sorted(letter.notices)
-    if letter.carried:
-        named = ", ".join(letter.carried[:_NAMED])
-        more = " and more" if len(letter.carried) > _NAMED else ""
-        notices.append(
-            f"“{letter.name}” carries what was not read: {named}{more}. Bring what counts as a "
-            "file of its own."
-        )
-    return " ".join(notices)
+    notices = [*sorted(letter.notices), carries(letter.name, letter.carried)]
+    return " ".join(filter(None, notices))

@@ -9,10 +9,10 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from articles.text.evidence.base import EvidenceText, Piece, lay_out
+from articles.text.evidence.base import EvidenceText, Piece, carries, counted, lay_out
 from articles.text.evidence.plain import decoded
 from articles.text.evidence.roll_up import without_repeats
 from articles.text.importers.base import CannotRead, count
@@ -20,6 +20,7 @@ from articles.text.importers.base import CannotRead, count
 _STAMP = r"(?:\d{1,4}:)?[0-5]?\d:[0-5]\d(?:[.,]\d{1,3})?"
 _TIMING = re.compile(rf"\s*({_STAMP})\s*-{{1,2}}>\s*{_STAMP}(?!\S)")
 _NO_CUE = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
+_NOTE = re.compile(r"NOTE(?:\s|$)")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>|</v>")
 _TAG = re.compile(
     r"</?(?:b|c|font|i|lang|rt|ruby|s|span|u|v)\b[^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}", re.IGNORECASE
@@ -57,7 +58,8 @@ def read(name: str, data: bytes) -> EvidenceText:
     """Read a ``.srt`` or ``.vtt`` file; raises CannotRead where it has no times."""
     source, notice = decoded(name, data)
     text = source.lstrip("\ufeff")
-    cues, unread = _cues(text.split("\n"), text.startswith("WEBVTT"))
+    lines, is_vtt = text.split("\n"), text.startswith("WEBVTT")
+    cues, unread = _cues(lines, is_vtt)
     if all(cue.second is None for cue in cues):
         raise CannotRead(
             "“{name}” holds no times such as “00:12:03,000 --> 00:12:07,000”. Bring a "
@@ -67,7 +69,16 @@ def read(name: str, data: bytes) -> EvidenceText:
     if unread:
         at = f"{count(unread, 'time')} cannot be read: the words there stand at the time before."
         notice = f"{notice} {at}".lstrip()
-    return lay_out(_pieces(cues), notice)
+    notes = carries(name, counted({"note": _notes(lines, is_vtt)}))
+    return lay_out(_pieces(cues), f"{notice} {notes}".strip())
+
+
+def _notes(lines: Sequence[str], is_vtt: bool) -> int:
+    """Count the notes between cues (WebVTT, §4.1), or the lines of words before the first one."""
+    if is_vtt:
+        return sum(bool(_NOTE.match(line)) and not before for before, line in pairwise(lines))
+    head = takewhile(lambda line: not _TIMING.match(line), lines)
+    return sum(not line.strip().isdecimal() for line in head if line.strip())
 
 
 def _cues(lines: Sequence[str], is_vtt: bool) -> tuple[list[_Cue], int]:
