@@ -11,13 +11,21 @@ from articles.checks.roles.base import Claim
 from articles.checks.roles.claims import claims_of
 from articles.checks.roles.judging import Verdict, judge
 from articles.checks.roles.jurisdictions import Places, places_in, places_of
-from articles.checks.roles.offices import LASTING, OF_MANY, TOP
+from articles.checks.roles.offices import FIRST_NAMED, LASTING, OF_MANY, TOP
 from articles.checks.roles.tokens import tokens_of
 from articles.checks.roles.when import when_of
 from articles.registry.base import Person, Term
 from articles.text.document import Document
 
 _NOUNS = {"NN", "NNS"}
+#: Bodies with presidents and chancellors whom no list of a state's has.
+_BODIES = frozenset(
+    """
+    academy association associations bank banks board boards chamber church club clubs college
+    colleges company companies corporation federation firm foundation institute league school
+    schools society union unions university universities
+    """.split()  # noqa: SIM905
+)
 
 #: What was last judged of a document: a reading asks for what is wrong, and for what is right.
 _judged: WeakKeyDictionary[Document, tuple[Sequence[Person], datetime.date, list[Verdict]]]
@@ -40,11 +48,30 @@ def _told_apart(verdicts: list[Verdict]) -> list[Verdict]:
     Where it has "Ann Roe, R-Ohio" right, "Ann Roe, R-Utah" may well be another Ann Roe.
     """
     placed = {_ref(v) for v in verdicts if v.kind == "right" and v.claim.phrase.places}
-    once = _once(verdicts)
+    once = _once(_without_courtesy(verdicts))
     return [
         Verdict("unknown", v.claim) if _may_be_namesake(v) and _ref(v) in placed else v
         for v in once
     ]
+
+
+def _without_courtesy(verdicts: list[Verdict]) -> list[Verdict]:
+    """Return the verdicts with "President Roe" of one who was that told once, or not at all.
+
+    Many houses leave a president the title, where the copy says elsewhere that it is over.
+    """
+    told = {_ref(v) for v in verdicts if v.kind == "right" and _is_past(v.claim)}
+    kept = list[Verdict]()
+    for verdict in verdicts:
+        is_told = verdict.kind == "over" and _ref(verdict) in told
+        is_courtesy = is_told and verdict.claim.mention.fit == "surname"
+        kept.append(Verdict("unknown", verdict.claim) if is_courtesy else verdict)
+        told |= {_ref(verdict)} if verdict.kind == "over" else set()
+    return kept
+
+
+def _is_past(claim: Claim) -> bool:
+    return claim.is_past or claim.phrase.status in ("former", "then")
 
 
 def _once(verdicts: list[Verdict]) -> list[Verdict]:
@@ -91,13 +118,24 @@ class _Check:
         A club has a president too, and others bear the name of a vice president far away.
         """
         claim = verdict.claim
-        is_named = claim.mention.fit == "full" or claim.mention.is_sure
+        mention = claim.mention
+        is_named = mention.fit == "full" or mention.is_sure or self._is_by_office(claim)
         words = self.document.text[claim.words.start : claim.words.end]
         is_plain = claim.phrase.office in TOP | OF_MANY or words.endswith("Vice President")
         is_told = is_named and is_plain and verdict.kind != "another office"
         if not (is_told or claim.phrase.places or self._is_grounded(verdict)):
             return False
         return verdict.kind == "right" or not _in_compound(self.document, claim)
+
+    def _is_by_office(self, claim: Claim) -> bool:
+        """Say whether a surname and an office tell who is meant: "President Roe" of no college."""
+        is_of_few = claim.phrase.office in TOP - FIRST_NAMED and claim.mention.is_alone
+        return is_of_few and not self._names_body
+
+    @cached_property
+    def _names_body(self) -> bool:
+        """Say whether the copy names a body that has a president of its own."""
+        return any(word.text.lower() in _BODIES for word in self.document.words)
 
     def _is_grounded(self, verdict: Verdict) -> bool:
         """Say whether the copy names a country or region in which the person holds office."""

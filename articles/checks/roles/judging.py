@@ -7,14 +7,15 @@ said of it.
 """
 
 import datetime
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
 from articles.checks.roles.base import Claim
 from articles.checks.roles.contradictions import Against, contradiction
 from articles.checks.roles.held import Held
-from articles.checks.roles.offices import is_acting
-from articles.checks.roles.terms import overlaps
+from articles.checks.roles.offices import FIRST_NAMED, OF_FEW, is_acting
+from articles.checks.roles.terms import overlaps, standing
 from articles.checks.roles.when import When
 from articles.registry.base import Person, Term
 from articles.registry.dates import Days, days_of
@@ -50,15 +51,45 @@ _UNKNOWN: Told = ("unknown", None)
 
 def judge(claim: Claim, when: When, day: datetime.date) -> Verdict:
     """Compare ``claim`` with what those who may be meant held on ``day``."""
-    bearers = claim.mention.bearers
-    judged = [(person, *_told(Held(claim, person, day), when)) for person in bearers]
-    for person, kind, term in judged:
-        if kind == "right":
-            return Verdict("right", claim, person, term)
-    person, kind, term = judged[0]
-    if kind == "unknown" or not claim.mention.is_sure or claim.is_doubtful:
-        return Verdict("unknown", claim)
-    return Verdict(kind, claim, person, term)
+    held = [Held(claim, person, day) for person in claim.mention.bearers]
+    judged = [
+        Verdict(kind, claim, each.person, term)
+        for each in held
+        for kind, term in [_told(each, when)]
+    ]
+    right = [verdict for verdict in judged if verdict.kind == "right"]
+    if right:
+        return right[0] if len(right) == 1 else Verdict("unknown", claim)
+    for each, verdict in zip(held, judged, strict=True):
+        if verdict.kind != "unknown" and _is_meant(each, held) and _may_be_told(verdict, when, day):
+            return verdict
+    return Verdict("unknown", claim)
+
+
+def _is_meant(one: Held, held: Collection[Held]) -> bool:
+    """Say whether nobody else can be meant: by the name, or by a surname and the office.
+
+    A king’s name is that of many before him.
+    """
+    claim = one.claim
+    if claim.is_doubtful or claim.mention.is_sure:
+        return not claim.is_doubtful
+    is_by_office = claim.phrase.office in OF_FEW - FIRST_NAMED and claim.mention.fit == "surname"
+    holders = [each for each in held if each.matching] or held
+    return is_by_office and claim.mention.is_alone and [*holders] == [one]
+
+
+def _may_be_told(verdict: Verdict, when: When, day: datetime.date) -> bool:
+    """Say whether a verdict stands, of a surname alone too.
+
+    Somebody’s father may have held the office, so that "former" may be right; only news of who
+    is in office elsewhere tells that the place is wrong.
+    """
+    if verdict.claim.mention.is_sure:
+        return True
+    if verdict.kind != "another place" or verdict.term is None:
+        return verdict.kind == "over"
+    return when.is_plain and standing(verdict.term, day) == "running"
 
 
 def _told(held: Held, when: When) -> Told:
@@ -119,10 +150,10 @@ def _over(held: Held, when: When) -> Told:
     is_tale = (of_old and not when.is_now) or any(
         held.day - time.last > _NEWS for time in when.times
     )
-    is_deed = held.claim.is_owner or held.claim.mention.fit != "full"
-    if held.phrase.is_ordinal or is_tale or is_deed:
+    is_told = when.is_of_the_day and (held.claim.mention.fit == "full" or when.is_of_deed)
+    if held.phrase.is_ordinal or is_tale or held.claim.is_owner:
         return _UNKNOWN
-    return ("over", term) if when.is_of_the_day else _UNKNOWN
+    return ("over", term) if is_told else _UNKNOWN
 
 
 def _not_yet(held: Held, when: When) -> Told:

@@ -41,6 +41,7 @@ _TIMES = re.compile(
 )
 _SUFFIX = re.compile(r",? (?:[JS]r\b\.?)| (?P<number>II|III|IV|VI{0,3}|IX|X|XI{1,3}|XIV|XVI)\b")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_DATE = re.compile(r"(?:March|April|May|June|August) \d", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s(?P<next>[^\W\d_a-z][\w’']*)|-\w")
 _JOINTS = frozenset({" ", "-", ".", ". ", "\n", ' "', '" ', " “", "” "})
 _LONGEST = 6  # words of a name
@@ -50,13 +51,15 @@ _LONGEST = 6  # words of a name
 class Mention:
     """A name in the copy, without titles, and who of the registry may be meant.
 
-    ``is_sure`` where nobody else can be.
+    ``is_sure`` where nobody else can be; ``is_alone`` where the copy names nobody else of that
+    surname in full.
     """
 
     span: Span
     bearers: tuple[Person, ...]
     fit: Fit
     is_sure: bool
+    is_alone: bool = True
 
 
 class _Name(NamedTuple):
@@ -93,7 +96,8 @@ def _told_apart(names: Sequence[_Name]) -> Iterator[Mention]:
         if fit == "surname":
             bearers = {ref: bearers[ref] for ref in bearers if ref in in_full} or bearers
         is_told = fit == "full" or (fit == "surname" and is_alone and bool(in_full))
-        yield Mention(name.span, tuple(bearers.values()), fit, is_told and len(bearers) == 1)
+        is_sure = is_told and len(bearers) == 1
+        yield Mention(name.span, tuple(bearers.values()), fit, is_sure, is_alone)
 
 
 def _names(document: Document, forms: Mapping[str, list[Form]]) -> Iterator[_Name]:
@@ -148,6 +152,8 @@ def _goes_on(document: Document, word: Word) -> bool:
         return False
     if word.text.lower() in gaz.TITLES and document.text.startswith(".", word.end):
         return True  # "Sen." is no Hun Sen
+    if _DATE.match(document.text, word.start):
+        return True  # "May 4" is no Theresa May
     follows = _GOES_ON.match(document.text, word.end)
     if follows is None or _SUFFIX.match(document.text, word.end):
         return False

@@ -21,16 +21,23 @@ _DATE = re.compile(rf"\b(?P<month>{_MONTH})(?: \d{{1,2}},?)?,? (?P<year>(?:1[89]
 _IN_MONTH = re.compile(
     rf"\b(?:[Ii]n|[Ll]ast|[Ss]ince|[Bb]y|[Uu]ntil|on) (?P<month>{_MONTH})\b(?! \d{{4}})"
 )
+_DAYS = r"today|tonight|yesterday|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #: Words of the day on which the copy is read, or of the days before it.
 _NOW = re.compile(
-    r"\b(?:today|tonight|yesterday|tomorrow|now|currently|this (?:morning|afternoon|evening|week"
-    r"|weekend|month|year)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    rf"\b(?:{_DAYS}|now|currently|this (?:morning|afternoon|evening|week|weekend|month|year))\b",
     re.IGNORECASE,
 )
 #: Verbs with which news of the day reports, and those in the present.
 _REPORTED = re.compile(
     r"\b(?:said|says|told|tells|tweeted|tweets|announced|warned|added|declined|spoke|speaks|has"
     r"|have|is|are|(?-i:will))\b",
+    re.IGNORECASE,
+)
+#: What, right after a name, its bearer does on those days: "says", "has left", "met aides today".
+_DEED = re.compile(
+    r",? (?:(?:also|again|later|on [A-Z]\w+) )?(?:said|says|told|tells|tweeted|tweets|announced"
+    r"|warned|added|declined|spoke|speaks|has|is|will|plans|wants|visits|meets|urges|calls"
+    rf"|(?:[\w’'-]+ ){{1,5}}?(?:{_DAYS}))\b",
     re.IGNORECASE,
 )
 #: Laws and deeds are told by whoever held office then: "signed by President Roe".
@@ -78,7 +85,8 @@ _SUPPOSED = re.compile(
 class When:
     """The times that a sentence names; ``is_now`` where it speaks of the article's own days.
 
-    It ``is_reported`` where it tells news of the day; it ``is_past``, or perhaps so, where it
+    It ``is_reported`` where it tells news of the day, ``is_of_deed`` where it is the one named
+    who does something then; it ``is_past``, or perhaps so, where it
     tells of some other time. It ``is_unreal`` where it tells what is not so, and
     ``is_supposed`` where it may tell what is to come. ``years`` are those named in the copy so
     far, ``near`` those of the paragraph. It ``has_end`` where it says until when the office was
@@ -90,6 +98,7 @@ class When:
     near: frozenset[int]
     is_now: bool
     is_reported: bool
+    is_of_deed: bool
     is_past: bool
     is_perhaps_past: bool
     is_unreal: bool
@@ -131,6 +140,7 @@ def when_of(document: Document, claim: Claim, day: datetime.date) -> When:
         near=_years(paragraph),
         is_now=_has(_NOW, words),
         is_reported=_has(_REPORTED, words),
+        is_of_deed=_DEED.match(text, claim.mention.span.end) is not None,
         is_past=_has(_PAST, words)
         or _BY.search(text, sentence.start, claim.words.start) is not None,
         is_perhaps_past=_has(_PERHAPS_PAST, words) or _has(_SHOWN, paragraph),

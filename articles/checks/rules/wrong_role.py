@@ -51,8 +51,14 @@ def _words(verdict: Verdict) -> Span:
 
 
 def _severity(verdict: Verdict) -> Severity:
-    """Return how grave it is; of parliaments and governors there are many, with other namesakes."""
-    if verdict.kind not in _CERTAIN:
+    """Return how grave it is; of parliaments and governors there are many, with other namesakes.
+
+    "President Roe" is manners, too, of one who was that.
+    """
+    mention = verdict.claim.mention
+    if verdict.kind == "over" and mention.fit == "surname":
+        return "consider"
+    if verdict.kind not in _CERTAIN or not mention.is_sure:
         return "should"
     return "must" if verdict.claim.phrase.office in OF_FEW else "consider"
 

@@ -82,6 +82,24 @@ def test_copy_may_tell_two_of_one_name_apart():
     assert kinds("Ines Duarte, R-Ohio, met Ines Duarte, R-Texas.") == ["unknown", "right"]
 
 
+def test_of_two_presidents_of_one_surname_the_day_or_the_copy_tells():
+    bo, eva, jo, ed = (
+        person(name, term("President", land, *days))
+        for name, land, *days in (
+            ("Bo Rask", "Ghana", "2001", "2009"),
+            ("Eva Rask", "Malta", "2019"),
+            ("Jo Rask", "Fiji", "2020"),
+            ("Ed Rask", "Fiji", "2010", "2012"),
+        )
+    )
+    said = "President Rask said it was cold."
+    assert kinds(said, [bo]) == ["over"]
+    assert kinds(said, [bo, eva, person("Ida Rask", term("Senator", "Texas"))]) == ["right"]
+    assert kinds(f"Maltese {said}", [eva, jo]) == ["right"]
+    assert kinds(said, [eva, jo]) == kinds(said, [bo, ed]) == ["unknown"]
+    assert kinds(f"Former {said}", [bo, ed]) == ["unknown"]
+
+
 def test_pictures_show_people_as_they_were():
     said = "Ghanaian President Dalia Osei is with them."
     assert kinds(said) == ["over"]

@@ -52,6 +52,12 @@ def test_a_surname_is_sure_where_the_copy_names_its_bearer_alone():
     assert named(f"{text} Her son Bo Lindqvist left.")[1] == ("Lindqvist", "surname", False)
 
 
+def test_a_day_of_may_is_nobody():
+    people = (person("Theda May", term("Prime Minister", "Malta", "2020")),)
+    assert named("They met the prime minister May 4.", people) == []
+    assert named("They met Prime Minister May.", people) == [("May", "surname", False)]
+
+
 def test_a_hyphen_may_join_small_letters():
     people = (person("Han Ji-won", term("President", "South Korea", "2020")),)
     assert named("They met Han Ji-won.", people) == [("Han Ji-won", "full", True)]

@@ -27,6 +27,8 @@ def findings(text, day=DAY):
         ("Sen. Ines Duarte (R-Ohio) voted no.", "R-Ohio", "consider"),
         ("President Pavel Horak of Slovakia left.", "Slovakia", "must"),
         ("Ghanaian President Dalia Osei spoke on Monday.", "Ghanaian President", "should"),
+        ("President Osei spoke on Monday. President Osei said no.", "President", "consider"),
+        ("Slovak President Horak said no.", "Slovak President", "should"),
         (
             "Viktor Soren, governor of the Russian-occupied Kherson region, fled.",
             "governor of the Russian-occupied Kherson region",
