@@ -26,3 +26,13 @@ def check_naming(user: Person, source: Source, words: str, field: str) -> None:
     identity = identity_of(source)
     if identity and tells(words, Who.of(identity).names):
         raise Refused(f"{field}: it may hold no part of the source’s name.")
+
+
+@sensitive_variables()
+def check_note(user: Person, source: Source, words: str, field: str) -> None:
+    """Raise Refused where a note on a confidential source, typed as ``field``, tells who it is.
+
+    That is asked of those alone with leave to know it: nobody else learns whether a name fits.
+    """
+    if source.is_confidential and holds_leave(user, source):
+        check_naming(user, source, words, field)

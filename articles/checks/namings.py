@@ -5,14 +5,24 @@ another person's, a place's (*Washington*), or a first name that many bear is fo
 read: who is sure of too much has stories stopped that name nobody.
 """
 
-import unicodedata
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from articles.checks.engines.spelling import zipf
 from articles.checks.names import Name, is_common_word, is_known_name, names_of, opens_sentence
 from articles.quotations import gazetteer as gaz
 from articles.quotations.promised import name_in
+from articles.quotations.run_together import (
+    addressed,
+    addressed_by,
+    held_within,
+    is_made_of,
+    pieces,
+)
+from articles.registry.keys import fold
+from articles.text.accents import unaccented
+from articles.text.as_seen import as_seen, document_as_seen
 from articles.text.document import WORD, Document, Span, Word
 
 #: Small words within a name, and what follows it; these tell nobody.
@@ -21,6 +31,14 @@ _SMALL = frozenset(
 )
 #: The names that are read most, countries, capitals and presidents among them (zipf).
 _EVERYBODYS = 4.5
+#: Letters: with as few one does not tell the Wandas by what follows, as in wandaz@mail.example.
+_INITIALS = 2
+#: A word in which no other begins.
+_SIMPLE = re.compile(r"[^\W\d_][a-z]*|[A-Z]+")
+
+
+#: Where something begins and ends, in code points.
+Place = tuple[int, int]
 
 
 class Naming(NamedTuple):
@@ -34,26 +52,31 @@ class _Part(NamedTuple):
     """One word of a name, as it is compared."""
 
     key: str
+    form: str  #: in lower case, with its apostrophe, as dictionaries have it
     is_surname: bool
     others: frozenset[str]  #: the other words of the names in which it stands
+
+    @property
+    def is_rare(self) -> bool:
+        """Whether few bear it, and it is no word besides."""
+        return not is_known_name(self.form.title()) and not is_common_word(self.form)
 
 
 def namings(document: Document, names: Iterable[str]) -> list[Naming]:
     """Return where ``document`` names who bears ``names``, in text order; of each word once.
 
-    Case counts for names alone that are known as words or names, accents never do.
+    Case counts for names alone that are known as words or names, accents never do, nor what
+    is not seen in print (``as_seen``) or that names are run together.
     """
     wanted = [words for name in names if (words := _words(name))]
     parts = {part.key: part for part in _parts(wanted)}
-    bent = {f"{key}{s}": parts[key] for key in parts if _is_rare(key) for s in ("s", "es")}
-    known = bent | parts
-    hits = [(word, known[key]) for word in document.words if (key := _key(word.text)) in known]
-    if not hits:
-        return []
-    others = {_key(name.form): name for name in names_of(document)}
-    whole = set(_in_full(document, wanted))
-    judged = ((word, _judge(document, word, part, others, whole)) for word, part in hits)
-    return [Naming(Span(word.start, word.end), sure) for word, sure in judged if sure is not None]
+    seen, places = document_as_seen(document)
+    found, hits = dict(_run_together(seen, parts)), list(_hits(seen, parts))
+    if found or hits:
+        whole = set(_in_full(seen, wanted))
+        found = {place: is_sure or place[0] in whole for place, is_sure in found.items()}
+        found |= dict(_judged(seen, hits, whole, found))
+    return [Naming(places.span(*place), is_sure) for place, is_sure in sorted(found.items())]
 
 
 def speaks_as(speaker: str, names: Iterable[str]) -> bool:
@@ -64,50 +87,90 @@ def speaks_as(speaker: str, names: Iterable[str]) -> bool:
 
 def _words(name: str) -> list[str]:
     """Return the words of a name that tell, without titles: *Dr. Ana de Wit* → *Ana*, *Wit*."""
-    words = [match.group() for match in WORD.finditer(name)]
+    words = WORD.findall(as_seen(name).text)
     return [w for w in words if w.lower() not in _SMALL | gaz.TITLES and len(w) > 1]
 
 
 def _parts(wanted: list[list[str]]) -> Iterator[_Part]:
-    surnames = {_key(words[-1]) for words in wanted}
-    every = frozenset(_key(word) for words in wanted for word in words)
-    return (_Part(key, key in surnames, every - {key}) for key in every)
+    surnames = {fold(words[-1]) for words in wanted}
+    every = {fold(word): unaccented(word) for words in wanted for word in words}
+    for key, form in every.items():
+        yield _Part(key, form, key in surnames, frozenset(every) - {key})
 
 
-def _key(word: str) -> str:
-    """Return the word as it is compared: *Müller’s* as *muller*."""
-    plain = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
-    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+def _run_together(document: Document, parts: Mapping[str, _Part]) -> Iterator[tuple[Place, bool]]:
+    """Yield the words made of several parts, and those of addresses that are made of any."""
+    keys = parts.keys()
+    for word in document.words:
+        if is_made_of(key := fold(word.text), keys) and not is_common_word(key):
+            yield (word.start, word.end), not is_known_name(key.title())
+    for at in addressed(document.text):
+        made = addressed_by(fold(document.text[at.start : at.end]), keys)
+        if made:
+            is_told = any(piece in keys and parts[piece].is_rare for piece in made)
+            is_told |= sum(len(piece) > _INITIALS for piece in made) > 1
+            yield (at.start, at.end), is_told and len(made) > 1
 
 
-def _is_rare(key: str) -> bool:
-    return not is_known_name(key.title()) and not is_common_word(key)
+def _hits(document: Document, parts: dict[str, _Part]) -> Iterator[tuple[Word, _Part]]:
+    """Yield the words that are parts, and the parts within longer words."""
+    bent = {f"{key}{s}": part for key, part in parts.items() if part.is_rare for s in ("s", "es")}
+    known = bent | parts
+    for word in document.words:
+        key = fold(word.text)
+        if part := known.get(key):
+            yield word, part
+        elif not (_SIMPLE.fullmatch(word.text) or is_made_of(key, parts.keys())):
+            for at in held_within(word.text, known.keys()):
+                piece = _piece(word, at)
+                yield piece, known[fold(piece.text)]
 
 
 def _in_full(document: Document, wanted: list[list[str]]) -> Iterator[int]:
     """Yield where each word stands of a name that stands in full, in whatever case."""
-    keys = [_key(word.text) for word in document.words]
-    for words in ([_key(word) for word in each] for each in wanted if len(each) > 1):
-        for at in range(len(keys) - len(words) + 1):
-            if keys[at : at + len(words)] == words:
-                yield from (word.start for word in document.words[at : at + len(words)])
+    words = [piece for word in document.words for piece in _taken_apart(word)]
+    keys = [fold(word.text) for word in words]
+    for name in ([fold(word) for word in each] for each in wanted if len(each) > 1):
+        for at in range(len(keys) - len(name) + 1):
+            if keys[at : at + len(name)] == name:
+                yield from (word.start for word in words[at : at + len(name)])
 
 
-def _judge(
-    document: Document, word: Word, part: _Part, others: dict[str, Name], whole: set[int]
-) -> bool | None:
+def _taken_apart(word: Word) -> Iterable[Word]:
+    if _SIMPLE.fullmatch(word.text):
+        return (word,)
+    return (_piece(word, at) for at in pieces(word.text))
+
+
+def _piece(word: Word, at: Span) -> Word:
+    return Word(word.start + at.start, word.start + at.end, word.text[at.start : at.end])
+
+
+def _judged(
+    document: Document,
+    hits: Iterable[tuple[Word, _Part]],
+    whole: Set[int],
+    found: Mapping[Place, bool],
+) -> Iterator[tuple[Place, bool]]:
+    """Yield the hits that name them, or may; what is ``found`` already may do so anyhow."""
+    others = {fold(name.form): name for name in names_of(document)}
+    for word, part in hits:
+        place = (word.start, word.end)
+        is_sure = word.start in whole or _judge(document, word, part, others)
+        if is_sure is not None:
+            yield place, is_sure or found.get(place, False)
+
+
+def _judge(document: Document, word: Word, part: _Part, others: dict[str, Name]) -> bool | None:
     """Say whether a word names them surely; None where it does not name them."""
-    if word.start in whole:
-        return True
-    is_rare = _is_rare(part.key)
-    if not word.text[0].isupper() and not is_rare:
+    if not word.text[0].isupper() and not part.is_rare:
         return None
-    if is_common_word(part.key):
+    if is_common_word(part.form):
         is_capital_anyway = opens_sentence(document, word) or _is_headline(document, word)
         return None if is_capital_anyway else False
     if not part.is_surname:
-        return None if _bearers(part, others) else is_rare
-    return not _bearers(part, others) and zipf(part.key.title()) < _EVERYBODYS
+        return None if _bearers(part, others) else part.is_rare
+    return not _bearers(part, others) and zipf(part.form.title()) < _EVERYBODYS
 
 
 def _bearers(part: _Part, others: dict[str, Name]) -> set[str]:
@@ -115,7 +178,7 @@ def _bearers(part: _Part, others: dict[str, Name]) -> set[str]:
     name = others.get(part.key)
     beside = name.given | name.after if name else set()
     known = {word for word in beside if not is_common_word(word) or word.lower() in _GIVEN}
-    return {word for word in known if _key(word) not in part.others and len(word.strip(".")) > 1}
+    return {word for word in known if fold(word) not in part.others and len(word.strip(".")) > 1}
 
 
 _GIVEN = gaz.WOMEN | gaz.MEN

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from articles.quotations import lexicon as lex
 from articles.quotations.lexicon import words
+from articles.text.as_seen import as_seen
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _GAP, _EDGES = r"\s+", (r"(?<!\w)", r"(?!\w)")
@@ -31,8 +32,8 @@ def says_more(called: str, permitted: Iterable[str]) -> list[str]:
     Articles, numbers and words such as *source* and *person* count for nothing, nor does it
     matter whether a noun stands in the singular.
     """
-    allowed = {_stem(word) for description in permitted for word in _WORD.findall(description)}
-    said = (word for word in _WORD.findall(called) if _tells(word))
+    allowed = {_stem(word) for description in permitted for word in _words(description)}
+    said = (word for word in _words(called) if _tells(word))
     return [word for word in said if _stem(word) not in allowed]
 
 
@@ -41,12 +42,17 @@ def name_in(text: str, names: Iterable[str]) -> str:
 
     A name of one word, which may be any word, counts with its capital alone.
     """
+    seen = as_seen(text).text
     for name in names:
-        parts = [re.escape(part) for part in name.split()]
+        parts = [re.escape(part) for part in as_seen(name).text.split()]
         case = re.IGNORECASE if len(parts) > 1 else 0
-        if parts and re.search(_GAP.join(parts).join(_EDGES), text, case):
+        if parts and re.search(_GAP.join(parts).join(_EDGES), seen, case):
             return name
     return ""
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(as_seen(text).text)
 
 
 def _tells(word: str) -> bool:

@@ -1,15 +1,22 @@
 """Which words tell who somebody is: those of the name, as they are or bent.
 
-“Duarte’s”, “Duarte-led”, “the Duartes” and “DUARTE_notes” all hold a part of “Ana Duarte”;
-accents, hyphens and what is not seen in print make no difference.
+“Duarte’s”, “Duarte-led”, “the Duartes”, “DUARTE_notes” and “AnaDuarte” all hold a part of “Ana
+Duarte”; accents, hyphens and what is not seen in print make no difference.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from articles.quotations.gazetteer import TITLES
+from articles.quotations.run_together import (
+    addressed,
+    addressed_by,
+    held_within,
+    is_made_of,
+    pieces,
+)
 from articles.registry.keys import PARTICLES, fold, without_suffix
+from articles.text.as_seen import as_seen
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _SHORT = 2  # letters: such a part (“Li”) may be any word, and counts with its capital alone
@@ -26,15 +33,25 @@ def telling_parts(names: Iterable[str]) -> frozenset[str]:
 def telling_words(text: str, parts: frozenset[str], in_copy: bool = False) -> list[str]:
     """Return the words of ``text``, as they stand there, that hold one of ``parts``.
 
-    ``in_copy``, where “long” need not be Mr Long, only those that begin with a capital.
+    ``in_copy``, where “long” need not be Mr Long, only those that begin with a capital, or
+    stand in an address.
     """
-    return [word for word in _words(text) if _holds(word, parts, in_copy)]
+    seen = as_seen(text)
+    held = {word.span() for word in _WORD.finditer(seen.text) if _holds(word[0], parts, in_copy)}
+    for word in addressed(seen.text):
+        if addressed_by(fold(seen.text[word.start : word.end]), parts):
+            held.add((word.start, word.end))
+    places = (seen.span(*word) for word in sorted(held))
+    return [text[place.start : place.end] for place in places]
 
 
 def holds_name(text: str, name: str) -> bool:
     """Say whether the whole of ``name`` stands in ``text``, with one capital at least."""
-    words, wanted = list(_words(text)), [fold(word) for word in _words(name)]
+    wanted = [fold(word) for word in _words(name)]
+    words = [word[at.start : at.end] for word in _words(text) for at in pieces(word)]
     folded = [fold(word) for word in words]
+    if is_made_of("".join(wanted), frozenset(wanted)) and "".join(wanted) in folded:
+        return True
     return any(
         folded[at : at + len(wanted)] == wanted and not _is_low(words[at : at + len(wanted)])
         for at in range(len(words) - len(wanted) + 1 if wanted else 0)
@@ -56,12 +73,17 @@ def _parts(name: str) -> Iterator[str]:
 
 
 def _holds(word: str, parts: frozenset[str], in_copy: bool) -> bool:
+    if _is_part(word, parts, in_copy) or is_made_of(fold(word), parts):
+        return True
+    within = (word[at.start : at.end] for at in held_within(word, parts))
+    return any(_is_part(piece, parts, in_copy) for piece in within)
+
+
+def _is_part(word: str, parts: frozenset[str], in_copy: bool) -> bool:
     folded = fold(word)
     is_held = bool({folded, folded.removesuffix("s"), folded.removesuffix("es")} & parts)
     return is_held and not (_is_low([word]) and (in_copy or len(folded) <= _SHORT))
 
 
-def _words(text: str) -> Iterator[str]:
-    composed = unicodedata.normalize("NFC", text)
-    seen = "".join(letter for letter in composed if unicodedata.category(letter) != "Cf")
-    return (found[0] for found in _WORD.finditer(seen))
+def _words(text: str) -> list[str]:
+    return _WORD.findall(as_seen(text).text)

@@ -6,6 +6,7 @@ from articles.actions.edit_source import describe_source
 from articles.actions.errors import Conflict, Refused
 from articles.actions.grant_identity import grant_identity, take_grant
 from articles.actions.make_confidential import add_confidential
+from articles.actions.rate_source import rate_source
 from articles.actions.seal_identity import LOST, Who, holds_leave, open_identity, seal_identity
 from articles.models import Event, Identity, IdentityGrant, Membership, Role
 from articles.models.sealed import Sealed
@@ -61,6 +62,16 @@ def test_what_it_is_called_tells_nothing_of_who_is_sealed(reporter):
     with pytest.raises(Refused, match="working name or an alias holds"):
         seal_identity(reporter, identity.source, "Ana Heron")
     assert open_identity(reporter, source).name == "Ana Duarte"
+
+
+def test_a_note_on_it_tells_nothing_either(identity, reporter):
+    source, editor = identity.source, make_user(Role.DESK_EDITOR)
+    rate_source(editor, source, "proven", "AnaDuarte was right.", "untested")  # no leave to know
+    grant_identity(editor, identity, other := make_user(Role.DESK_EDITOR))
+    for note in ("AnaDuarte was wrong.", "Duаrte was wrong.", "See ana.duarte@port.example."):
+        with pytest.raises(Refused, match="may hold no part of the source’s name"):
+            rate_source(other, source, "wrong", note, "proven")
+    rate_source(other, source, "wrong", "The tape says no.", "proven")
 
 
 def test_nobody_else_sees_it(identity):

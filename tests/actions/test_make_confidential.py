@@ -114,8 +114,11 @@ def test_nor_one_that_an_agreement_names(editor):
 
 @pytest.mark.parametrize(
     "working_name",
-    ["Duarte", "the duarte woman", "Ana Duarte", "Duarte’s friend", "Dúarte-led", "Ana_1"],
-)
+    [
+        "Duarte", "the duarte woman", "Ana Duarte", "Duarte’s friend", "Dúarte-led", "Ana_1",
+        "AnaDuarte", "anaduarte", "Du\u00adarte", "Duаrte", "ADuarte9", "aduarte@port.example",
+    ],
+)  # fmt: skip
 def test_a_working_name_tells_nothing(editor, working_name):
     with pytest.raises(Refused, match="may hold no part of the source’s name") as refusal:
         make_confidential(editor, make_source(), working_name)

@@ -48,6 +48,8 @@ WHERE = [
     ({"body": f"{BODY}\n\nIt hung in Vermeirsch’s office."}, "paragraph 3"),
     ({"body": BODY, "headline": "Ferry closes for Vermeirsch"}, "the headline"),
     ({"body": BODY, "captions": "Oda R. Vermeirsch on the quay."}, "the caption"),
+    ({"body": f"{BODY}\n\nIt hung in Ver\u00admeіrsch’s office."}, "paragraph 3"),
+    ({"body": f"{BODY}\n\nWrite to odaver@mail.example."}, "paragraph 3"),
 ]
 
 
@@ -68,7 +70,7 @@ def test_a_sealed_name_is_named_by_its_parts_anywhere(checker, editor, values, w
     (seen,) = (b for b in in_the_way(article, to=reporter) if b.rule == "named")
     assert told.key == seen.key
     assert where in seen.message
-    assert "ermeirsch" not in told.message + seen.message
+    assert "rsch" not in told.message + seen.message
     assert told == next(b for b in in_the_way(article, to=editor) if b.rule == "named")
     with pytest.raises(Blocked) as blocked:
         approve_release(editor, article, article.working, "It cannot wait.")

@@ -31,6 +31,62 @@ def test_a_name_or_a_surname_is_found(body, found):
     assert named(body, "Oda Vermeirsch") == [(word, True) for word in found]
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Ver\u00admeirsch left.", "Ver\u00admeirsch"),
+        ("It was Vermei\u200brs\u2060ch\ufe0f, they say.", "Vermei\u200brs\u2060ch"),
+        ("Then Vermеirsсh left.", "Vermеirsсh"),
+        ("Then Vermeirѕch’s aide left.", "Vermeirѕch’s"),
+        ("Ｖｅｒｍｅｉｒｓｃｈ left.", "Ｖｅｒｍｅｉｒｓｃｈ"),
+        ("It was 𝑽𝒆𝒓𝒎𝒆𝒊𝒓𝒔𝒄𝒉.", "𝑽𝒆𝒓𝒎𝒆𝒊𝒓𝒔𝒄𝒉"),
+        ("Тоді прийшов Vеrmeirsch.", "Vеrmeirsch"),
+        ("Ask #AskVermeirsch about it.", "Vermeirsch"),
+        ("Then TVVermeirsch closed.", "Vermeirsch"),
+        ("It is vermeirsch2019.", "vermeirsch"),
+        ("Ask OdaVermeirsch.", "OdaVermeirsch"),
+        ("Ask @odavermeirsch’s fans.", "odavermeirsch"),
+        ("Write to o.vermeirsch@mail.example.", "vermeirsch"),
+        ("Write to overmeirsch@ at once.", "overmeirsch"),
+        ("Write to odaver@mail.example.", "odaver"),
+        ("See www.overmeirsch.example/letters.", "overmeirsch"),
+    ],
+)
+def test_neither_what_is_not_seen_nor_what_it_is_run_together_with_hides_it(body, found):
+    assert (found, True) in named(body, "Oda Vermeirsch")
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("A fleeting day for Leena, sleek Lees and FleetLeeward.", "Oda Lee"),
+        ("Mr. Andersen wrote to @andersen and sanderson@mail.example.", "Oda Ander"),
+        ("BlackRock and McVermeirsch left. It’s 5.Vermeirschen.", "Oda Black-Vermeirsch"),
+        ("A lean McLean left.", "An Le Lean"),
+        ("У Києві росте коса, і Сора не росте.", "Oda Copa"),
+        ("Η Μαρία είπε όχι, τότε έφυγε.", "Oda Tote"),
+    ],
+)
+def test_what_only_looks_so_is_none_of_it(body, name):
+    assert named(body, name) == []
+
+
+def test_a_word_of_another_script_alone_is_read_as_latin_in_a_latin_line():
+    assert named("So Сора said, once.", "Oda Copa") == [("Сора", True)]
+
+
+@pytest.mark.parametrize("body", ["Write to lee@mail.example.", "Write to olee@mail.example."])
+def test_a_name_that_many_bear_is_for_a_person_to_read_in_an_address(body):
+    assert [is_sure for _, is_sure in named(body, "Oda Lee")] == [False]
+
+
+def test_a_whole_name_tells_in_an_address():
+    assert named("Write to ann.black@mail.example.", "Ann Black") == [
+        ("ann", True),
+        ("black", True),
+    ]
+
+
 def test_it_is_found_in_a_headline():
     assert named("It was late.", "Oda Vermeirsch", headline="Vermeirsch Quits Harbor Board") == [
         ("Vermeirsch", True)

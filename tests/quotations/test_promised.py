@@ -10,6 +10,7 @@ from articles.quotations.promised import name_in, says_more
     [
         ("a senior official", "a senior official"),
         ("The official", "a senior official"),
+        ("the offi\u00adcial", "a senior official"),
         ("two officials", "an official briefed on the talks"),
         ("a source", "an official briefed on the talks"),
         ("A person briefed on the talks", "an official briefed on the talks"),
@@ -46,6 +47,7 @@ def test_several_sources_are_called_by_what_any_of_them_agreed_to():
         ("The plan is dead, Ana Duarte said.", "Ana Duarte"),
         ("ANA  DUARTE SPEAKS", "Ana Duarte"),
         ("It was Duarte’s plan.", "Duarte"),
+        ("It was Dua\u00adrtе.", "Duarte"),
         ("Anabel Duarteson spoke.", ""),
         ("They duarte.", ""),
         ("", ""),

@@ -18,16 +18,25 @@ def test_a_name_is_known_by_its_own_words():
     [
         "Meer", "meer", "a friend of Zoe’s", "Zoe's-friend", "Meer-led", "the Pîrvus", "PIRVU",
         "OHara", "O'Hara’s", "notes_of_meer.pdf", "pirvu@port.example", "Me\u00ader", "Me\u200ber",
-        "Zoe\u0308",
+        "Zoe\u0308", "Meеr", "Ｍｅｅｒ", "ZoePirvu", "zoepirvu", "Z.Pirvu", "pirvu9",
+        "zpirvu@port.example", "@zoepir",
     ],
 )  # fmt: skip
 def test_a_part_is_found_however_it_is_bent(text):
     assert telling_words(text, telling_parts(NAMES))
 
 
-@pytest.mark.parametrize("text", ["", "a meeting", "van der Berg", "Dr.", "the zoo", "Hara"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "a meeting", "van der Berg", "Dr.", "the zoo", "Hara", "pirvulin@x.example", "SeaMeer"],
+)
 def test_other_words_hold_none(text):
     assert telling_words(text, telling_parts(NAMES)) == []
+
+
+def test_words_are_told_as_they_stand_there():
+    found = telling_words("It was Me\u00ader, or Meеr.", telling_parts(NAMES), in_copy=True)
+    assert found == ["Me\u00ader", "Meеr"]
 
 
 def test_in_copy_a_part_has_its_capital():
@@ -46,7 +55,8 @@ def test_a_short_part_has_its_capital_everywhere():
     ("text", "is_held"),
     [
         ("It was Ruth\nLong’s idea.", True), ("RUTH LONG", True), ("Rúth-Long", True),
-        ("ruth long", False), ("Ruth waited. Long ago", False), ("", False),
+        ("RuthLong", True), ("ask ruthlong", True), ("R\u00aduth Lоng", True), ("ruth long", False),
+        ("Ruth waited. Long ago", False), ("", False),
     ],
 )  # fmt: skip
 def test_a_whole_name_stands_in_a_text(text, is_held):
