@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -43,8 +43,15 @@ def confirm(
     Offices are judged as of ``day``; without one nothing is said of them.
     """
     roles = confirm_roles(document, registry, day) if day else ()
-    found = (*confirm_names(document, registry), *roles)
+    in_office = _in_office(document, registry, day) if day else frozenset[str]()
+    found = (*confirm_names(document, registry, in_office), *roles)
     return tuple(sorted(found, key=lambda confirmed: confirmed.span))
+
+
+def _in_office(document: Document, registry: Registry, day: datetime.date) -> frozenset[str]:
+    """Return the references of those whom the copy names with an office that they held."""
+    verdicts = verdicts_of(document, registry.people, day)
+    return frozenset(v.person.ref for v in verdicts if v.person and v.kind == "right")
 
 
 def confirm_roles(
@@ -64,13 +71,16 @@ def confirm_roles(
     )
 
 
-def confirm_names(document: Document, registry: Registry) -> tuple[Confirmed, ...]:
+def confirm_names(
+    document: Document, registry: Registry, in_office: Collection[str] = ()
+) -> tuple[Confirmed, ...]:
     """Return the names of ``document`` that surely are those of the registry, in text order.
 
     They stand in their preferred form, and are no part of a longer name. Whose name somebody
-    else may bear is confirmed only where nobody else is meant, see ``told_names``.
+    else may bear is confirmed only where nobody else is meant, see ``told_names``; in capitals
+    all names, since what is no name stands so in headlines too.
     """
-    told = told_names(document, registry.people)
+    told = told_names(document, registry.people, in_office)
     sources = _sources(registry)
     found = (
         Confirmed(span, _why(told[span], name) if span in told else sources[name])
@@ -93,6 +103,8 @@ def _why(person: Person, name: str) -> str:
 
 def _is_of_nobody(document: Document, span: Span, name: str, registry: Registry) -> bool:
     """Say whether it is the name of a place, say, and no part of another ("Kyiv Post")."""
+    if document.text.startswith(name.upper(), span.start) and not name.isupper():
+        return False
     is_persons = registry.people_named(name) and not registry.places_named(name)
     if is_persons or name_keys(name).key in registry.crowds:
         return False
@@ -110,7 +122,8 @@ def _preferred(document: Document, sources: Mapping[str, str]) -> Iterator[tuple
     """Yield each preferred form that stands there; of two at one place, the longer is meant."""
     names = defaultdict(list)
     for name in sorted(sources, key=len, reverse=True):
-        names[_first_letters(name)].append(name)
+        for letters in {_first_letters(name), _first_letters(name.upper())}:
+            names[letters].append(name)
     yield from _found(document, names)
 
 
@@ -141,5 +154,5 @@ def _first_letters(words: str) -> str:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     # Lines may wrap inside a name; "Moss" in "Moss-Lee" is another name.
-    words = r"\s+".join(map(re.escape, name.split()))
-    return re.compile(rf"(?<![\w-]){words}(?!\w|-[^\W\d_a-z])")
+    words, capitals = (r"\s+".join(map(re.escape, n.split())) for n in (name, name.upper()))
+    return re.compile(rf"(?<![\w-])(?:{words}|{capitals})(?!\w|-[^\W\d_a-z])")

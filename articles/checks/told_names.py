@@ -2,7 +2,8 @@
 
 A full name says only that its spelling is known, and nothing where the copy describes somebody
 else by it ("the footballer John Kennedy", "Adam Smith of Smith Motors"). A surname alone is its
-bearer's where the copy names them in full and nobody else of that surname.
+bearer's where the copy names them in full, or with an office that they held, and nobody else
+of that surname.
 """
 
 import re
@@ -45,8 +46,13 @@ _WOMENS = frozenset({"Mrs", "Ms", "Miss", "Lady"})
 _WINDOW = 40
 
 
-def told_names(document: Document, people: Collection[Person]) -> dict[Span, Person]:
-    """Return the names of ``document`` that surely mean one of ``people``, and whom."""
+def told_names(
+    document: Document, people: Collection[Person], in_office: Collection[str] = ()
+) -> dict[Span, Person]:
+    """Return the names of ``document`` that surely mean one of ``people``, and whom.
+
+    ``in_office`` are the references of those whom it names with an office that they held.
+    """
     mentions = mentions_of(document, people)
     others = {
         person.ref
@@ -55,12 +61,22 @@ def told_names(document: Document, people: Collection[Person]) -> dict[Span, Per
         for person in mention.bearers
         if _is_another(document, mention.span, person)
     }
+    meant = ((mention, _meant(mention, in_office)) for mention in mentions)
     return {
-        mention.span: mention.bearers[0]
-        for mention in mentions
-        if mention.is_sure and mention.fit != "near" and mention.bearers[0].ref not in others
-        if not _is_relative(document, mention)
+        mention.span: person
+        for mention, person in meant
+        if person and person.ref not in others and not _is_relative(document, mention, person)
     }
+
+
+def _meant(mention: Mention, in_office: Collection[str]) -> Person | None:
+    """Return whom a name surely means: by an office a surname tells that, too."""
+    bearers = mention.bearers
+    if mention.fit == "surname" and mention.is_alone and not mention.is_sure:
+        bearers = tuple(person for person in bearers if person.ref in in_office)
+    elif not mention.is_sure or mention.fit == "near":
+        return None
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _is_another(document: Document, span: Span, person: Person) -> bool:
@@ -78,11 +94,11 @@ def _is_of_no_place(document: Document, span: Span) -> bool:
     return of is not None and named_at(of[1].split(), 0) is None
 
 
-def _is_relative(document: Document, mention: Mention) -> bool:
+def _is_relative(document: Document, mention: Mention, person: Person) -> bool:
     """Say whether a "Mrs." or a "Mr." makes another of the family of the one who is known."""
     before = max(0, mention.span.start - _WINDOW)
     title = _HONORIFIC.search(document.text, before, mention.span.start)
     if title is None:
         return False
-    first = mention.bearers[0].name.split()[0].lower()
+    first = person.name.split()[0].lower()
     return first in (gaz.MEN if title[1] in _WOMENS else gaz.WOMEN)

@@ -143,6 +143,21 @@ def test_somebody_or_something_else_is_not(text):
     assert told(text) == []
 
 
+def test_with_an_office_that_was_held_a_surname_tells_who_is_meant():
+    registry, day = Registry.of_rows(PEOPLE), datetime.date(2022, 12, 30)
+    for text, names in (
+        ("Czech President Horak came. Horak left.", ["Horak", "Horak"]),
+        ("Slovak President Horak came. Horak left.", []),
+        ("Czech President Horak met Bo Horak. Then Horak left.", []),
+    ):
+        found = confirm(Document(text), registry, day)
+        assert [text[c.span.start : c.span.end] for c in found if c.kind == "name"] == names
+
+
+def test_in_capitals_the_names_of_people_are_confirmed():
+    assert told("ADA MOSS FLIES TO KYIV\n\nShe met Ada Moss.") == ["ADA MOSS", "Ada Moss"]
+
+
 def test_of_two_of_one_family_the_surname_is_neither_s():
     assert told("Ada Moss met Ivo Moss. Then Moss left.") == ["Ada Moss"]
     assert told("Ada Moss came. Then Mr. Moss left.") == ["Ada Moss"]
