@@ -2,11 +2,12 @@
 
 "Barrack Obama" is hardly anybody else, but there are people called Teresa May: a slip that is
 the commoner name of the two, or one that many bear, is told only beside the office of the one
-whose name it nearly is.
+whose name it nearly is, or in copy that names the country whose leader that one is.
 """
 
+import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -14,11 +15,14 @@ from rapidfuzz.distance import OSA
 from articles.checks.engines.spelling import zipf
 from articles.checks.names import is_inflection, name_before
 from articles.checks.near_names import FullName, full_names
-from articles.checks.roles.offices import known_office, offices_of
+from articles.checks.roles.check import verdicts_of
+from articles.checks.roles.jurisdictions import places_in, places_of
+from articles.checks.roles.offices import OF_FEW, known_office, offices_of
+from articles.checks.roles.terms import standing
 from articles.quotations import gazetteer as gaz
 from articles.registry.base import Form, Person
 from articles.registry.keys import name_keys
-from articles.text.document import Document, Word
+from articles.text.document import Document, Span, Word
 
 #: Letters of the shortest word of a name that is taken to be meant.
 _SHORTEST = 5
@@ -49,9 +53,15 @@ class _Known(NamedTuple):
 _Rest = tuple[tuple[str, ...], int]
 
 
-def near_known(document: Document, people: Collection[Person]) -> Iterator[Near]:
-    """Yield the words of ``document`` that make another name of that of one of ``people``."""
+def near_known(
+    document: Document, people: Sequence[Person], day: datetime.date | None = None
+) -> Iterator[Near]:
+    """Yield the words of ``document`` that make another name of that of one of ``people``.
+
+    Who leads a country, and held an office, is told as of ``day`` if that is known.
+    """
     known, names = _by_rest(people), _names(people)
+    in_office = _in_office(document, people, day) if known and day else ()
     for word, name in full_names(document) if known else ():
         rest = (*name.words[: name.at], *name.words[name.at + 1 :])
         near = [each for each in known.get((rest, name.at), ()) if _is_near(name, each)]
@@ -59,10 +69,28 @@ def near_known(document: Document, people: Collection[Person]) -> Iterator[Near]
             continue
         if _is_of_longer(document, word, name):
             continue
-        in_office = _is_in_office(document, word, name, near[0].person)
-        if in_office or _is_rarer(name.words[name.at], near[0].right):
-            form = near[0].form
-            yield Near(word, form.text.split()[name.at], form, in_office)
+        form, person = near[0].form, near[0].person
+        is_in_office = _is_in_office(document, word, name, person) or any(
+            span.covers(Span(word.start, word.start)) for span in in_office
+        )
+        is_rarer = _is_rarer(name.words[name.at], near[0].right)
+        if is_in_office or is_rarer or _leads_here(document, person, day):
+            yield Near(word, form.text.split()[name.at], form, is_in_office)
+
+
+def _in_office(document: Document, people: Sequence[Person], day: datetime.date) -> list[Span]:
+    """Return the names in the copy with an office that the one whose they nearly are held."""
+    verdicts = (v for v in verdicts_of(document, people, day) if v.kind == "right")
+    return [v.claim.mention.span for v in verdicts if v.claim.mention.fit == "near"]
+
+
+def _leads_here(document: Document, person: Person, day: datetime.date | None) -> bool:
+    """Say whether ``person`` leads a country that the copy names, by a term that runs."""
+    terms = [term for term in person.terms if offices_of(term.title) & OF_FEW]
+    running = [term for term in terms if day is None or standing(term, day) == "running"]
+    countries = {place.country for term in running for place in places_of(term.jurisdiction)}
+    named = places_in([word.text for word in document.words]) if countries else frozenset[str]()
+    return not named.isdisjoint(countries)
 
 
 def _by_rest(people: Iterable[Person]) -> Mapping[_Rest, list[_Known]]:

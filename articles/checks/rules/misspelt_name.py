@@ -53,7 +53,7 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     for word in story.document.words if meant else ():
         if bare(word) in meant:
             yield _problem(word, meant[bare(word)])
-    for near in near_known(story.document, house.registry.people):
+    for near in near_known(story.document, house.registry.people, story.date):
         if not (bare(near.word) in meant or house.registry.find(bare(near.word))):
             yield _near_problem(near)
 
@@ -119,7 +119,7 @@ def _near_problem(near: Near) -> Problem:
         near.word.start + len(form),
         "“{form}” is one letter away from “{name}” ({source}): is that who is meant?",
         {"form": form, "name": near.form.text, "source": near.form.source},
-        lambda: [near.meant],
+        lambda: [near.meant.upper() if form.isupper() else near.meant],
         severity=None if near.in_office else "consider",
     )
 

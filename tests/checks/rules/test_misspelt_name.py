@@ -1,11 +1,15 @@
 """Slips in names that the registry knows, looked up as a reading does."""
 
+import datetime
+
 import pytest
 
 from articles.checks.house import House
+from articles.checks.run import read
 from articles.registry.base import Form, Person, Term
 from articles.registry.file_store import FileStore
-from tests.checks.reading import findings, flagged
+from articles.text.document import Document
+from tests.checks.reading import RULES, findings, flagged
 
 SOURCE = "city list, 2024-03-01"
 PEOPLE = [
@@ -118,6 +122,27 @@ def test_another_name_that_may_be_another_s_is_left(text):
     assert flagged("misspelt_name", text, HOLDERS) == []
 
 
+def led(text: str, title: str = "Prime Minister") -> list[tuple[str, str]]:
+    """Return what is flagged for the house that knows who is ``title`` of Malta since 2020."""
+    term = Term(title, SOURCE, jurisdiction="Malta", since="2020-01-01")
+    house = House(store=FileStore([Person("desk:z", "Theresa Vell", SOURCE, terms=(term,))]))
+    day = datetime.date(2021, 5, 3)
+    found = read(Document(text), house, [RULES["misspelt_name"]], day).findings
+    return [(each.text, each.severity) for each in found]
+
+
+def test_the_one_who_leads_the_country_of_the_copy_is_likely_meant():
+    assert led("Later Teresa Vell spoke in Malta.") == [("Teresa", "consider")]
+    assert led("Later Teresa Vell, the Maltese prime minister, spoke.") == [("Teresa", "should")]
+    assert led("Later Teresa Vell spoke in Kenya.") == []
+    assert led("Later Teresa Vell spoke in Malta.", "Senator") == []
+
+
+def test_a_slip_in_capitals_is_mended_in_capitals():
+    (finding,) = findings("misspelt_name", "GARRETH OSTROVSKY SPEAKS", HOLDERS)
+    assert finding.suggestions() == ["GARETH"]
+
+
 def test_a_form_that_the_registry_has_is_left_to_the_rule_on_forms() -> None:
     forms = (Form("Maritza Quiroga", "preferred", SOURCE), Form("Quirroga", "banned", SOURCE))
     house = House(store=FileStore([Person("desk:q", "Maritza Quiroga", SOURCE, forms)]))
@@ -130,9 +155,9 @@ def test_what_is_looked_up_is_bounded() -> None:
     asked: list[int] = []
 
     class Counting(FileStore):
-        def find_full(self, keys):
-            asked.append(len(keys))
-            return super().find_full(keys)
+        def last_words(self, words):
+            asked.append(len(words))
+            return super().last_words(words)
 
     assert flagged("misspelt_name", text, House(store=Counting(PEOPLE))) == []
     assert asked and asked[0] < 6_000
