@@ -37,9 +37,9 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 
 
 def accusations(text: str, sentence: Span, people: Sequence[Person], names: Names) -> list[str]:
-    """Return who is named, or surely meant by *he* or *she*, in a sentence that accuses.
+    """Return who is named, or meant by *he* or *she*, in a sentence that accuses.
 
-    ``people`` are those named in it.
+    ``people`` are those named in it. Where it is not sure who is meant, it is “he” or “she”.
     """
     pronoun = None if people else _PRONOUN.search(text, sentence.start, sentence.end)
     if not (people or pronoun) or not _CHARGE.search(text, sentence.start, sentence.end):
@@ -50,5 +50,6 @@ def accusations(text: str, sentence: Span, people: Sequence[Person], names: Name
 
 def _meant(pronoun: re.Match[str] | None, names: Names) -> Iterator[str]:
     meant = pronoun and names.antecedent(pronoun.group(), pronoun.start(), [])
-    if meant and meant.sure and " " in meant.name:
-        yield meant.name
+    if pronoun and meant and names.people:
+        is_known = meant.sure and " " in meant.name
+        yield meant.name if is_known else f"“{pronoun.group().lower()}”"

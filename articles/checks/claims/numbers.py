@@ -9,13 +9,22 @@ from articles.text.document import Span
 
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _VAGUE = re.compile(
-    r"\b(?:dozens|hundreds|thousands|millions|billions|trillions|scores) of\b"
+    r"\b(?:tens|dozens|hundreds|thousands|millions|billions|trillions|scores) of\b"
+    r"|\b(?:several|a few|some|many) (?:dozen|hundred|thousand|million|billion)\b"
+    r"|[$£€] ?\d"
     r"|\b(?:doubled|tripled|trebled|quadrupled|halved|twice|half|two-thirds|three-quarters)\b"
     r"|\b(?:a|one)[ -](?:third|quarter|fifth|tenth|dozen)\b",
     re.IGNORECASE,
 )
 #: What counts nothing: a name's number ("Route 66", "No. 4"), a time of day, a score, a pronoun.
-_NAMED = re.compile(r"(?:\b[A-Z][\w’'-]*|\bNos?\.|#|\d:) ?\Z")
+#: "Every 72 minutes" begins a sentence and names nothing.
+_NAMED = re.compile(
+    r"(?:\b(?!(?:A|About|Across|After|Almost|Although|And|Another|Around|As|At|Because|Before"
+    r"|Between|But|By|Every|Fewer|For|From|Her|His|If|In|Its|Just|Last|Nearly|Of|On|Only|Or|Our"
+    r"|Over|Roughly|Since|Some|Than|That|The|Their|These|Those|Though|To|Under|Until|When|Where"
+    r"|While|With|Within) ?\Z)"
+    r"[A-Z][\w’'-]*|\bNos?\.|#|\d:) ?\Z"
+)
 _CLOCK = re.compile(r" ?[ap]\.?m\b|:\d\d| o’clock| o'clock", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:1[5-9]|20)\d\d")
 _PRONOUNS = frozenset({"one", "zero"})

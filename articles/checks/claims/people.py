@@ -18,11 +18,14 @@ from articles.quotations.persons import Person, likely_person
 from articles.text.document import Span
 
 #: What may stand between a name and its verb: "Roe, who leads the board, …", "Roe (D-Ohio) …".
-_BETWEEN = re.compile(
-    r"(?: \([^)]{1,40}\))?(?:,? (?:Jr|Sr)\.?)?(?:, (?!and\b|but\b)[^,.;:]{1,90},)?"
-    r"(?:,? who(?= (?:is|was|has|had|[a-z]+ed)\b))?"
+_AFTER_NAME = r"(?: \([^)]{1,40}\))?(?:,? (?:Jr|Sr)\.?)?"
+_OFTEN = (
     r"(?: (?:also|later|then|once|never|repeatedly|previously|recently|first|already|still|often"
     r"|twice|ha[sd](?! (?:(?:an?|the|no|its|his|her|their)\b|\d))|[a-z]+ly))* "
+)
+_BETWEEN = (
+    re.compile(rf"{_AFTER_NAME}(?:, (?!and\b|but\b)[^,.;:]{{1,90}},)?{_OFTEN}"),
+    re.compile(rf"{_AFTER_NAME}(?:, (?!and\b|but\b|who\b)[^,.;:]{{1,90}}?)?,? who{_OFTEN}"),
 )
 #: What follows a verb that could be a noun: "Roe votes for", not "Roe votes rose".
 _OBJECT = re.compile(r" (?:an?|the|his|her|its|their|no|in|on|at|for|from|to|with|against|\d)\b")
@@ -52,11 +55,12 @@ _NOT_TOLD = frozenset(
 #: Verbs of reported speech that are deeds, or bind whoever says so: that they did it is a claim.
 _DEEDS = frozenset(
     """
-    admitted admits announced announces attacked attacks blamed blames blasted broke claimed claims
-    condemned condemns confessed confirmed confirms cut declared declares denied denies denounced
-    disclosed endorsed endorses fired insulted mocked opposed opposes ordered orders pledged pledges
-    posted posts promised promises proposed proposes protested rejected rejects retaliated retweeted
-    revealed reveals shot supported supports swore testified threatened tweeted vowed vows
+    admitted admits announced announces attacked attacks blamed blames blasted broke claimed
+    claims condemned condemns confessed criticised criticises criticized criticizes confirmed
+    confirms cut declared declares denied denies denounced disclosed endorsed endorses fired
+    insulted mocked opposed opposes ordered orders pledged pledges posted posts promised promises
+    proposed proposes protested rejected rejects retaliated retweeted revealed reveals shot
+    supported supports swore testified threatened tweeted vowed vows
     """.split()  # noqa: SIM905
 )
 
@@ -94,9 +98,13 @@ def _is_somebody(person: Person, is_used_alone: bool) -> bool:
 
 
 def _is_told(text: str, sentence: Span, person: Person) -> bool:
-    between = _BETWEEN.match(text, person.end, sentence.end)
-    verb = _WORD.match(text, between.end(), sentence.end) if between else None
-    if between is None or verb is None:
+    tried = (pattern.match(text, person.end, sentence.end) for pattern in _BETWEEN)
+    return any(between and _tells(text, sentence, between) for between in tried)
+
+
+def _tells(text: str, sentence: Span, between: re.Match[str]) -> bool:
+    verb = _WORD.match(text, between.end(), sentence.end)
+    if verb is None:
         return False
     low = verb.group()
     if low in _BE:

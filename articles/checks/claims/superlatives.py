@@ -17,7 +17,8 @@ _SUPERLATIVE = re.compile(
     rf"""{_WHOSE}\ (?:[\w-]+\ )?
         (?:{_NO_DEGREE}[a-z]{{3,}}est\b | (?:most|least)\ [a-z]{{5,}}\b | worst\b | best-)
       | \bthe\ only\ (?!way\b|thing\b|reason\b|question\b)[a-z]
-      | \b(?:first|best|worst)[- ]ever\b | \bfor\ the\ first\ time\b | \bnever\ before\b
+      | \b(?:first|second|third|best|worst)[- ]ever\b
+      | \bfor\ the\ first\ time\b | \bnever\ before\b
       | \bunprecedented\b | \ball-time\b | \bunrivall?ed\b | \bhistory[’']s\b
       | \b(?:world\ record|record[- ](?:high|low|number|breaking|setting))\b
       | \bmore\ than\ any\ other\b | \blike\ no\ other\b

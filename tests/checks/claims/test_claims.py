@@ -24,6 +24,11 @@ def reasons(text: str) -> list[str]:
         "Dozens of boats sank.",
         "The price doubled.",
         "A third of the quay is shut.",
+        "Every 72 minutes a boat leaves.",
+        "Some 35 boats lay there.",
+        "Several hundred guests came.",
+        "Tens of millions went into the quay.",
+        "The quay cost them $1B in all.",
     ],
 )
 def test_a_number(text):
@@ -34,6 +39,7 @@ def test_a_number(text):
     "text",
     [
         "The bus takes Route 66.",
+        "Route 66 is shut.",
         "One of the boats sank.",
         "The ferry leaves at 8 p.m. today.",
         "He is the 12-year-old.",
@@ -65,6 +71,7 @@ def test_a_date(text):
         "This is among the most polluted rivers.",
         "It is the only bridge left.",
         "The first-ever race drew a crowd.",
+        "The second-ever race drew a crowd.",
         "The vote was unprecedented.",
         "The lake froze for the first time.",
         "She was the first woman to lead the board.",
@@ -107,6 +114,9 @@ def test_no_superlative(text):
         "Ann Roe, head of the board, also posted on a forum.",
         "Ann Roe denied it all.",
         "Ann Roe met the owners.",
+        "Ann Roe (Ohio), who lost the vote, said so.",
+        "Nobody left, said Ann Roe, a sailor who runs the quay.",
+        "Ann Roe criticized the owners.",
         "Though Ann Roe ordered the repairs, nobody came.",
     ],
 )
@@ -123,6 +133,7 @@ def test_what_is_told_of_somebody(text):
         "Ann Roe hoped for rain.",
         "Ann Roe explained how the pier works.",
         "Ann Roe and all her claims were gone.",
+        "Ann Roe, who said the pier was safe, smiled.",
         "Ann Roe’s house is on the quay.",
         "They voted for Ann Roe.",
         "The mayor resigned.",
@@ -158,7 +169,14 @@ def test_an_accusation_of_somebody_just_named():
     assert (claim.is_accusation, text[claim.span.start :]) == (True, "She stole the bell.")
 
 
+def test_an_accusation_of_him_or_her_is_one_though_it_is_not_sure_who_is_meant():
+    text = "Ann Roe spoke, and so did Mary Lind. Papers say that he robbed her."
+    (claim,) = claims(Document(text), ())
+    assert (claim.is_accusation, claim.reasons) == (True, ("an accusation beside “he”",))
+
+
 def test_an_accusation_of_nobody_is_none():
+    assert reasons("He stole the bell.") == []
     assert reasons("The bell was stolen.") == []
 
 
