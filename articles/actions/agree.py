@@ -1,6 +1,5 @@
 """Record on what terms a source spoke, and say which terms a quote was spoken on."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +10,7 @@ from django.views.decorators.debug import sensitive_variables
 from articles.actions.called import tells
 from articles.actions.deciders import may_decide
 from articles.actions.errors import Conflict, Refused
+from articles.actions.freer_terms import is_freer, locked_with_uses, reopen
 from articles.actions.guard import check_fields, require, require_words
 from articles.actions.log import record
 from articles.actions.naming import check_naming
@@ -25,15 +25,11 @@ from articles.actions.quote_state import (
 )
 from articles.actions.real_names import real_names
 from articles.actions.seal_identity import LOST, may_open
-from articles.actions.source_state import locked_with_quotes
 from articles.actions.terms import UNNAMED, check_source, newest
 from articles.models import Agreement, Quote, Source
 from articles.models.sealed import LostKey, Sealed
 from articles.permissions import Person, may, named
 from articles.text.copy import normalise
-
-#: From what binds the desk least to what binds it most.
-_LEVELS = Agreement.Level.values
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +49,8 @@ def record_agreement(
 ) -> Agreement:
     """Record what was agreed with the source. Needs the act ``agree``.
 
-    Where it frees quotes of what was promised before, their verifications fall: somebody who
-    did not write the story reads them anew, with these terms.
+    Where it frees the desk of what was promised before, what stood under that falls: quotes of
+    the source, those that it says too, and what rests on evidence that it gave (``reopen``).
     ``seen`` is the id of the newest agreement as the person was shown it, or 0 for none.
     Raises Refused without terms in words, without a permitted description for a source that
     copy may not name, for a description that names it, and for terms that somebody not of the
@@ -63,7 +59,7 @@ def record_agreement(
     require(user, "agree", source.desk)
     terms = require_words(agreed.terms, "Terms")
     with transaction.atomic():
-        source, quotes = locked_with_quotes(source)
+        source, quotes, statements = locked_with_uses(source)
         before = newest(source)
         _check_newest(source, seen)
         agreement = Agreement(
@@ -83,20 +79,9 @@ def record_agreement(
         record(
             user, "recorded_agreement", None, target, source=source.pk, level=str(agreement.level)
         )
-        if before and _LEVELS.index(agreement.level) < _LEVELS.index(before.level):
-            _let_verifications_fall(user, quotes, agreement)
+        if before and is_freer(agreement.level, before.level):
+            reopen(user, quotes, statements, agreement=agreement.pk)
     return agreement
-
-
-def _let_verifications_fall(user: Person, quotes: Iterable[Quote], agreement: Agreement) -> None:
-    """Let those fall that stand on the newest terms with their source, which these may be."""
-    for quote in quotes:
-        if quote.status == Quote.Status.VERIFIED and quote.agreement_id is None:
-            unverify(quote)
-            match_if_it_holds(quote)
-            quote.save()
-            target = quote_target(quote)
-            record(user, "chose_terms", quote.article, target, agreement=agreement.pk, reset=True)
 
 
 def choose_terms(

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from django.db import IntegrityError
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import lock_article
 from articles.actions.log import record
 from articles.actions.quote_state import match_if_it_holds, quote_target, unverify
-from articles.models import Article, Desk, Quote, Source
+from articles.models import Article, Desk, Quote, Source, Statement
 from articles.permissions import Person
 from articles.text.copy import normalise
 
@@ -46,16 +46,34 @@ def locked_with_quotes(source: Source) -> tuple[Source, list[Quote]]:
     Stories are locked first and in one order, as every action does it. Raises as
     ``locked_source`` does, and Conflict where a quote was given to the source meanwhile.
     """
-    stories = Article.objects.filter(quotes__source=source).distinct().order_by("pk")
-    locked = {lock_article(story).pk for story in stories}
+    locked = lock_stories(source.quotes.all())
     source = locked_source(source)
-    rows = source.quotes.select_related("article__desk", "source", "evidence")
-    # Evidence is read for those alone that were verified, and are matched anew.
-    unread = ("evidence__file", "evidence__text", "evidence__places")
-    quotes = list(rows.defer(*unread).order_by("pk"))
-    if not {quote.article_id for quote in quotes} <= locked:
-        raise Conflict("A quote was given to this source just now. Look again, then try again.")
+    quotes = list(with_evidence(source.quotes.order_by("pk")))
+    check_locked(quotes, locked)
     return source, quotes
+
+
+def lock_stories(*anchored: QuerySet[Quote] | QuerySet[Statement]) -> set[int]:
+    """Lock the stories in which the rows stand, in one order, and return their ids."""
+    ids = {pk for rows in anchored for pk in rows.values_list("article", flat=True)}
+    for story in Article.objects.filter(pk__in=ids).order_by("pk"):
+        lock_article(story)
+    return ids
+
+
+def check_locked(anchored: Sequence[Quote | Statement], locked: set[int]) -> None:
+    """Raise Conflict where a row stands in none of the ``locked`` stories."""
+    if not {row.article_id for row in anchored} <= locked:
+        raise Conflict("Something was tied to this source just now. Look again, then try again.")
+
+
+def with_evidence(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
+    """Return the quotes with what a verification binds.
+
+    Evidence is read for those alone that were verified, and are matched anew.
+    """
+    rows = quotes.select_related("article__desk", "source", "evidence")
+    return rows.defer("evidence__file", "evidence__text", "evidence__places")
 
 
 def verified_quotes(source: Source) -> list[Quote]:
