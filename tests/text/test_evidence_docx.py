@@ -71,6 +71,12 @@ def test_what_stands_beside_the_text_is_told():
     )
 
 
+def test_a_comment_of_the_xml_itself_costs_no_words():
+    assert words_of(paragraph("We <!-- did --> will<?stop here?> hold it.")) == [
+        "We  will hold it."
+    ]
+
+
 def test_the_words_of_a_formula_are_read():
     math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     assert words_of(f"<w:p {math}><m:oMath><m:r><m:t>1,200</m:t></m:r></m:oMath></w:p>") == [

@@ -131,9 +131,11 @@ def _blocks(part: IO[bytes], counts: Counter[str]) -> Iterator[str]:
     What is not read is added to ``counts``.
     """
     tags = _PARAGRAPHS | _TEXTS | set(_SIGNS) | _LEFT_OUT | set(_COUNTED)
+    # A comment of the XML's own would part the words on both sides of it.
     events = etree.iterparse(
-        part, events=("start", "end"), tag=tags, resolve_entities=False, no_network=True
-    )
+        part, events=("start", "end"), tag=tags, resolve_entities=False, no_network=True,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
     open_blocks: list[list[str]] = []
     left_out = 0
     for event, element in events:
