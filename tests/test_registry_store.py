@@ -68,11 +68,18 @@ def test_queries_do_not_grow_with_the_names():
         make_person(f"Ruth Petter{'sonmarkfield'[number % 12 :]}{number}", ref=f"desk:{number}")
     make_place("Lysova")
     keys = {form.last_key for form in NameForm.objects.all()}
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
+    with CaptureQueriesContext(connection) as queries:
         assert len(DatabaseStore().find(keys)) == 31
-    assert len(queries) == 6
+    # Bearers, people with their offices, places, and the forms of both.
+    assert len(queries) == 5
+
+
+def test_words_that_end_a_name_are_told_from_others():
+    make_person("Ruth Firth-Moß", "R. Pettersen Jr.")
+    make_place("Lower Lysova")
+    words = {"moss", "pettersen", "lysova", "ruth", "lower", "jr", "ruth firth moss"}
+    assert DatabaseStore().last_words(words) == {"moss", "pettersen", "lysova"}
+    assert DatabaseStore().last_words(()) == set()
 
 
 def test_more_names_than_one_statement_takes_are_all_looked_up():

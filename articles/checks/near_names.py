@@ -59,19 +59,16 @@ def _slips(word: str) -> frozenset[str]:
 
 def doubtful_names(document: Document) -> Iterator[tuple[Word, FullName]]:
     """Yield each unknown word of ``document`` with each full name that it may be part of."""
-    words = document.words
-    for at, word in enumerate(words):
-        if word.text[0].isupper() and _is_doubtful(bare(word)):
-            yield from ((word, name) for name in _names_round(document, words, at))
+    for word, names in _named(document):
+        if _is_doubtful(bare(word)):
+            yield from ((word, name) for name in names)
 
 
 def full_names(document: Document) -> Iterator[tuple[Word, FullName]]:
     """Yield each word of a name in ``document`` with each full name that it may be part of."""
-    words = document.words
-    for at, word in enumerate(words):
-        if word.text[0].isupper() and len(word.text) >= _SHORTEST:
-            names = _names_round(document, words, at)
-            yield from ((word, name) for name in names if len(name.words) > 1)
+    for word, names in _named(document):
+        if len(word.text) >= _SHORTEST:
+            yield from ((word, name) for name in names)
 
 
 def registry_round(document: Document, store: Store, sheet: str) -> Registry:
@@ -81,22 +78,27 @@ def registry_round(document: Document, store: Store, sheet: str) -> Registry:
     """
     keys = keys_in(document)
     rows = {item.ref: item for item in store.find(keys)}
-    near = store.find_full(keys_near(document, rows.values()))
+    near = store.find_full(_keys_near(document, rows.values(), store))
     return Registry.of_rows((rows | {item.ref: item for item in near}).values(), sheet, keys)
 
 
-def keys_near(document: Document, known: Collection[Person | Place]) -> frozenset[str]:
+def _keys_near(
+    document: Document, known: Collection[Person | Place], store: Store
+) -> frozenset[str]:
     """Return the keys of the full names that a slip in an unknown surname would lead to.
 
-    ``known`` bear names of the document: their surnames are no slips.
+    ``known`` bear names of the document: their surnames are no slips. Of all that a surname may
+    be a slip for, ``store`` is asked for those first that anybody bears.
     """
     surnames = {word for item in known for word in last_words(item)}
-    names = dict.fromkeys(
+    found = dict.fromkeys(
         name
         for _, name in chain(doubtful_names(document), _rare_names(document))
         if name.at == len(name.words) - 1 and name.words[-1] not in surnames
     )
-    return frozenset(" ".join(words) for name in islice(names, _MOST) for words in name.near())
+    names = tuple(islice(found, _MOST))
+    borne = store.last_words({slip for name in names for slip in _slips(name.words[-1])})
+    return frozenset(" ".join(words) for name in names for words in name.near(borne))
 
 
 def _rare_names(document: Document) -> Iterator[tuple[Word, FullName]]:
@@ -118,24 +120,40 @@ def _is_doubtful(form: str) -> bool:
     return not (is_word(form) or is_word(form.lower()) or zipf(form) >= _KNOWN)
 
 
-def _names_round(document: Document, words: Sequence[Word], at: int) -> Iterator[FullName]:
-    first, last = at, at
-    while first and at - first < _MOST_WORDS - 1 and _go_on(document, words, first - 1):
-        first -= 1
-    while last - at < _MOST_WORDS - 1 and _go_on(document, words, last):
-        last += 1
-    for start in range(first, at + 1):
-        for end in range(max(at, start + 1), min(last, start + _MOST_WORDS - 1) + 1):
-            name = tuple(fold(word.text) for word in words[start : end + 1])
-            yield FullName(name, at - start)
+@lru_cache(maxsize=2)
+def _named(document: Document) -> tuple[tuple[Word, tuple[FullName, ...]], ...]:
+    """Return each word that may be of full names, with these; several rules ask for them."""
+    return tuple(
+        (word, tuple(_names_round(folded, at)))
+        for run in _runs(document)
+        for folded in [[fold(word.text) for word in run]]
+        for at, word in enumerate(run)
+    )
 
 
-def _go_on(document: Document, words: Sequence[Word], at: int) -> bool:
-    """Say whether the word at ``at`` and the next may be of one name."""
-    if at + 1 == len(words):
-        return False
-    word, after = words[at : at + 2]
-    if not (word.text[0].isupper() and after.text[0].isupper()):
+def _names_round(folded: Sequence[str], at: int) -> Iterator[FullName]:
+    for start in range(max(0, at - _MOST_WORDS + 1), at + 1):
+        for end in range(max(at, start + 1), min(len(folded), start + _MOST_WORDS)):
+            yield FullName(tuple(folded[start : end + 1]), at - start)
+
+
+def _runs(document: Document) -> Iterator[list[Word]]:
+    """Yield the words with capitals that stand side by side, two at least."""
+    run: list[Word] = []
+    for word in document.words:
+        if run and not _go_on(document, run[-1], word):
+            if len(run) > 1:
+                yield run
+            run = []
+        if word.text[0].isupper():
+            run.append(word)
+    if len(run) > 1:
+        yield run
+
+
+def _go_on(document: Document, word: Word, after: Word) -> bool:
+    """Say whether a word with a capital and the next may be of one name."""
+    if not after.text[0].isupper():
         return False
     between = document.text[word.end : after.start]
     return bool(_BETWEEN.fullmatch(between)) and not _POSSESSIVE.search(word.text)

@@ -3,7 +3,7 @@
 Every row names the source that says so. Dates are as ``articles.registry.dates`` reads them.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -80,3 +80,6 @@ class Store(Protocol):
 
     def find_full(self, keys: Collection[str]) -> Iterable[Person | Place]:
         """Return whoever and whatever bears one of the keys as a whole name, or some of many."""
+
+    def last_words(self, words: Collection[str]) -> Set[str]:
+        """Return those of the words, folded, that end the name of somebody or of a place."""

@@ -25,6 +25,10 @@ def test_a_name_finds_all_who_bear_it_or_end_in_its_last_word():
     assert refs("Lisova", "Lysova’s") == ["desk:lysova"]
 
 
+def test_words_that_end_a_name_are_told_from_others():
+    assert STORE.last_words({"moss", "lisova", "ada", "ada moss"}) == {"moss", "lisova"}
+
+
 def test_only_what_a_document_names_is_in_its_registry():
     registry = registry_of(Document("So Ann Moss left for Lisova."), STORE, "")
     assert [person.ref for person in registry.people] == ["desk:ada", "desk:ann"]
