@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from articles.actions.errors import Conflict
+from articles.actions.freer_terms import is_freer, level_of, locked_uses, reopen
 from articles.actions.guard import check_fields, require, require_sight, require_words
 from articles.actions.keep_evidence import check_giver
 from articles.actions.log import record
@@ -40,6 +41,7 @@ def edit_evidence(
 ) -> None:
     """Say ``now`` of the evidence. Needs the act ``attribute``.
 
+    Where that frees it of what was promised, what rests on it falls (``freer_terms``).
     Raises Refused where it was given in confidence and ``user`` may not see it, for fields that
     do not fit, and for a source of another desk; Conflict where ``seen``, its
     ``particulars_seen`` as the person was shown it, is no longer that.
@@ -49,12 +51,14 @@ def edit_evidence(
     title = require_words(now.title, "Title")
     check_giver(evidence.desk, now.given_by, now.agreement)
     with transaction.atomic():
+        uses = locked_uses(evidence)
         held = Evidence.objects.select_for_update(no_key=True).defer("text", "places", "file")
         row = held.get(pk=evidence.pk)
         if seen not in (None, particulars_seen(row)):
             raise Conflict(
                 "Somebody has edited this meanwhile. Look at it; what you typed is kept."
             )
+        level = level_of(row)
         row.title, row.locator = title, normalise(now.locator).strip()
         row.first_hand, row.given_by, row.agreement = now.first_hand, now.given_by, now.agreement
         check_fields(row, "title", "locator")
@@ -67,3 +71,5 @@ def edit_evidence(
             first_hand=row.first_hand,
             given_by=row.given_by_id,
         )
+        if is_freer(level_of(row), level):
+            reopen(user, *uses, evidence=row.pk)

@@ -12,11 +12,18 @@ from articles.actions.log import record
 from articles.actions.quote_state import match_if_it_holds, quote_target, unverify
 from articles.actions.source_state import check_locked, lock_stories, locked_source, with_evidence
 from articles.actions.statement_state import statement_target, unclear
-from articles.models import Agreement, Quote, Source, Statement, Support
+from articles.actions.terms import terms_of_evidence
+from articles.models import Agreement, Evidence, Quote, Source, Statement, Support
 from articles.permissions import Person
 
 #: From what binds the desk least to what binds it most.
 _LEVELS = Agreement.Level.values
+
+
+def level_of(evidence: Evidence) -> str:
+    """Return the level on which the evidence was given: on the record, where no source gave it."""
+    terms = terms_of_evidence(evidence)
+    return terms.level if terms else Agreement.Level.ON_RECORD
 
 
 def is_freer(level: str, before: str) -> bool:
@@ -30,12 +37,23 @@ def locked_with_uses(source: Source) -> tuple[Source, list[Quote], list[Statemen
     Those are the quotes that it said, or says so too, and what rests on evidence that it gave.
     They and their stories are locked, as ``locked_with_quotes`` does it and raises.
     """
-    locked = lock_stories(*_uses(source))
+    given = source.evidence.filter(_on_newest(source))
+    spoken = Q(source=source, agreement=None) | Q(pk__in=source.further_quotes.values("pk"))
+    quotes = Quote.objects.filter(spoken | Q(evidence__in=given.values("pk")))
+    statements = _supported_by(given)
+    locked = lock_stories(quotes, statements)
     source = locked_source(source)
-    quotes, statements = _uses(source)
-    held = list(with_evidence(quotes)), list(statements.select_related("article"))
-    check_locked((*held[0], *held[1]), locked)
-    return source, *held
+    return source, *_held(quotes, statements, locked)
+
+
+def locked_uses(evidence: Evidence) -> tuple[list[Quote], list[Statement]]:
+    """Return the quotes and statements that rest on the evidence, they and their stories locked.
+
+    Raises Conflict where one was rested on it meanwhile.
+    """
+    quotes = Quote.objects.filter(evidence=evidence)
+    statements = _supported_by(Evidence.objects.filter(pk=evidence.pk))
+    return _held(quotes, statements, lock_stories(quotes, statements))
 
 
 def reopen(
@@ -57,14 +75,19 @@ def reopen(
             record(user, "terms_changed", statement.article, statement_target(statement), **details)
 
 
-def _uses(source: Source) -> tuple[QuerySet[Quote], QuerySet[Statement]]:
-    given = source.evidence.filter(_on_newest(source)).values("pk")
-    further = source.further_quotes.values("pk")
-    said = Q(source=source, agreement=None)
-    quotes = Quote.objects.filter(said | Q(pk__in=further) | Q(evidence__in=given))
-    supported = Support.objects.filter(evidence__in=given).values("statement")
-    statements = Statement.objects.filter(pk__in=supported)
-    return quotes.order_by("pk"), statements.order_by("pk")
+def _supported_by(given: QuerySet[Evidence]) -> QuerySet[Statement]:
+    supports = Support.objects.filter(evidence__in=given.values("pk"))
+    return Statement.objects.filter(pk__in=supports.values("statement"))
+
+
+def _held(
+    quotes: QuerySet[Quote], statements: QuerySet[Statement], locked: set[int]
+) -> tuple[list[Quote], list[Statement]]:
+    """Return the rows as they are now. Raises Conflict where one is of no ``locked`` story."""
+    held = list(with_evidence(quotes.order_by("pk")))
+    resting = list(statements.select_related("article").order_by("pk"))
+    check_locked((*held, *resting), locked)
+    return held, resting
 
 
 def _on_newest(source: Source) -> Q:

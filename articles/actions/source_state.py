@@ -64,7 +64,7 @@ def lock_stories(*anchored: QuerySet[Quote] | QuerySet[Statement]) -> set[int]:
 def check_locked(anchored: Sequence[Quote | Statement], locked: set[int]) -> None:
     """Raise Conflict where a row stands in none of the ``locked`` stories."""
     if not {row.article_id for row in anchored} <= locked:
-        raise Conflict("Something was tied to this source just now. Look again, then try again.")
+        raise Conflict("Something was tied to this just now. Look again, then try again.")
 
 
 def with_evidence(quotes: QuerySet[Quote]) -> QuerySet[Quote]:

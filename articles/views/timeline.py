@@ -93,7 +93,7 @@ SENTENCES = {
     "settled_lost": "settled what had left the copy: {flags} flags, {quotes} quotes, "
     "{statements} statements, {corrections} corrections",
     "speaker_changed": "took the verification of {things} back: its source is called otherwise now",
-    "terms_changed": "recorded freer terms, so that {things} is to be checked again",
+    "terms_changed": "freed {things} of earlier terms, to be checked again",
     "tied_source": "tied a further source to {things}",
     "took_back_clearance": "took the clearance of {things} back",
     "took_back_verification": "took the verification of {things} back",

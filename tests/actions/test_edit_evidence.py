@@ -11,7 +11,7 @@ from articles.actions.verify_quote import verify_quote
 from articles.models import Event, Evidence, Role
 from articles.permissions import may_see_evidence, seen_evidence, visible_evidence
 from tests.actions.confided import confided, confidential_source, let_know, make_terms
-from tests.factories import make_article, make_desk, make_evidence, make_source, make_user
+from tests.factories import make_article, make_desk, make_evidence, make_source, make_user, verify
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +53,28 @@ def test_who_was_second_is_told_and_changes_nothing():
         edit_evidence(make_user(Role.REPORTER), evidence, Particulars("Notes"), seen)
     evidence.refresh_from_db()
     assert evidence.title == "Minutes"
+
+
+@pytest.mark.parametrize(
+    ("level", "given_by", "status"),
+    [
+        ("off_record", None, "matched"),
+        ("off_record", "Bo Lind", "matched"),
+        ("off_record", "Dora Lang", "verified"),
+        ("on_record", None, "verified"),
+    ],
+)
+def test_evidence_that_is_freed_of_a_promise_is_checked_again(level, given_by, status):
+    dora, reporter = make_source(name="Dora Lang"), make_user(Role.REPORTER)
+    make_terms(dora, level)
+    quote = verify(
+        make_article("“We will hold it,” Cleo Roy said.", filed_by=reporter).quotes.get()
+    )
+    Evidence.objects.filter(pk=quote.evidence_id).update(given_by=dora)
+    now = Particulars("Notes", given_by=make_source(name=given_by) if given_by else None)
+    edit_evidence(reporter, Evidence.objects.get(pk=quote.evidence_id), now)
+    quote.refresh_from_db()
+    assert quote.status == status
 
 
 def test_who_gave_it_is_said_later_and_is_of_the_desk():
