@@ -154,13 +154,13 @@ def test_the_word_file_says_nothing_of_who_took_it(article):
 
 def test_the_word_file_is_made_of_whatever_was_pasted():
     pasted = "Ferry\x0c sinks 👩‍👩‍👧 \uffff"
-    article = make_article(f"{pasted} مرحبا\x0b", headline=pasted * 20, slug="ferry")
+    article = make_article(f"{pasted} مرحبا", headline=pasted * 20, slug="ferry")
     row = make_statement(article, article.working.body)
     set_basis(make_user(Role.FACT_CHECKER), row, "common", pasted)
     file = docx.Document(io.BytesIO(as_docx(annotated_draft(article))))
     shown = "Ferry\ufffd sinks 👩‍👩‍👧 \ufffd"
     assert file.core_properties.title == (shown * 20)[:255]
-    assert [each.text for each in file.paragraphs] == [shown * 20, f"{shown} مرحبا\ufffd"]
+    assert [each.text for each in file.paragraphs] == [shown * 20, f"{shown} مرحبا"]
     (comment,) = file.comments
     assert comment.paragraphs[1].text == f"Note: {shown}"
 
