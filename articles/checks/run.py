@@ -23,6 +23,8 @@ from articles.quotations.extract import read_quotes
 from articles.text.document import Document, Span
 
 log = logging.getLogger(__name__)
+#: Rules that tell how the house writes a word: by its sheet, and by its registry.
+_SPELLING = frozenset({"house_words", "name_form"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,23 +227,32 @@ def _without_echoes(findings: list[Finding]) -> Iterator[Finding]:
     """Yield the findings that say something new.
 
     An engine's gives way where a rule of ours has found something; and of two of ours about
-    the language, on the very same words, the graver stands.
+    the language, on the very same words, the graver stands. So does one of two that tell how
+    the house writes a word, by its sheet and by its registry.
     """
     own = [
         Span(finding.start, finding.end)
         for finding in findings
         if finding.rule.category in LANGUAGE and not finding.rule.gives_way
     ]
-    told: dict[Span, Finding] = {}
-    for finding in sorted(findings, key=_gravity):
-        if finding.rule.category in LANGUAGE:
-            told.setdefault(Span(finding.start, finding.end), finding)
+    told = _gravest(f for f in findings if f.rule.category in LANGUAGE)
+    spelt = _gravest(f for f in findings if f.rule.slug in _SPELLING)
     for finding in findings:
-        span = Span(finding.start, finding.end)
-        if finding.rule.gives_way and any(map(span.overlaps, own)):
+        span, rule = Span(finding.start, finding.end), finding.rule
+        if rule.gives_way and any(map(span.overlaps, own)):
             continue
-        if finding.rule.category not in LANGUAGE or told[span].rule is finding.rule:
+        if rule.slug in _SPELLING and spelt[span].rule is not rule:
+            continue
+        if rule.category not in LANGUAGE or told[span].rule is rule:
             yield finding
+
+
+def _gravest(findings: Iterable[Finding]) -> dict[Span, Finding]:
+    """Return the gravest finding on each stretch."""
+    found: dict[Span, Finding] = {}
+    for finding in sorted(findings, key=_gravity):
+        found.setdefault(Span(finding.start, finding.end), finding)
+    return found
 
 
 def _gravity(finding: Finding) -> tuple[bool, int, str]:

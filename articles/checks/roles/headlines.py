@@ -21,6 +21,6 @@ def headlines_of(document: Document) -> tuple[Span, ...]:
     return tuple(span for span in short if has_capitals(document.text[span.start : span.end]))
 
 
-def has_capitals(text: str) -> bool:
-    """Say whether all of three words or more, but for small ones, begin with a capital."""
-    return _SENTENCE.search(text) is None and len(_WORD.findall(text)) >= _FEWEST
+def has_capitals(text: str, fewest: int = _FEWEST) -> bool:
+    """Say whether all of so many words or more, but for small ones, begin with a capital."""
+    return _SENTENCE.search(text) is None and len(_WORD.findall(text)) >= fewest

@@ -11,6 +11,7 @@ from functools import partial
 
 from articles.checks.base import Problem, Rule, Story
 from articles.checks.entries import Avoided, find_avoided
+from articles.checks.fixed_names import is_fixed
 from articles.checks.house import House
 from articles.checks.instead import capitalised, set_as
 from articles.checks.marked import marked_in
@@ -24,7 +25,7 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     document, is_marked = story.document, marked_in(story)
     for avoided in find_avoided(house.sheet, document.text):
         is_protected = is_marked(avoided.span) and not avoided.entry.in_quotes
-        if not is_protected and not _is_name(document, avoided):
+        if not (is_protected or _is_name(document, avoided) or is_fixed(document, avoided.span)):
             yield _problem(document, avoided)
 
 

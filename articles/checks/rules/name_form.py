@@ -2,20 +2,24 @@
 
 The house's registry says how it writes a name, and where from it knows. A banned form is wrong;
 a variant is let stand elsewhere, so it is only asked about. A form within a longer name that is
-right ("chicken Kiev") is left, and so is a shorter form of the preferred one ("Moss" of "Ada
-Moss"), which any later mention is, or a fuller one ("Ada B. Moss"). A surname in another form is
-left where the copy gives it to somebody of another first name, and names nobody else in full.
+right is left, as is that of a place in the name of something else ("chicken Kiev"). So is a
+shorter form of the preferred one ("Moss" of "Ada Moss"), which any later mention is, or a fuller
+one ("Ada B. Moss"). A surname in another form is left where the copy gives it to somebody of
+another first name, and names nobody else in full.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from articles.checks.base import Problem, Rule, Story
 from articles.checks.confirmed import preferred_names
+from articles.checks.fixed_names import is_fixed, is_in_longer_name
 from articles.checks.house import House, NameForm, Registry
 from articles.checks.names import is_common_word, name_before, names_of
+from articles.checks.roles.jurisdictions import named_at
+from articles.checks.standing import standing
 from articles.registry.index import words_of
 from articles.registry.keys import fold
 from articles.text.document import Document, Span
@@ -25,15 +29,25 @@ _LETTERS = re.compile(r"\w+")
 
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield every name in a banned or variant form, the longest form at each place."""
-    forms = _by_first_word(house.registry.forms.values())
+    document = story.document
+    known = house.registry.forms
+    forms = _by_first_word(known[spelling] for spelling in standing(known, document))
     if not forms:
         return
-    document = story.document
     left = [*preferred_names(document, house.registry)]
     left += _of_others(document, house.registry)
     for span, form in _found(document, forms):
-        if not any(name.covers(span) for name in left):
+        if any(name.covers(span) for name in left) or is_fixed(document, span):
+            continue
+        if not (_is_place(form, house.registry) and is_in_longer_name(document, span)):
             yield _problem(document.text[span.start : span.end], span, form)
+
+
+def _is_place(form: NameForm, registry: Registry) -> bool:
+    """Say whether a form is that of a place, by the registry or as the seat of a government."""
+    words = form.preferred.split()
+    seat = named_at(words, 0)
+    return bool(registry.places_named(form.form)) or (seat is not None and seat.words == len(words))
 
 
 def _of_others(document: Document, registry: Registry) -> Iterator[Span]:
@@ -86,7 +100,7 @@ def _first_word(words: str) -> str:
     return match.group().casefold() if match else ""
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def _pattern(form: str) -> re.Pattern[str]:
     # Lines may wrap inside a name.
     words = r"\s+".join(map(re.escape, form.split()))
@@ -108,9 +122,13 @@ def _problem(found: str, span: Span, form: NameForm) -> Problem:
         span.end,
         message,
         {"preferred": form.preferred, "form": found, "source": source},
-        lambda: [form.preferred],
+        lambda: [form.preferred.upper() if _is_in_capitals(found) else form.preferred],
         severity=None if form.banned else "consider",
     )
+
+
+def _is_in_capitals(found: str) -> bool:
+    return found.isupper() and len(found) > 1
 
 
 RULE = Rule(

@@ -1,10 +1,12 @@
 import pytest
 
-from articles.checks.house import House, NameForm, Registry
-from articles.registry.base import Form, Person
+from articles.checks.house import House, NameForm, Registry, Sheet
+from articles.checks.run import read
+from articles.checks.sheet import Entry
+from articles.registry.base import Form, Person, Place
 from articles.registry.keys import keys_in
 from articles.text.document import Document
-from tests.checks.reading import findings, flagged
+from tests.checks.reading import RULES, findings, flagged
 
 KYIV = [NameForm("Kiev", "Kyiv", banned=True, source="atlas"), NameForm("Kyiv", "Kyiv")]
 
@@ -58,6 +60,42 @@ def test_the_longest_form_is_flagged_once_over_a_line_s_end() -> None:
 )
 def test_a_word_of_the_language_in_lower_case_is_no_name(text: str, words: list[str]) -> None:
     assert forms(text, *KYIV, NameForm("Turkey", "Türkiye", banned=True)) == words
+
+
+BANNED = Form("Kiev", "banned", "style council")
+PLACE = Place("desk:kyiv", "Kyiv", "atlas", "Ukraine", (Form("Kyiv", "preferred", "atlas"), BANNED))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They ate chicken Kiev and two Kiev cakes in Kiev.", ["Kiev"]),
+        ("So Dynamo Kiev won; the Kiev Post and the University of Kiev sang.", []),
+        ("Their film “Last Train to Kiev” ran; “We saw Kiev,” she said.", ["Kiev"]),
+        ("The mayor of Kiev and Kiev Mayor Bo Dunn met in old Kiev.", ["Kiev"] * 3),
+        ("In Kiev President Bo Dunn left for Kiev Region on the Kiev Monday train.", ["Kiev"] * 3),
+        ("Kiev’s hills, Ukrainian Kiev, KIEV, Ukraine.", ["Kiev", "Kiev", "KIEV"]),
+        ("KIEV MAYOR BO DUNN LEAVES", ["KIEV"]),
+        ("Bo Dunn Leaves Kiev for Lviv", ["Kiev"]),
+    ],
+)
+def test_in_the_name_of_something_else_a_place_keeps_its_form(text: str, words: list[str]) -> None:
+    for registry in (Registry.of_rows([PLACE]), Registry.of(KYIV)):
+        assert flagged("name_form", text, House(registry=registry)) == words
+
+
+def test_capitals_are_kept() -> None:
+    (finding,) = findings("name_form", "KIEV MAYOR LEAVES", House(registry=Registry.of(KYIV)))
+    assert finding.suggestions() == ["KYIV"]
+
+
+def test_what_the_sheet_bans_too_is_told_once() -> None:
+    rules = [RULES["name_form"], RULES["house_words"]]
+    for severity, told in (("consider", "name_form"), ("must", "house_words")):
+        sheet = Sheet(entries=(Entry("Kiev", "Kyiv", "Ukraine’s own.", severity=severity),))
+        house = House(sheet, Registry.of_rows([PLACE]))
+        found = read(Document("Chicken Kiev is from Kiev."), house, rules).findings
+        assert [each.rule.slug for each in found] == [told]
 
 
 KOZLOVA = Person(
