@@ -5,13 +5,14 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from articles.checks.house import Registry
 from articles.checks.names import name_before
 from articles.checks.roles import telling
 from articles.checks.roles.check import verdicts_of
+from articles.checks.standing import standing
 from articles.checks.told_names import told_names
 from articles.quotations import gazetteer as gaz
 from articles.registry.base import Person
@@ -121,7 +122,7 @@ def _is_led_to(document: Document, span: Span) -> bool:
 def _preferred(document: Document, sources: Mapping[str, str]) -> Iterator[tuple[Span, str]]:
     """Yield each preferred form that stands there; of two at one place, the longer is meant."""
     names = defaultdict(list)
-    for name in sorted(sources, key=len, reverse=True):
+    for name in sorted(standing(sources, document), key=len, reverse=True):
         for letters in {_first_letters(name), _first_letters(name.upper())}:
             names[letters].append(name)
     yield from _found(document, names)
@@ -151,7 +152,7 @@ def _first_letters(words: str) -> str:
     return match.group() if match else ""
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def _pattern(name: str) -> re.Pattern[str]:
     # Lines may wrap inside a name; "Moss" in "Moss-Lee" is another name.
     words, capitals = (r"\s+".join(map(re.escape, n.split())) for n in (name, name.upper()))
