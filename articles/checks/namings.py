@@ -5,7 +5,6 @@ another person's, a place's (*Washington*), or a first name that many bear is fo
 read: who is sure of too much has stories stopped that name nobody.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from articles.quotations.run_together import (
     addressed_by,
     held_within,
     is_made_of,
+    is_simple,
     pieces,
 )
 from articles.registry.keys import fold
@@ -33,10 +33,6 @@ _SMALL = frozenset(
 _EVERYBODYS = 4.5
 #: Letters: with as few one does not tell the Wandas by what follows, as in wandaz@mail.example.
 _INITIALS = 2
-#: A word in which no other begins.
-_SIMPLE = re.compile(r"[^\W\d_][a-z]*|[A-Z]+")
-
-
 #: Where something begins and ends, in code points.
 Place = tuple[int, int]
 
@@ -120,7 +116,7 @@ def _hits(document: Document, parts: dict[str, _Part]) -> Iterator[tuple[Word, _
         key = fold(word.text)
         if part := known.get(key):
             yield word, part
-        elif not (_SIMPLE.fullmatch(word.text) or is_made_of(key, parts.keys())):
+        elif not (is_simple(word.text) or is_made_of(key, parts.keys())):
             for at in held_within(word.text, known.keys()):
                 piece = _piece(word, at)
                 yield piece, known[fold(piece.text)]
@@ -137,7 +133,7 @@ def _in_full(document: Document, wanted: list[list[str]]) -> Iterator[int]:
 
 
 def _taken_apart(word: Word) -> Iterable[Word]:
-    if _SIMPLE.fullmatch(word.text):
+    if is_simple(word.text):
         return (word,)
     return (_piece(word, at) for at in pieces(word.text))
 

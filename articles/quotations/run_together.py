@@ -31,6 +31,11 @@ def pieces(word: str) -> Iterator[Span]:
         yield Span(start, found.end())
 
 
+def is_simple(word: str) -> bool:
+    """Say whether ``word`` is of letters alone, and no other begins within it."""
+    return word.isalpha() and (word[1:].islower() or word.isupper() or len(word) == 1)
+
+
 def held_within(word: str, parts: Set[str]) -> list[Span]:
     """Return the ``pieces`` of ``word`` that are ``parts``: two, a long one, or all there is."""
     every = list(pieces(word))
@@ -50,7 +55,9 @@ def addressed(text: str) -> Iterator[Span]:
 
 def is_made_of(word: str, parts: Set[str]) -> bool:
     """Say whether ``word``, folded, is two or more of ``parts`` run together."""
-    return len(word) >= _SHORTEST and word not in parts and _is_run(word, parts)
+    if len(word) < _SHORTEST or not word.startswith((*parts,)):
+        return False
+    return word not in parts and _is_run(word, parts)
 
 
 def addressed_by(name: str, parts: Set[str]) -> list[str]:

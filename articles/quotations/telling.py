@@ -13,6 +13,7 @@ from articles.quotations.run_together import (
     addressed_by,
     held_within,
     is_made_of,
+    is_simple,
     pieces,
 )
 from articles.registry.keys import PARTICLES, fold, without_suffix
@@ -75,13 +76,16 @@ def _parts(name: str) -> Iterator[str]:
 def _holds(word: str, parts: frozenset[str], in_copy: bool) -> bool:
     if _is_part(word, parts, in_copy) or is_made_of(fold(word), parts):
         return True
+    if is_simple(word):
+        return False
     within = (word[at.start : at.end] for at in held_within(word, parts))
     return any(_is_part(piece, parts, in_copy) for piece in within)
 
 
 def _is_part(word: str, parts: frozenset[str], in_copy: bool) -> bool:
     folded = fold(word)
-    is_held = bool({folded, folded.removesuffix("s"), folded.removesuffix("es")} & parts)
+    ends = folded.removesuffix("s"), folded.removesuffix("es")
+    is_held = folded in parts or not parts.isdisjoint(ends)
     return is_held and not (_is_low([word]) and (in_copy or len(folded) <= _SHORT))
 
 
