@@ -89,9 +89,15 @@ def read_phrase(
             return None
         phrase = further
     whole = _with_place(tokens, phrase) if phrase.office else None
-    if whole and whole.office == "governor":
-        return _governed(whole, phrase)
+    if whole and (whole.office == "governor" or _leads_region(whole)):
+        return _governed(replace(whole, office="governor"), phrase)
     return None if whole and whole.is_separatist else whole  # "rebel leader": of what is not told
+
+
+def _leads_region(whole: Phrase) -> bool:
+    """Say whether it is "the Moscow-backed leader of Varn", who governs that region."""
+    is_put = bool(whole.ruler or whole.side or whole.is_separatist)
+    return whole.office == "leader" and is_put and any(place.region for place in whole.places)
 
 
 def _governed(whole: Phrase, before: Phrase) -> Phrase:

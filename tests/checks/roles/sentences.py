@@ -172,6 +172,8 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     ("Viktor Soren, the Kremlin-loyal governor of Kherson, fled.", "appointed by another"),
     ("Viktor Soren, the separatist governor of Kherson, fled.", "appointed by another"),
     ("The rebel head of the Kherson region, Viktor Soren, fled.", "appointed by another"),
+    ("Viktor Soren, the Moscow-backed leader of Kherson, fled.", "appointed by another"),
+    ("Oleg Drach, the separatist leader of Kherson, fled.", "right"),
     ("Oleg Drach, the separatist governor of Kherson, fled.", "right"),
     ("The pro-Russian Czech president, Pavel Horak, signed it.", "right"),
     ("The Czech rebel leader Pavel Horak signed it.", None),
