@@ -10,7 +10,8 @@ from articles.actions.called import tells
 from articles.actions.errors import Refused
 from articles.actions.guard import check_fields, require, require_words
 from articles.actions.log import record
-from articles.actions.named_still import named_in_copy, telling_evidence
+from articles.actions.named_evidence import EvidenceNaming, evidence_naming
+from articles.actions.named_still import named_in_copy
 from articles.actions.seal_identity import Who, keep_under_seal
 from articles.actions.source_state import (
     locked_with_quotes,
@@ -48,15 +49,18 @@ def make_confidential(
     contact: str = "",
     known: str = "",
     is_looked_at: bool = False,
+    is_left_open: bool = False,
 ) -> int:
     """Seal the source's name, aliases, description and all else that tells who it is.
 
-    Evidence for its quotes alone that names it is taken to be given by it, and so in confidence.
+    Evidence for its quotes alone that names it is taken to be given by it, and so in confidence;
+    other evidence that names it stays open where the person says so (``is_left_open``).
     From then on the desk's staff call it by ``working_name``. Needs the act ``seal``; the
     person has leave to see what they sealed. Returns how many verifications fell: those
     bound the speaker by name. Raises Refused while copy, or what it is permitted to call the
     source, names it; while copy has words of its name, unless the person has looked at each
-    and says that none means the source (``is_looked_at``); where it is confidential already;
+    and says that none means the source (``is_looked_at``); while nothing is said of evidence
+    that stays open; where it is confidential already;
     for a working name that holds part of the name; and where others agreed terms with it.
     """
     require(user, "seal", source.desk)
@@ -72,8 +76,7 @@ def make_confidential(
         _check_not_public(source, names, is_looked_at)
         told = "\n".join(filter(None, (normalise(known).strip(), *_told(source))))
         who = Who(names[0], normalise(contact).strip(), told, names[1:])
-        in_confidence = [evidence.pk for evidence in telling_evidence(source, names)]
-        Evidence.objects.filter(pk__in=in_confidence).update(given_by=source)
+        _take_in_confidence(source, evidence_naming(source, names), is_left_open)
         _rename(source, working_name)
         keep_under_seal(user, source, who)
         fallen = release_bonds(user, quotes, source)
@@ -137,6 +140,18 @@ def _check_not_public(source: Source, names: Sequence[str], is_looked_at: bool) 
             "The description that was agreed names this source. Record first what else copy may "
             "call it."
         )
+
+
+def _take_in_confidence(source: Source, naming: EvidenceNaming, is_left_open: bool) -> None:
+    """Say that the source gave what names it. Refuse while other such evidence is overlooked."""
+    if naming.left_open and not is_left_open:
+        raise Refused(
+            f"Evidence stays open to the desk that names this source, or may: "
+            f"{len(naming.left_open)}. Say of each that the source gave it, or that it may stay "
+            "open."
+        )
+    taken = [evidence.pk for evidence in naming.in_confidence]
+    Evidence.objects.filter(pk__in=taken).update(given_by=source)
 
 
 def _check_free(source: Source) -> None:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from django.db.models import Model, Q, QuerySet
 from django.views.decorators.debug import sensitive_variables
 
-from articles.models import Article, Evidence, Quote, Revision, Source
+from articles.models import Article, Revision, Source
 from articles.quotations.telling import holds_name, telling_parts, telling_words
 
-_OF_EVIDENCE = ("title", "text", "notice", "file_name", "address", "locator")
 #: What hangs on a story, with the fields in which somebody may be named.
 _OF_STORIES = {
     "comments": ("body", "exact", "prefix", "suffix"),
@@ -46,11 +45,8 @@ def named_in_copy(source: Source, names: Sequence[str]) -> list[InCopy]:
 
 @sensitive_variables()
 def also_named_in(source: Source, names: Sequence[str]) -> Iterator[str]:
-    """Say where else the source is named: what sealing leaves as it is."""
+    """Say where else than in evidence the source is named: what sealing leaves as it is."""
     parts = telling_parts(names)
-    for evidence in _evidence(source):
-        if _holds(evidence, _OF_EVIDENCE, parts):
-            yield f"the evidence “{evidence.title}”"
     counted = {
         "descriptions agreed earlier": (source.agreements.all(), ("permitted_description",)),
         "notes on quotes": (source.quotes.all(), ("note",)),
@@ -61,15 +57,6 @@ def also_named_in(source: Source, names: Sequence[str]) -> Iterator[str]:
             yield f"{what}: {count}"
     for story in _stories(source):
         yield from _beside(story, parts)
-
-
-@sensitive_variables()
-def telling_evidence(source: Source, names: Sequence[str]) -> list[Evidence]:
-    """Return what names the source, backs its quotes alone, and is not said to be given by any."""
-    of_others = Evidence.objects.filter(quotes__in=Quote.objects.exclude(source=source))
-    rows = _evidence(source).filter(given_by=None).exclude(pk__in=of_others.values("pk"))
-    parts = telling_parts(names)
-    return [evidence for evidence in rows if _holds(evidence, _OF_EVIDENCE, parts)]
 
 
 def _beside(story: Article, parts: frozenset[str]) -> Iterator[str]:
@@ -85,11 +72,6 @@ def _beside(story: Article, parts: frozenset[str]) -> Iterator[str]:
 
 def _holds(row: Model, fields: Sequence[str], parts: frozenset[str]) -> bool:
     return any(telling_words(getattr(row, field), parts) for field in fields)
-
-
-def _evidence(source: Source) -> QuerySet[Evidence]:
-    theirs = Q(given_by=source) | Q(pk__in=source.quotes.values("evidence"))
-    return Evidence.objects.filter(theirs).defer("file", "places").order_by("title")
 
 
 def _stories(source: Source) -> QuerySet[Article]:

@@ -16,6 +16,7 @@ from articles.actions.errors import Refused
 from articles.actions.grant_identity import grant_identity, take_grant
 from articles.actions.guard import require
 from articles.actions.make_confidential import add_confidential, make_confidential
+from articles.actions.named_evidence import evidence_naming
 from articles.actions.named_still import also_named_in, named_in_copy
 from articles.actions.seal_identity import open_identity, seal_identity
 from articles.actions.source_state import names_of, verified_quotes
@@ -47,9 +48,14 @@ def source_make_confidential(request: DeskRequest, pk: int) -> HttpResponse:
         working_name, contact, known = (
             request.POST.get(name, "") for name in ("working_name", "contact", "known")
         )
-        is_looked_at = "looked_at" in request.POST
         fallen = make_confidential(
-            request.user, row, working_name, contact, known, is_looked_at=is_looked_at
+            request.user,
+            row,
+            working_name,
+            contact,
+            known,
+            is_looked_at="looked_at" in request.POST,
+            is_left_open="left_open" in request.POST,
         )
         tell_fallen(request, fallen)
         messages.info(request, "The name is under seal now. You have leave to see it.")
@@ -63,6 +69,7 @@ def source_make_confidential(request: DeskRequest, pk: int) -> HttpResponse:
         "source": row,
         "named": named,
         "is_named": any(each.is_sure for each in named),
+        "evidence": evidence_naming(row, names),
         "also": list(also_named_in(row, names)),
         "verified": verified_quotes(row),
     }

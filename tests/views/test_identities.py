@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from articles.actions.grant_identity import grant_identity
 from articles.actions.set_speaker import set_speaker
-from articles.models import Event, Identity, Quote, Role, Source
+from articles.models import Event, Evidence, Identity, Quote, Role, Source
 from tests.acts_on_sources import make_confidential_source, make_identity
 from tests.factories import make_article, make_desk, make_source, make_user, verify
 from tests.views.screens import HTMX, html_of
@@ -141,6 +141,24 @@ def test_words_of_the_name_are_shown_and_looked_at_before(client, reporter):
     assert "none of them means the source" in html
     assert client.post(address, {"working_name": "Heron"}).status_code == 422
     typed = {"working_name": "Heron", "looked_at": "on"}
+    assert client.post(address, typed).status_code == 303
+
+
+def test_evidence_that_names_it_is_shown_and_what_stays_open_is_looked_at(client, reporter):
+    quote = verify(make_article(UNNAMED, slug="pier").quotes.get())
+    tape = Evidence.objects.get(pk=quote.evidence_id)
+    address = reverse("source_make_confidential", args=[quote.source.pk])
+    Evidence.objects.filter(pk=tape.pk).update(title="Talk with Ms Duarte")
+    html = html_of(client.get(address))
+    assert "In confidence then" in html
+    assert "it may." not in html
+    Evidence.objects.filter(pk=tape.pk).update(given_by=make_source(name="Bo Lind"))
+    html = html_of(client.get(address))
+    assert "In confidence then" not in html
+    assert f'<a href="{reverse("evidence", args=[tape.pk])}">Talk with Ms Duarte</a>' in html
+    assert "Bo Lind gave it" in html
+    assert client.post(address, {"working_name": "Heron"}).status_code == 422
+    typed = {"working_name": "Heron", "left_open": "on"}
     assert client.post(address, typed).status_code == 303
 
 
