@@ -7,9 +7,10 @@ Of two who bear one full name neither is surely meant; nor is the registry's Ann
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from articles.checks.names import is_common_word
 from articles.checks.roles.bearers import Fit, Form, fit_of, forms_by_last, parted
@@ -70,8 +71,19 @@ class _Name(NamedTuple):
     fits: dict[Fit, dict[str, Person]]
 
 
-def mentions_of(document: Document, people: Iterable[Person]) -> list[Mention]:
+#: Who was last found in a document: both the check of offices and that of names ask for them.
+_found: WeakKeyDictionary[Document, tuple[Collection[Person], list[Mention]]] = WeakKeyDictionary()
+
+
+def mentions_of(document: Document, people: Collection[Person]) -> list[Mention]:
     """Return every name in ``document`` that is borne by one of ``people``, in text order."""
+    known = _found.get(document)
+    if known is None or known[0] is not people:
+        known = _found[document] = people, _mentions(document, people)
+    return known[1]
+
+
+def _mentions(document: Document, people: Collection[Person]) -> list[Mention]:
     forms = forms_by_last(people)
     by_surname = defaultdict(list)
     for name in _names(document, forms) if forms else ():

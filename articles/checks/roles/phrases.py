@@ -132,17 +132,17 @@ def _further(
 
 def _beside(token: Token, phrase: Phrase) -> Phrase | None:
     """Return the phrase with a word that tells who governs, or nothing of which office it is."""
-    phrase = replace(phrase, end=phrase.end + 1)
+    end = phrase.end + 1
     ruler = rulers.ruler_in(token.text)
     if ruler:
-        return replace(phrase, ruler=ruler, is_appointed=rulers.is_appointed(token.text))
-    phrase = replace(phrase, judged=phrase.end)
+        is_appointed = rulers.is_appointed(token.text)
+        return replace(phrase, end=end, ruler=ruler, is_appointed=is_appointed)
     side = rulers.side_of(token.text)
     if side or rulers.is_against_state(token.low):
-        return replace(phrase, side=side, is_separatist=not side)
+        return replace(phrase, end=end, judged=end, side=side, is_separatist=not side)
     if _ORDINAL.fullmatch(token.low):
-        return replace(phrase, is_ordinal=True)
-    return phrase if token.low in _BESIDE else None
+        return replace(phrase, end=end, judged=end, is_ordinal=True)
+    return replace(phrase, end=end, judged=end) if token.low in _BESIDE else None
 
 
 def _in_country(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
