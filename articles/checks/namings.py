@@ -7,6 +7,7 @@ read: who is sure of too much has stories stopped that name nobody.
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from articles.checks.engines.spelling import zipf
 from articles.checks.names import Name, is_common_word, is_known_name, names_of, opens_sentence
@@ -33,6 +34,7 @@ _SMALL = frozenset(
 _EVERYBODYS = 4.5
 #: Letters: with as few one does not tell the Wandas by what follows, as in wandaz@mail.example.
 _INITIALS = 2
+_read: WeakKeyDictionary[Document, dict[str, Name]] = WeakKeyDictionary()
 #: Where something begins and ends, in code points.
 Place = tuple[int, int]
 
@@ -149,12 +151,19 @@ def _judged(
     found: Mapping[Place, bool],
 ) -> Iterator[tuple[Place, bool]]:
     """Yield the hits that name them, or may; what is ``found`` already may do so anyhow."""
-    others = {fold(name.form): name for name in names_of(document)}
+    others = _names(document)
     for word, part in hits:
         place = (word.start, word.end)
         is_sure = word.start in whole or _judge(document, word, part, others)
         if is_sure is not None:
             yield place, is_sure or found.get(place, False)
+
+
+def _names(document: Document) -> dict[str, Name]:
+    """Return the names of a story, read once for all who may be named in it."""
+    if document not in _read:
+        _read[document] = {fold(name.form): name for name in names_of(document)}
+    return _read[document]
 
 
 def _judge(document: Document, word: Word, part: _Part, others: dict[str, Name]) -> bool | None:

@@ -46,10 +46,13 @@ def held_within(word: str, parts: Set[str]) -> list[Span]:
 
 
 def addressed(text: str) -> Iterator[Span]:
-    """Yield the words of the e-mail addresses, @names and hosts in ``text``."""
+    """Yield the words of the e-mail addresses, @names and hosts in ``text``, but for a .com."""
     for address in _ADDRESS.finditer(text):
-        if "@" in address[0] or address[0].islower():
-            for word in _LETTERS.finditer(text, *address.span()):
+        name, sign, host = address[0].rstrip(".").rpartition("@")
+        if sign or host.islower():
+            named = host if sign and not name else host.rpartition(".")[0]
+            end = address.start() + len(name + sign + named)
+            for word in _LETTERS.finditer(text, address.start(), end):
                 yield Span(*word.span())
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from articles.text.document import Block, Document, Span
 
@@ -22,8 +23,8 @@ _UNSEEN = (
     "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
 _IS_UNSEEN = re.compile(f"[{_UNSEEN}]")
-#: Letters in a ring or brackets, which are no letters to Unicode, though it says of which.
-_RINGED = re.compile("[\u249c-\u24e9\U0001f110-\U0001f149]")
+#: Letters in a ring or brackets and Roman figures: no letters to Unicode, which says of which.
+_RINGED = re.compile("[\u2160-\u217f\u249c-\u24e9\U0001f110-\U0001f149]")
 #: What is taken for a Latin letter: Unicode TR39, confusables.txt, of the scripts that fonts
 #: have; and the small letters that it tells apart by their height alone, as т and ᴛ.
 _TAKEN_FOR = {
@@ -53,6 +54,10 @@ _IS_ODD = re.compile(f"[^{_PLAIN}]")
 #: Greek and Cyrillic letters are what they are, alone.
 _MAY_CHANGE = re.compile(f"[^{_PLAIN}\u0370-\u03cf\u0400-\u0482\u048a-\u052f]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+
+#: Documents that are seen otherwise than they are; each is read once for all who look.
+_changed: "WeakKeyDictionary[Document, tuple[Document, Seen]]" = WeakKeyDictionary()
 
 
 class Seen(NamedTuple):
@@ -91,6 +96,8 @@ def as_seen(text: str) -> Seen:
 
 def document_as_seen(document: Document) -> tuple[Document, Seen]:
     """Return the document as it is seen, with the same blocks, and where it all stands."""
+    if document in _changed:
+        return _changed[document]
     seen = as_seen(document.text)
     if seen.text == document.text:
         return document, seen
@@ -99,7 +106,8 @@ def document_as_seen(document: Document) -> tuple[Document, Seen]:
         Block(bisect_left(at, block.start), bisect_left(at, block.end), block.kind)
         for block in document.blocks
     )
-    return Document(seen.text, tuple(blocks)), seen
+    _changed[document] = Document(seen.text, tuple(blocks)), seen
+    return _changed[document]
 
 
 @lru_cache(maxsize=10_000)
