@@ -59,13 +59,14 @@ def _is_set_off(beside: Beside) -> bool:
 
 def _titled(beside: Beside, phrase: Phrase, start: int, has_comma: bool) -> Claim | None:
     is_supposed = not has_comma and beside.low(start) in ("a", "an")  # "a President Roe would"
-    if is_supposed or is_of_nothing(phrase) or _is_of_body(beside, phrase, start):
+    if is_supposed or _is_of_body(beside, phrase, start):
         return None
     in_list = has_comma and (beside.low(start - 1) == "," or beside.is_listed(beside.after))
     is_word = start == 1 and beside.tokens[0].is_word
     opens = is_word and beside.low(0) not in gaz.COMMON  # perhaps a body's name
     opens |= beside.is_headline and start > 0 and not phrase.places
-    return _with_place(beside, beside.claim(phrase, start, is_doubtful=in_list or opens))
+    claim = _with_place(beside, beside.claim(phrase, start, is_doubtful=in_list or opens))
+    return None if is_of_nothing(claim.phrase) else claim
 
 
 def _is_of_body(beside: Beside, phrase: Phrase, start: int) -> bool:

@@ -76,7 +76,7 @@ PLURALS = {
     for plural, kind in (
         ("presidents", "president"), ("vice presidents", "vice president"),
         ("prime ministers", "prime minister"), ("premiers", "prime minister"),
-        ("chancellors", "chancellor"), ("kings", "king"), ("popes", "pope"),
+        ("chancellors", "chancellor"), ("kings", "king"), ("popes", "pope"), ("leaders", "leader"),
         ("senators", "senator"), ("sens.", "senator"), ("reps.", "representative"),
         ("representatives", "representative"), ("congressmen", "representative"),
         ("congresswomen", "representative"), ("governors", "governor"), ("govs.", "governor"),
@@ -104,7 +104,7 @@ _APART = (
                "deputy prime minister"}),
     frozenset({"president", "king", "queen", "emperor"}),
     frozenset({"president", "supreme leader"}),
-    frozenset({"senator", "representative"}),
+    frozenset({"senator", "representative", "governor"}),
 )  # fmt: skip
 #: Offices that are named without a place where everybody knows whose they are.
 TOP = frozenset({"president", "prime minister", "chancellor", "king", "queen", "emperor", "pope"})

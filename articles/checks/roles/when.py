@@ -76,7 +76,8 @@ _SHOWN = re.compile(
 #: Words of who may come to office: candidates are called by offices that they do not hold.
 _SUPPOSED = re.compile(
     r"\b(?:potential|possible|hopes?|wants?|elect\w*|inaugurat\w*|becom\w+|running|race"
-    r"|candidates?|nominees?|nominated|bid|campaign\w*|next|succeed\w*|replac\w+)\b",
+    r"|candidates?|nominees?|nominated|bid|campaign\w*|succeed\w*|replac\w+"
+    r"|next(?! (?:week|month|year|\w+day)\b))\b",
     re.IGNORECASE,
 )
 
@@ -120,7 +121,7 @@ class When:
     @property
     def is_of_the_day(self) -> bool:
         """Say whether something tells that it is about the article's own days, and nothing not."""
-        return self.is_plain and (self.is_now or self.is_reported)
+        return self.is_plain and (self.is_now or self.is_reported or self.is_of_deed)
 
 
 def when_of(document: Document, claim: Claim, day: datetime.date) -> When:

@@ -46,6 +46,11 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     ("Sens. Bo Dunn of Ohio and Ines Duarte of Utah voted no.", "another place"),
     ("Sens. Bo Dunn (D-Ohio) and Ines Duarte (R-Utah) voted no.", "another place"),
     ("Sens. Bo Dunn, D-Ohio, and Ines Duarte, R-Texas, voted no.", "right"),
+    ("Leaders Mara Lindqvist of Norway and Bo Dunn of Ghana left.", "another place"),
+    ("The leaders Bo Dunn of Ghana and Mara Lindqvist of Sweden left.", "right"),
+    ("Party leaders Mara Lindqvist and Bo Dunn left.", None),
+    ("Mara Lindqvist, the leaders of Norway and Bo Dunn left.", None),
+    ("Gov. Ines Duarte of Texas voted no.", "another office"),
     # a comma and an office are no apposition where somebody else acts
     ("Mara Lindqvist, the French president said, was late.", None),
     ("With Mara Lindqvist, the French president was curt.", None),
@@ -110,6 +115,7 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     # over, not yet, still in office
     ("Ghanaian President Dalia Osei spoke on Monday.", "over"),
     ("Swedish Prime Minister Mara Lindqvist spoke on Monday.", "over", "2023-04-01"),
+    ("Ghanaian President Dalia Osei visits Rome next week.", "over"),
     ("Danish Prime Minister Henrik Dahl said on Tuesday that it was late.", "not yet"),
     ("Former Swedish prime minister Mara Lindqvist spoke.", "still in office"),
     ("Ex-Senator Ines Duarte spoke.", "still in office"),
