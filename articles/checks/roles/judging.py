@@ -2,37 +2,21 @@
 
 Right is what was held on that day, or at a time that the sentence names. Wrong is only what a
 term contradicts (see ``contradictions``), or an office that is over, goes on, or is still to
-come; and only where the person is surely meant. Everything else is unknown, and nothing is
-said of it.
+come (see ``tenure``); and only where the person is surely meant. Everything else is unknown,
+and nothing is said of it.
 """
 
 import datetime
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal
 
 from articles.checks.roles.base import Claim
-from articles.checks.roles.contradictions import Against, contradiction
 from articles.checks.roles.held import Held
-from articles.checks.roles.offices import FIRST_NAMED, OF_FEW, is_acting
-from articles.checks.roles.terms import overlaps, standing
+from articles.checks.roles.offices import FIRST_NAMED, OF_FEW
+from articles.checks.roles.tenure import Kind, told
+from articles.checks.roles.terms import standing
 from articles.checks.roles.when import When
 from articles.registry.base import Person, Term
-from articles.registry.dates import Days, days_of
-
-Kind = (
-    Against
-    | Literal["right", "over", "not yet", "still in office", "already in office"]
-    | Literal["no longer acting", "unknown"]
-)
-
-#: Who is elected takes office within this time.
-_ELECT = datetime.timedelta(days=366)
-#: After so long in office nobody is called president-elect any more.
-_SETTLED = datetime.timedelta(days=30)
-_YEAR = datetime.timedelta(days=366)
-#: News tells of days no longer past than this.
-_NEWS = datetime.timedelta(days=40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +29,13 @@ class Verdict:
     term: Term | None = None
 
 
-Told = tuple[Kind, Term | None]
-_UNKNOWN: Told = ("unknown", None)
-
-
 def judge(claim: Claim, when: When, day: datetime.date) -> Verdict:
     """Compare ``claim`` with what those who may be meant held on ``day``."""
     held = [Held(claim, person, day) for person in claim.mention.bearers]
     judged = [
         Verdict(kind, claim, each.person, term)
         for each in held
-        for kind, term in [_told(each, when)]
+        for kind, term in [told(each, when)]
     ]
     right = [verdict for verdict in judged if verdict.kind == "right"]
     if right:
@@ -90,145 +70,3 @@ def _may_be_told(verdict: Verdict, when: When, day: datetime.date) -> bool:
     if verdict.kind != "another place" or verdict.term is None:
         return verdict.kind == "over"
     return when.is_plain and standing(verdict.term, day) == "running"
-
-
-def _told(held: Held, when: When) -> Told:
-    """Return the verdict on one person, and the term that it rests on."""
-    if held.claim.began:
-        return _began(held, when)
-    if when.has_end and held.matching:
-        return _ended(held, when, when.end) if when.end else _perhaps_ended(held, when)
-    return _as_told(held, when)
-
-
-def _perhaps_ended(held: Held, when: When) -> Told:
-    """Judge "president until his defeat", of which no day is known."""
-    return _UNKNOWN if held.running else _as_told(held, when)
-
-
-def _as_told(held: Held, when: When) -> Told:
-    """Judge an office as held, over or to come, as the copy tells of it."""
-    claim, status = held.claim, held.phrase.status
-    if status in ("former", "then") or (status == "now" and claim.is_past):
-        return _no_longer(held, when)
-    if status in ("elect", "future"):
-        return _to_come(held, when)
-    return _now(held, when)
-
-
-def _now(held: Held, when: When) -> Told:
-    """Judge an office that the copy tells of as held."""
-    if held.running:
-        return _acting(held, when)
-    for term in held.matching:
-        if any(overlaps(term, time) for time in when.times):
-            return "right", term
-    if held.is_unclear:
-        return _UNKNOWN
-    if held.over:
-        return _over(held, when)
-    if held.ahead:
-        return _not_yet(held, when)
-    return contradiction(held, when) or _UNKNOWN
-
-
-def _acting(held: Held, when: When) -> Told:
-    """Judge "acting" where the register has terms of both kinds, and so tells them apart."""
-    in_full = [term for term in held.running if not is_acting(term.title)]
-    if held.phrase.status != "acting" or len(in_full) < len(held.running):
-        return "right", (in_full or held.running)[0]
-    has_acted = any(is_acting(term.title) for term in held.over)
-    is_wrong = has_acted and when.is_plain and not when.times
-    return ("no longer acting", in_full[0]) if is_wrong else _UNKNOWN
-
-
-def _over(held: Held, when: When) -> Told:
-    """Judge an office that ended: titles live on in tales of what was done in it."""
-    term = held.over[-1]
-    since = days_of(term.since).first.year if term.since else 0
-    of_old = any(since <= year <= days_of(term.until).last.year for year in when.years)
-    is_tale = (of_old and not when.is_now) or any(
-        held.day - time.last > _NEWS for time in when.times
-    )
-    is_told = when.is_of_the_day and (held.claim.mention.fit == "full" or when.is_of_deed)
-    if held.phrase.is_ordinal or is_tale or held.claim.is_owner:
-        return _UNKNOWN
-    return ("over", term) if is_told else _UNKNOWN
-
-
-def _not_yet(held: Held, when: When) -> Told:
-    """Judge an office that begins later: news of the day speaks of it before it does."""
-    term = held.ahead[0]
-    is_soon = days_of(term.since).first - held.day < _ELECT
-    is_told = when.is_now and when.is_plain and held.claim.mention.fit == "full"
-    return ("not yet", term) if is_soon and is_told else _UNKNOWN
-
-
-def _began(held: Held, when: When) -> Told:
-    """Judge "became president in 2012"; with no time named any that has begun is right."""
-    for term in held.matching:
-        if any(_starts_in(term, time) for time in when.times):
-            return "right", term
-    begun = [*held.running, *held.over]
-    return ("right", begun[0]) if begun and not when.times else _UNKNOWN
-
-
-def _ended(held: Held, when: When, end: Days) -> Told:
-    """Judge "was president until 2018": the term ended then, or went on."""
-    for term in held.given_up:
-        if _end_of(term).first <= end.last and end.first <= _end_of(term).last:
-            return "right", term
-    # "President until May" may tell of the May to come.
-    is_past = held.claim.is_past or held.day - end.first > _YEAR
-    for term in held.running:
-        if is_past and _was_in(term, end) and not when.is_unreal:
-            return "still in office", term
-    return _UNKNOWN
-
-
-def _was_in(term: Term, end: Days) -> bool:
-    """Say whether a running term had begun before these days, and was seen after them."""
-    if not term.since or days_of(term.since).last >= end.first:
-        return False
-    return end.last < days_of(term.confirmed or term.until or term.since).first
-
-
-def _end_of(term: Term) -> Days:
-    """Return the days on one of which a term ended."""
-    until = days_of(term.until)
-    if not term.confirmed:
-        return until
-    return Days(min(days_of(term.confirmed).first, until.first), until.last)
-
-
-def _no_longer(held: Held, when: When) -> Told:
-    """Judge "former president", "then-President" and "was president"."""
-    is_former = held.phrase.status == "former"
-    if held.given_up and not (held.running and is_former):
-        return "right", held.given_up[-1]
-    if held.running and not is_former:
-        return "right", held.running[-1]
-    if held.running and not held.given_up and when.is_plain and not when.times:
-        return "still in office", held.running[-1]
-    if held.running or held.given_up:
-        return _UNKNOWN
-    return contradiction(held, when) or _UNKNOWN
-
-
-def _to_come(held: Held, when: When) -> Told:
-    """Judge "president-elect" and "future president"."""
-    for term in held.ahead:
-        if held.phrase.status == "future" or days_of(term.since).first - held.day < _ELECT:
-            return "right", term
-    for term in held.running:
-        is_settled = term.since and held.day - days_of(term.since).last > _SETTLED
-        if is_settled and when.is_plain and not when.times:
-            return "already in office", term
-    return _UNKNOWN
-
-
-def _starts_in(term: Term, time: Days) -> bool:
-    if not term.since:
-        return False
-    since = days_of(term.since)
-    return since.first <= time.last and time.first <= since.last

@@ -4,9 +4,10 @@ import datetime
 from collections.abc import Iterator
 from typing import Literal
 
-from articles.checks.roles.judging import Kind, Verdict
+from articles.checks.roles.judging import Verdict
 from articles.checks.roles.jurisdictions import country_name
 from articles.checks.roles.offices import OF_FEW, TELLING, offices_of
+from articles.checks.roles.tenure import Kind
 from articles.checks.roles.terms import is_long_unconfirmed
 from articles.registry.base import Term
 
