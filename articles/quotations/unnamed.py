@@ -31,8 +31,8 @@ _PLURALS = {f"{noun}s" for noun in _SINGULAR} | words(
 )
 #: What goes on behind the noun: *of the bank*, *who asked for silence*.
 _GOES_ON = re.compile(
-    r"\s+(?:about|at|behind|by|close|familiar|for|from|in|inside|near|of|on|outside|that|to|who|"
-    r"whom|whose|with|within)\b|[,;(]"
+    r"\s+(?:about|after|against|among|at|behind|by|close|during|familiar|for|from|in|inside|near|"
+    r"of|on|outside|over|that|to|under|who|whom|whose|with|within|without)\b|[,;(]"
 )
 #: *Briefed on the talks* goes on behind it too; *elected officials* and *leading aides* do not.
 _PARTICIPLE = re.compile(r"\s+(?:involved|present|\w{2,}ed|\w{3,}ing)\b")
@@ -65,7 +65,7 @@ def people(name: str) -> int:
     if part := _PART_OF.match(low):
         return _NUMBERS.get(part[1], people(low[part.end() :]))
     phrase = _GROUP_OF.sub("many ", low)
-    counts = [count for count in map(_count, _joined(_head(phrase))) if count]
+    counts = [count for count in map(_count, _joined(head_of(phrase))) if count]
     if len(counts) == 1:
         return abs(counts[0])
     # *Two aides and officials* are three at least: of a plural without a number one is sure.
@@ -74,17 +74,17 @@ def people(name: str) -> int:
 
 def is_mouthpiece(name: str) -> bool:
     """Say whether ``name`` is a spokesman or the like, whose word is that of a named body."""
-    return bool(_MOUTHPIECE.search(name.lower()))
+    return bool(_MOUTHPIECE.search(head_of(name.lower())))
 
 
 def is_source(name: str) -> bool:
     """Say whether ``name`` is a source by that word, or *people familiar with* something."""
     low = name.lower()
-    return bool(_SOURCES.search(_head(low)) or _HIDDEN.match(low))
+    return bool(_SOURCES.search(head_of(low)) or _HIDDEN.match(low))
 
 
-def _head(phrase: str) -> str:
-    """Return the phrase up to what goes on behind its noun."""
+def head_of(phrase: str) -> str:
+    """Return a phrase in lower case up to what goes on behind its noun: *a man* of *a man who*."""
     phrase = _GOES_ON.split(phrase, maxsplit=1)[0]
     heads = (phrase[: participle.start()] for participle in _PARTICIPLE.finditer(phrase))
     return next(filter(_noun, heads), phrase)
