@@ -1,5 +1,7 @@
 """Who wrote a story, and so may not be the one who proves it."""
 
+from collections.abc import Collection
+
 from django.db.models import QuerySet
 
 from articles.models import Article, Correction, Revision
@@ -23,7 +25,19 @@ def hands(article: Article) -> set[int]:
 
     Whoever applies what another proposed has written none of it.
     """
-    return {*authors(article), *_proposed(article.revisions.all())}
+    return hands_of([article])[article.pk]
+
+
+def hands_of(articles: Collection[Article]) -> dict[int, set[int]]:
+    """Return the ``hands`` of each story, by its id."""
+    found = {article.pk: {article.filed_by_id} for article in articles}
+    if found:
+        revisions = Revision.objects.filter(article__in=found)
+        typed = revisions.filter(corrections=None).values_list("article", "author")
+        proposed = Correction.objects.filter(applied_in__in=revisions)
+        for story, person in [*typed, *proposed.values_list("article", "proposed_by")]:
+            found[story].add(person)
+    return found
 
 
 def _typed(revisions: QuerySet[Revision]) -> QuerySet[Revision, int]:

@@ -39,15 +39,13 @@ class _Unnamed:
 
 @sensitive_variables()
 def named_in_copy(
-    article: Article, quotes: Sequence[Quote], to: Person | None
+    article: Article, document: Document, quotes: Sequence[Quote], to: Person | None
 ) -> Iterator[Blocker]:
-    """Yield each source that the working copy names, or may name, against its terms.
+    """Yield each source that ``document``, copy of the article, may name against its terms.
 
     Rule ``named`` is sure; ``may_name`` is for a person to read.
     """
-    unnamed = _unnamed(quotes)
-    document = article.working.document() if unnamed else Document("")
-    for each in unnamed:
+    for each in _unnamed(quotes):
         if not each.source.is_confidential:
             yield from _on_background(document, each)
         elif _may_be_told(each.source, article, to):

@@ -1,24 +1,22 @@
 """What was promised to sources, as it stands in the way of release (design §2, rule 4)."""
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 
-from django.conf import settings
 from django.db.models import QuerySet
 
-from articles.actions.authors import hands
 from articles.actions.errors import Blocker, short
-from articles.actions.leave import not_covered
+from articles.actions.leave import Leave, leave_in
 from articles.actions.named_sources import named_in_copy
 from articles.actions.terms import NEVER, Terms, terms_of, terms_of_evidence
-from articles.models import Agreement, AnonymityRequest, Article, Quote, Source
-from articles.permissions import Person, named
+from articles.actions.unnamed_speakers import is_second_hand, unnamed_speakers
+from articles.models import Agreement, Article, Quote, Source, Statement
+from articles.permissions import Person
 from articles.quotations.promised import says_more
-from articles.quotations.unnamed import is_mouthpiece, is_source, people
+from articles.quotations.unnamed import is_source, people
+from articles.text.document import Document
 
 #: Rules whose breach would break the house's word: no override lets it pass.
-KEPT = ("off_record", "deep", "anonymity", "named")
-ASKED, APPROVED = AnonymityRequest.Status.ASKED, AnonymityRequest.Status.APPROVED
+KEPT = ("off_record", "deep", "anonymity", "named", "unnamed")
 
 
 def promises(article: Article, to: Person | None = None) -> Iterator[Blocker]:
@@ -26,11 +24,21 @@ def promises(article: Article, to: Person | None = None) -> Iterator[Blocker]:
 
     What ``to`` is told of copy that names a confidential source, ``named_in_copy`` says.
     """
-    house, quotes = _House(article), list(_quotes(article))
+    quotes = list(with_terms(article.quotes.live()).order_by("start"))
+    leave = leave_in([article])[article.pk]
     for quote in quotes:
-        yield from house.of_quote(quote)
-    yield from named_in_copy(article, quotes, to)
-    yield from _statements(article)
+        yield from of_quote(quote, leave)
+    yield from of_copy(article, article.working.document(), quotes, to)
+    for statement in with_supports(article.statements.live()):
+        yield from of_statement(statement)
+
+
+def of_copy(
+    article: Article, document: Document, quotes: Sequence[Quote], to: Person | None
+) -> Iterator[Blocker]:
+    """Yield what ``document``, as copy of the article, breaks by a name, or by leaving one out."""
+    yield from unnamed_speakers(document, quotes)
+    yield from named_in_copy(article, document, quotes, to)
 
 
 def missing_people(quote: Quote) -> tuple[int, int]:
@@ -42,7 +50,7 @@ def missing_people(quote: Quote) -> tuple[int, int]:
     a document or a broadcast, which *sources*, by that word, do not.
     """
     tied = _people_tied(quote)
-    if not quote.speaker or _is_second_hand(quote):
+    if not quote.speaker or is_second_hand(quote):
         return 0, tied
     if is_source(quote.speaker):
         return people(quote.speaker), tied
@@ -58,92 +66,37 @@ def _people_tied(quote: Quote) -> int:
     return len({(source.person_id, source.person_id or source.pk) for source in people})
 
 
-def _is_second_hand(quote: Quote) -> bool:
-    ours = settings.SITE_NAME.casefold()
-    return bool(quote.via or (quote.outlet and quote.outlet.casefold() not in ours))
+def of_quote(quote: Quote, leave: Leave) -> Iterator[Blocker]:
+    """Yield what a quote (``with_terms``) breaks of its terms; ``leave`` is that of its story."""
+    target, words = f"quote:{quote.pk}", short(quote.exact)
+    terms = list(terms_of(quote))
+    given = terms_of_evidence(quote.evidence)
+    stands_on = [*terms, given] if given else terms
+    if off := next((each for each in stands_on if each.is_off_record), None):
+        said = f"{NEVER}: quote {words} stands on what {off.source} said off the record."
+        yield Blocker("off_record", said, target)
+    for each in terms:
+        if each.is_unnamed and not each.is_off_record:
+            yield from _of_unnamed(quote, each, leave)
+    if beyond := beyond_agreed(quote):
+        called, agreed = beyond
+        yield Blocker(
+            "description",
+            f"Quote {words}: the copy calls its source “{called}”; agreed is “{agreed}”. "
+            "Change the copy, or verify the quote with a note that says why it may stand.",
+            target,
+        )
+    yield from _count(quote, target, words)
 
 
-class _House:
-    """What is asked of each quote of one article."""
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-
-    @cached_property
-    def requests(self) -> dict[int, AnonymityRequest]:
-        """The last request of each agreement, by its id."""
-        asked = self.article.anonymity_requests.order_by("asked_at", "pk")
-        people = ("asked_by", "decided_by", "withdrawn_by")
-        return {each.agreement_id: each for each in asked.select_related(*people)}
-
-    def of_quote(self, quote: Quote) -> Iterator[Blocker]:
-        target, words = f"quote:{quote.pk}", short(quote.exact)
-        terms = list(terms_of(quote))
-        given = terms_of_evidence(quote.evidence)
-        stands_on = [*terms, given] if given else terms
-        off = next((each for each in stands_on if each.is_off_record), None)
-        if off:
-            said = f"{NEVER}: quote {words} stands on what {off.source} said off the record."
-            yield Blocker("off_record", said, target)
-        for each in terms:
-            if each.is_unnamed and not each.is_off_record:
-                yield from self._of_unnamed(quote, each, target, words)
-        if not off and not any(each.is_unnamed for each in terms) and names_nobody(quote):
-            said = (
-                f"The copy does not name who says {words}: name the source, or record what was "
-                "agreed with them and ask for anonymity."
-            )
-            yield Blocker("unnamed", said, target)
-        if beyond := beyond_agreed(quote):
-            called, agreed = beyond
-            yield Blocker(
-                "description",
-                f"Quote {words}: the copy calls its source “{called}”; agreed is “{agreed}”. "
-                "Change the copy, or verify the quote with a note that says why it may stand.",
-                target,
-            )
-        yield from _count(quote, target, words)
-
-    def _of_unnamed(self, quote: Quote, terms: Terms, target: str, words: str) -> Iterator[Blocker]:
-        if quote.is_marked and terms.level == Agreement.Level.DEEP:
-            said = f"Deep background is never quoted: {words} stands in quote marks."
-            yield Blocker("deep", said, target)
-        if not_yet := self._not_approved(quote, terms):
-            said = f"An unnamed source needs a manager’s leave: quote {words}, {not_yet}."
-            yield Blocker("anonymity", said, target)
-
-    @cached_property
-    def wrote(self) -> set[int]:
-        """Those whose words are in the story, by id."""
-        return hands(self.article)
-
-    def _not_approved(self, quote: Quote, terms: Terms) -> str:
-        """Say why copy may not leave the source's name out yet, or nothing where it may."""
-        if terms.agreement is None or not terms.permitted:
-            return "no terms with its source say what copy may call it"
-        last = self.requests.get(terms.agreement.pk)
-        if last is None:
-            return "nobody has asked for it"
-        if last.status == APPROVED:
-            lapsed = not_covered(last, quote, self.wrote)
-            return f"{lapsed}: ask again" if lapsed else ""
-        who = last.asked_by if last.status == ASKED else last.withdrawn_by or last.decided_by
-        return f"{last.get_status_display()} by {named(who)}"
-
-
-def names_nobody(quote: Quote) -> bool:
-    """Say whether somebody is quoted whom the copy does not name, as *a senior official*.
-
-    Not so where another outlet has spoken with them, for what a body's spokesman says, and for
-    several who speak by a document, as *prosecutors* do; one alone is a person, whatever the
-    source is called.
-    """
-    is_unnamed = quote.is_marked and quote.speaker_kind == Quote.SpeakerKind.UNNAMED
-    if quote.source is None or not is_unnamed or is_mouthpiece(quote.speaker):
-        return False
-    count = people(quote.speaker)
-    is_somebody = count == 1 or (count > 1 and quote.source.kind == Source.Kind.PERSON)
-    return is_somebody and not _is_second_hand(quote)
+def _of_unnamed(quote: Quote, terms: Terms, leave: Leave) -> Iterator[Blocker]:
+    target, words = f"quote:{quote.pk}", short(quote.exact)
+    if quote.is_marked and terms.level == Agreement.Level.DEEP:
+        said = f"Deep background is never quoted: {words} stands in quote marks."
+        yield Blocker("deep", said, target)
+    if not_yet := leave.lacking(quote, terms):
+        said = f"An unnamed source needs a manager’s leave: quote {words}, {not_yet}."
+        yield Blocker("anonymity", said, target)
 
 
 def beyond_agreed(quote: Quote) -> tuple[str, str] | None:
@@ -174,25 +127,31 @@ def _count(quote: Quote, target: str, words: str) -> Iterator[Blocker]:
         )
 
 
-def _statements(article: Article) -> Iterator[Blocker]:
-    """Yield statements that rest on evidence which was given off the record."""
-    for statement in article.statements.live().prefetch_related(
+def of_statement(statement: Statement) -> Iterator[Blocker]:
+    """Yield that a statement (``with_supports``) rests on evidence given off the record."""
+    given = (terms_of_evidence(support.evidence) for support in statement.supports.all())
+    if any(terms and terms.is_off_record for terms in given):
+        said = f"{NEVER}: statement {short(statement.exact)} rests on what was said so."
+        yield Blocker("off_record", said, f"statement:{statement.pk}")
+
+
+def with_supports(statements: QuerySet[Statement]) -> QuerySet[Statement]:
+    """Return the statements with all that is asked of their terms, however many there are."""
+    return statements.prefetch_related(
         "supports__evidence__given_by__agreements", "supports__evidence__agreement"
-    ):
-        given = (terms_of_evidence(support.evidence) for support in statement.supports.all())
-        if any(terms and terms.is_off_record for terms in given):
-            said = f"{NEVER}: statement {short(statement.exact)} rests on what was said so."
-            yield Blocker("off_record", said, f"statement:{statement.pk}")
+    )
 
 
-def _quotes(article: Article) -> QuerySet[Quote]:
-    rows = article.quotes.live().order_by("start")
-    rows = rows.select_related(
+def with_terms(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
+    """Return the quotes with all that is asked of their terms, however many there are."""
+    rows = quotes.select_related(
         "source__desk", "source__person", "source__identity", "agreement",
         "evidence__given_by", "evidence__agreement",
     )  # fmt: skip
     return rows.defer("evidence__text", "evidence__places", "evidence__file").prefetch_related(
         "source__agreements",
+        "source__aliases",
+        "source__person__forms",
         "evidence__given_by__agreements",
         "further_sources__agreements",
         "further_sources__identity",

@@ -17,6 +17,7 @@ from tests.factories import make_article, make_evidence, make_source, make_user
 
 SPEECH = "The ferry will stop in May"
 BODY = f"The harbor board met.\n\n“{SPEECH},” a senior official said."
+NAMED = f"“{SPEECH},” Ana Duarte said."
 DAY = date(2026, 3, 2)
 ANSWERS = dict.fromkeys(QUESTIONS, "So it is.")
 

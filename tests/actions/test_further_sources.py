@@ -147,7 +147,7 @@ def test_a_further_source_who_becomes_the_speaker_counts_once(checker, source):
     quote.refresh_from_db()
     set_speaker(checker, quote, other)
     assert not quote.further_sources.exists()
-    assert rules(quote.article) == ["sources"]
+    assert rules(quote.article).count("sources") == 1
 
 
 @pytest.mark.parametrize("acts", [add_further_source, remove_further_source])
@@ -186,7 +186,7 @@ def test_two_sources_who_are_one_in_the_registry_are_one(checker, source):
     set_speaker(checker, quote, source)
     quote.refresh_from_db()
     add_further_source(checker, quote, other)
-    assert rules(quote.article) == ["sources"]
+    assert rules(quote.article).count("sources") == 1
 
 
 def test_two_sources_who_were_merged_are_one_and_told_of_once(checker, editor, source):

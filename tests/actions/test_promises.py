@@ -23,6 +23,7 @@ from articles.models import Agreement, Article, Role, Source
 from tests.actions.agreed import (
     BODY,
     DAY,
+    NAMED,
     SPEECH,
     agreed_with,
     approved,
@@ -118,7 +119,7 @@ def test_terms_off_the_record_recorded_later_are_in_the_way(checker, editor, sou
 
 
 def test_so_is_evidence_given_off_the_record(checker, source):
-    quote = proved(checker, make_source(name="Bo Larsen"))
+    quote = proved(checker, make_source(name="Bo Larsen"), NAMED.replace("Ana Duarte", "Bo Larsen"))
     quote.evidence.given_by = source
     quote.evidence.save()
     off_record(source)
@@ -171,6 +172,7 @@ def test_new_terms_are_asked_about_anew(checker, source):
 
 def test_leave_for_further_sources_is_asked_too(checker, source):
     quote = proved(checker, source)
+    approved(asked(quote.article, agreed_with(source)))
     other = make_source(name="Bo Larsen")
     agreed_with(other)
     add_further_source(checker, quote, other)
@@ -262,7 +264,7 @@ def test_leave_taken_back_after_the_approval_stops_publication(checker, editor, 
 
 
 def test_a_withdrawn_story_comes_not_back_while_a_promise_is_broken(checker, source):
-    quote = proved(checker, source)
+    quote = proved(checker, source, NAMED)
     assert returning(quote.article) == []
     off_record(source)
     article = Article.objects.get(pk=quote.article_id)

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 SLUG = "ferry"
 SPEECH = "The night ferry will stop in May"
-TOLD = "Sources said the crew has not been told."
+TOLD = "Sources said the crew has not been told. Ida Holm runs its union."
 BODY = f"“{SPEECH},” a senior official said.\n\n{TOLD}"
 CANARY = "Una takes the night shift"
 
@@ -46,6 +46,7 @@ def people(page_as: OpenPage) -> dict[str, Page]:
 def test_from_an_unnamed_source_to_its_release(people, axe):
     rita, faye, dana, edith, stella = people.values()
     set_speaker(rita, quote_page(rita, SPEECH), "Una Berg")
+    names_whom_it_quotes(dana)
     record_what_was_agreed(rita, axe)
     refuse_release(dana, "nobody has asked for it", axe)
     request = ask_for_anonymity(dana, axe)
@@ -70,6 +71,13 @@ def set_speaker(page: Page, address: str, name: str) -> None:
     page.get_by_label("Name of the source").fill(name)
     page.get_by_role("button", name="Set the speaker").click()
     expect(page.locator("#quote-state b")).to_have_text(name)
+
+
+def names_whom_it_quotes(dana: Page) -> None:
+    """Until terms say otherwise copy names its source, and nobody can override that."""
+    dana.goto(f"/desk/{SLUG}/release/")
+    expect(dana.locator(".blockers")).to_contain_text("The copy nowhere names Una Berg")
+    expect(dana.get_by_role("button", name="Approve release")).to_have_count(0)
 
 
 def record_what_was_agreed(rita: Page, axe) -> None:
