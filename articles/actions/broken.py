@@ -1,59 +1,100 @@
 """What stands before readers against the terms on which its source spoke."""
 
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Q, QuerySet
 
-from articles.actions.terms import UNNAMED
-from articles.models import Agreement, AnonymityRequest, Article, Desk, Quote, Source
+from articles.actions.errors import Blocker
+from articles.actions.leave import leave_in
+from articles.actions.promises import (
+    KEPT,
+    of_copy,
+    of_quote,
+    of_statement,
+    with_supports,
+    with_terms,
+)
+from articles.actions.terms import terms_of
+from articles.models import Agreement, Article, Desk, Quote, Revision, Source, Statement
+from articles.permissions import Person
+
+_PUBLISHED = Article.Status.PUBLISHED
 
 
-def broken(desks: QuerySet[Desk]) -> QuerySet[Quote]:
-    """Return the published quotes of ``desks`` that stand on what is now off the record.
+class Broken(NamedTuple):
+    """A promise that a published story breaks."""
 
-    And those of sources without a name for whom leave was never given, or was taken back.
-    Terms are agreed, and leave is taken back, after publication too; then an editor has to know.
+    article: Article
+    promise: Blocker
+
+
+def broken(desks: QuerySet[Desk], to: Person | None = None) -> list[Broken]:
+    """Return the promises that published stories of ``desks`` break, the latest story first.
+
+    Terms are agreed, and leave is taken back or lapses, after publication too; then an editor has
+    to know. What ``to`` may not know of a confidential source is left out, as in ``promises``.
+    Its text is read where terms were agreed, or an identity was sealed, since readers were shown
+    it: what it broke then was refused.
     """
-    published = Quote.objects.live().filter(
-        pk__in=_on_terms(), article__desk__in=desks, article__status=Article.Status.PUBLISHED
+    found = [*_by_quotes(desks, to), *_by_statements(desks)]
+    found = [each for each in found if each.promise.rule in KEPT]
+    return sorted(found, key=lambda each: each.article.pk, reverse=True)
+
+
+def _by_quotes(desks: QuerySet[Desk], to: Person | None) -> Iterator[Broken]:
+    rows = Quote.objects.live().filter(
+        pk__in=_on_terms(), article__desk__in=desks, article__status=_PUBLISHED
     )
-    counting = published.annotate(terms=Coalesce("agreement", _newest("source")))
-    leave = AnonymityRequest.objects.filter(
-        article=OuterRef("article"),
-        agreement=OuterRef("terms"),
-        status=AnonymityRequest.Status.APPROVED,
+    said: dict[Article, list[Quote]] = defaultdict(list)
+    for quote in with_terms(rows).select_related("article__desk").order_by("article", "start"):
+        said[quote.article].append(quote)
+    leave = leave_in(said)
+    changed = [article for article, quotes in said.items() if _changed(article, quotes)]
+    texts = Revision.objects.in_bulk([article.published_id for article in changed])
+    for article, quotes in said.items():
+        promises = [each for quote in quotes for each in of_quote(quote, leave[article.pk])]
+        if text := texts.get(article.published_id):
+            promises += of_copy(article, text.document(), quotes, to)
+        yield from (Broken(article, promise) for promise in promises)
+
+
+def _changed(article: Article, quotes: Iterable[Quote]) -> bool:
+    """Say whether terms were agreed, or an identity sealed, since readers were shown the text."""
+    terms = [each for quote in quotes for each in terms_of(quote)]
+    agreed = [each.agreement.recorded_at for each in terms if each.agreement]
+    sealed = [each.source.identity.sealed_at for each in terms if hasattr(each.source, "identity")]
+    return article.published_at is None or any(at > article.published_at for at in agreed + sealed)
+
+
+def _by_statements(desks: QuerySet[Desk]) -> Iterator[Broken]:
+    rests = Statement.objects.live().filter(
+        supports__evidence__given_by__in=_bound(),
+        article__desk__in=desks,
+        article__status=_PUBLISHED,
     )
-    unnamed = Exists(Agreement.objects.filter(pk=OuterRef("terms"), level__in=UNNAMED))
-    return counting.filter(_off_record() | (unnamed & ~Exists(leave))).order_by("-pk").distinct()
+    for statement in with_supports(rests.select_related("article")).distinct():
+        yield from (Broken(statement.article, promise) for promise in of_statement(statement))
 
 
 def _on_terms() -> QuerySet[Quote, Any]:
-    """Return the quotes, by id, of sources with whom anything was agreed: of many, a few.
+    """Return the quotes, by id, that stand on other terms than on the record: of many, a few.
 
-    Three questions, each by its index; asked as one they would read every quote.
+    A question for each way, by its index; asked as one they would read every quote.
     """
-    sources = Agreement.objects.values("source")
-    said = Quote.objects.filter(source__in=sources).values("pk")
-    seconded = Quote.objects.filter(further_sources__in=sources).values("pk")
-    rests = Quote.objects.filter(evidence__given_by__in=sources).values("pk")
-    return said.order_by().union(seconded.order_by(), rests.order_by())
-
-
-def _off_record() -> Q:
-    off = Agreement.Level.OFF_RECORD
-    sources = Source.objects.annotate(newest=_newest("pk")).filter(
-        newest__in=Agreement.objects.filter(level=off)
+    bound, hidden = _bound(), Source.objects.filter(is_confidential=True).values("pk")
+    asked = (
+        Q(source__in=bound),
+        Q(source__in=hidden),
+        Q(further_sources__in=bound),
+        Q(further_sources__in=hidden),
+        Q(evidence__given_by__in=bound),
     )
-    return (
-        Q(agreement__level=off)
-        | Q(agreement=None, source__in=sources)
-        | Q(further_sources__in=sources)
-        | Q(evidence__agreement__level=off)
-        | Q(evidence__agreement=None, evidence__given_by__in=sources)
-    )
+    first, *others = (Quote.objects.filter(way).order_by().values("pk") for way in asked)
+    return first.union(*others)
 
 
-def _newest(source: str) -> Subquery:
-    """Return the newest agreement of the row's ``source``, by id."""
-    return Subquery(Agreement.objects.filter(source=OuterRef(source)).values("pk")[:1])
+def _bound() -> QuerySet[Agreement, Any]:
+    """Return the sources, by id, with whom anything but the record was ever agreed."""
+    return Agreement.objects.exclude(level=Agreement.Level.ON_RECORD).values("source")

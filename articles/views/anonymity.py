@@ -34,8 +34,9 @@ from articles.permissions import MAY, desks_of, may
 from articles.views.answers import SeeOther
 from articles.views.confidential import confidential
 from articles.views.desk import DeskRequest, desk_view, get_article
+from articles.views.places import blocker_url
 
-#: Of requests that were decided, and of published quotes whose terms are broken: the latest.
+#: Of requests that were decided, and of promises broken in print: the latest.
 FEW = 50
 
 
@@ -51,7 +52,10 @@ def anonymity(request: DeskRequest) -> HttpResponse:
         "mine": [row for row in waiting if may_decide(request.user, row)],
         "others": [row for row in waiting if not may_decide(request.user, row)],
         "decided": [(row, state(row)) for row in decided[:FEW]],
-        "broken": broken(desks_of(request.user)).select_related("article__working")[:FEW],
+        "broken": [
+            (row, blocker_url(row.article, row.promise))
+            for row in broken(desks_of(request.user), request.user)[:FEW]
+        ],
         "staff": set(desks_of(request.user, "attribute").values_list("pk", flat=True)),
     }
     return render(request, "articles/anonymity.html", context)

@@ -45,7 +45,7 @@ def _promises(request: DeskRequest) -> dict[str, int]:
         return {}
     return {
         "to_decide": sum(may_decide(request.user, row) for row in waiting_at(desks)),
-        "broken": broken(desks).count(),
+        "broken": len(broken(desks, request.user)),
     }
 
 

@@ -201,4 +201,4 @@ def test_queries_do_not_grow_with_the_stories(client: Client, editor) -> None:
 
     few = file_and_count(5)
     assert file_and_count(45) == few
-    assert few <= 11
+    assert few <= 12
