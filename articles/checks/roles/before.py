@@ -8,7 +8,7 @@ from dataclasses import replace
 from articles.checks.roles.base import Claim
 from articles.checks.roles.beside import Beside, is_of_nothing
 from articles.checks.roles.jurisdictions import named_at
-from articles.checks.roles.mentions import HONORIFICS
+from articles.checks.roles.name_runs import HONORIFICS
 from articles.checks.roles.offices import OF_MANY, PLURALS
 from articles.checks.roles.phrases import Phrase
 from articles.quotations import gazetteer as gaz
