@@ -5,10 +5,8 @@ from django.urls import reverse
 
 from articles.models import Agreement, Article, Event, Role
 from tests.actions.agreed import BODY, agreed_with
-from tests.factories import (
-    make_article,
-    make_source,
-)
+from tests.actions.confided import confidential_source
+from tests.factories import make_article, make_source, make_user
 from tests.views.screens import html_of
 from tests.views.terms import CANARY, STAFF, held, page, post, sign_in
 
@@ -45,6 +43,15 @@ def test_who_records_an_agreement(client, role):
         assert CANARY not in html
     else:
         assert "do not let you record what was agreed" in html_of(response)
+
+
+def test_the_form_is_for_those_alone_who_may_know_a_confidential_source(client):
+    source = confidential_source()
+    for user, is_let_in in ((source.identity.sealed_by, True), (make_user(Role.STANDARDS), False)):
+        client.force_login(user)
+        html = page(client, "source", source.pk)
+        assert (reverse("source_agree", args=[source.pk]) in html) == is_let_in
+        assert ("Those who may know the source record" in html) != is_let_in
 
 
 @pytest.mark.parametrize(
