@@ -78,6 +78,13 @@ def test_what_is_refused_is_told_with_its_line(run, table, tmp_path):
     assert status == 1
     assert "wrong.csv is refused:\nline 2, column source: is empty" in errors
     assert "refused: line 4, desk:karl: was edited here since it was imported" in errors
+    for sheets, more in ((20, False), (25, True)):
+        rows = "".join(f"form,desk:{n},Ada,variant,Quay,list\n" for n in range(sheets))
+        rows += "".join(f"person,desk:{n},Ada Moss,,,list\n" for n in range(sheets))
+        wrong.write_text(f"row,ref,name,kind,sheet,source\n{rows}")
+        errors = run("import_registry", wrong)[2]
+        assert errors.count("there is no style sheet “Quay”") == 20
+        assert ("refused: 5 more." in errors) is more
     assert lines == [f"{table}: 0 added, 0 changed, 2 unchanged, 1 refused."]
 
 

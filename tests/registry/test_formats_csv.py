@@ -109,7 +109,15 @@ def test_what_is_no_table_is_refused_in_words(table, told):
     assert faults(table)[0].startswith(told)
 
 
-def test_many_faults_are_counted():
-    rows = "person,,,\n" * 30
-    with pytest.raises(BadRegistry, match=r"And \d+ more\.$"):
+@pytest.mark.parametrize(
+    ("wrong", "last"), [(30, "And 10 more wrong rows."), (21, "And 1 more wrong row.")]
+)
+def test_the_first_wrong_rows_are_told_and_how_many_more(wrong, last):
+    rows = "person,desk:a,,\n" * wrong
+    with pytest.raises(BadRegistry) as refused:
         csv_rows.read(f"row,ref,name,source\n{rows}".encode())
+    *told, more = str(refused.value).splitlines()
+    assert [line.split(":")[0] for line in told] == [
+        f"line {line}, column {field}" for line in range(2, 22) for field in ("name", "source")
+    ]
+    assert more == last

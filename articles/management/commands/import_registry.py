@@ -13,7 +13,7 @@ from articles.actions.import_registry import Imported, import_registry, import_s
 from articles.registry.formats.faults import BadRegistry
 from articles.registry.formats.files import read_registry
 
-#: Names told of those added, and of those changed; of the rest their number.
+#: Names told of those added and of those changed, and rows refused; of the rest their number.
 _TOLD = 20
 
 
@@ -64,8 +64,10 @@ class Command(BaseCommand):
         self._names("added", done.added)
         self._names("changed", done.changed)
         self._names("left out, as removed here by hand", done.left_out)
-        for refusal in done.refused:
+        for refusal in done.refused[:_TOLD]:
             self.stderr.write(f"refused: {refusal}.")
+        if len(done.refused) > _TOLD:
+            self.stderr.write(f"refused: {len(done.refused) - _TOLD:,} more.")
         self.stdout.write(f"{name}: {done}")
         return not done.refused
 
