@@ -6,6 +6,7 @@ Written as in ISO 8601 and Popolo: "2019-10-25", "2019-10", "2019".
 import calendar
 import datetime
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -18,6 +19,7 @@ class Days(NamedTuple):
     last: datetime.date
 
 
+@lru_cache(maxsize=20_000)
 def days_of(partial: str) -> Days:
     """Return the days that ``partial`` can mean. Raises ValueError where it is no date."""
     match = _PARTIAL.fullmatch(partial)

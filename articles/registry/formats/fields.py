@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import get_args
 
 from articles.registry.base import FormKind
@@ -23,8 +24,12 @@ _NEEDED = {
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
+@lru_cache(maxsize=20_000)
 def clean(value: str) -> str:
-    """Return ``value`` as NFC, each run of white space as one blank, none at the ends."""
+    """Return ``value`` as NFC, each run of white space as one blank, none at the ends.
+
+    What many rows say ("mayor") is kept in memory once.
+    """
     return unicodedata.normalize("NFC", " ".join(value.split()))
 
 
@@ -36,7 +41,7 @@ def faults_of(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for name, value in fields.items():
         if fault := _fault(name, value):
             yield name, fault
-    dated = {name: fields[name] for name in _DATES if _is_date(fields.get(name, ""))}
+    dated = {name: fields[name] for name in _DATES if fields.get(name) and _is_date(fields[name])}
     for earlier, later in (("since", "until"), ("since", "confirmed"), ("confirmed", "until")):
         if earlier in dated and later in dated and _is_after(dated[earlier], dated[later]):
             yield later, f"“{dated[later]}” is before “{dated[earlier]}”"
