@@ -17,6 +17,9 @@ from articles.text.anchors import Anchor, anchor_at, follow
 from articles.text.diff import Change
 from articles.text.document import Span
 
+#: Words that may stand anywhere.
+_FEW = 2
+
 
 def reopen_edited(
     user: Person, article: Article, revision: Revision, changes: Sequence[Change]
@@ -37,12 +40,13 @@ def _reopen(statement: Statement, revision: Revision, changes: Sequence[Change])
     anchor = _again(statement, revision, changes)
     if anchor is None and not statement.retired and statement.revision_id == revision.parent_id:
         anchor = _followed(before, revision.text, changes)
-        if anchor and statement.has_legal_mark:
+        if anchor and statement.has_legal_mark and _is_telling(statement):
             _remember(statement)
     if anchor is None:
         return False
+    if statement.became_id:  # what words read once stays as it was: a new row has the mark
+        statement.pk, statement.became = None, None
     statement.anchor, statement.revision, statement.retired = anchor, revision, False
-    statement.became = None
     statement.basis, statement.quote = Statement.Basis.OPEN, None
     unclear(statement)
     statement.save()
@@ -89,6 +93,14 @@ def _followed(before: Anchor, text: str, changes: Sequence[Change]) -> Anchor | 
         return None
     start, end = end - len(words.lstrip()), start + len(words.rstrip())
     return anchor_at(text, start, end, "moved")
+
+
+def _is_telling(statement: Statement) -> bool:
+    """Whether its words are those that somebody marked, or enough of them to be known again.
+
+    A mark that edits have cut down to "the" would come back with every other one.
+    """
+    return len(statement.exact.split()) > _FEW or not statement.earlier.exists()
 
 
 def _remember(statement: Statement) -> None:

@@ -140,7 +140,15 @@ def test_words_that_were_edited_away_bring_their_mark_back(statement, legal):
     edit(statement.article, "for a while.", f"for a while. {CHARGE}")
     (again,) = statement.article.statements.to_be_cleared()
     assert (again.exact, again.libel_risk) == (CHARGE.rstrip("."), True)
-    assert (again.became, fresh(statement).wordings) == (None, [])
+    assert (again.became, fresh(statement).wordings) == (None, [CHARGE])
+
+
+def test_a_mark_that_was_cut_down_does_not_come_back_with_a_word(statement):
+    edit(statement.article, CHARGE, "The.")
+    edit(statement.article, "The.", "Yes.")
+    edit(statement.article, "for a while.", "for a while. The.")
+    assert fresh(statement).wordings == [CHARGE]
+    assert [row.pk for row in statement.article.statements.live()] == [statement.pk]
 
 
 def test_an_edit_that_is_undone_leaves_one_mark(statement):
