@@ -15,8 +15,7 @@ from articles.quotations.unnamed import head_of, is_mouthpiece, people
 
 _PRONOUNS = words("he i she who")
 _SOMEBODY = words("someone somebody")
-_ALONE = words("one another")
-_INDEFINITE = _SOMEBODY | _ALONE | words("a an")
+_INDEFINITE = _SOMEBODY | words("a an another one")
 _ONE_OF = re.compile(r"one of (?:(?:the|those|these|his|her|their|its|our|my|two|three) )*")
 #: Of these there are many, so that *the* and *his* before them tell nobody who it is.
 _ONE_OF_MANY = words(
@@ -96,7 +95,7 @@ def is_unnamed_person(name: str) -> bool:
     Not so for several, and for a mouthpiece, whose word is that of a named body.
     """
     low = name.lower()
-    if is_pronoun(low) or low in _ALONE or low.partition(" ")[0] in _SOMEBODY:
+    if is_pronoun(low) or low.partition(" ")[0] in _SOMEBODY:
         return True
     if is_mouthpiece(low):
         return False

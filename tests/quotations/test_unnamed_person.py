@@ -11,7 +11,6 @@ SOMEBODY = (
     "an Ostrava pastry chef",
     "one retired beekeeper",
     "a highly decorated diver",
-    "another",
     "another guest at the wedding",
     "someone in the crowd",
     "somebody",
@@ -69,6 +68,7 @@ NOBODY = (
     "the report",
     "",
     "a",
+    "One",
 )
 
 
