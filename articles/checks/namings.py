@@ -86,7 +86,7 @@ def speaks_as(speaker: str, names: Iterable[str]) -> bool:
 def _words(name: str) -> list[str]:
     """Return the words of a name that tell, without titles: *Dr. Ana de Wit* → *Ana*, *Wit*."""
     words = WORD.findall(as_seen(name).text)
-    return [w for w in words if w.lower() not in _SMALL | gaz.TITLES and len(w) > 1]
+    return [w for w in words if w.lower() not in _SMALL | gaz.TITLES and len(fold(w)) > 1]
 
 
 def _parts(wanted: list[list[str]]) -> Iterator[_Part]:

@@ -91,8 +91,10 @@ def _begins(word: str, parts: Set[str]) -> bool:
 
 
 def _is_run(word: str, parts: Set[str]) -> bool:
-    ends = [0]
-    for at in ends:
-        further = {at + len(part) for part in parts if word.startswith(part, at)}
-        ends += further - set(ends)
+    ends, open_ends = {0}, [0]
+    while open_ends:
+        at = open_ends.pop()
+        further = {at + len(part) for part in parts if word.startswith(part, at)} - ends
+        ends |= further
+        open_ends += further
     return len(word) in ends

@@ -122,9 +122,9 @@ def test_a_name_that_is_read_everywhere_is_for_a_person_to_read():
     assert named("They flew to Washington.", "Oda Washington") == [("Washington", False)]
 
 
-@pytest.mark.parametrize("name", ["", "Dr.", "de", "X."])
+@pytest.mark.parametrize("name", ["", "Dr.", "de", "X.", "ʹʹ", "X’s"])
 def test_what_is_no_name_is_found_nowhere(name):
-    assert named("Dr. X. de Boer came.", name) == []
+    assert named("Dr. X. de Boer came to x@mail.example.", name) == []
 
 
 def test_who_speaks_by_the_surname_is_named_whatever_the_word():
