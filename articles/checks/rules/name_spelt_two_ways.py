@@ -14,21 +14,25 @@ house does.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
 from articles.checks.base import Problem, Rule, Story
+from articles.checks.engines.spelling import is_word
 from articles.checks.house import House
 from articles.checks.names import Name, is_common_word, is_inflection, is_known_name, names_of
+from articles.checks.roles.headlines import headlines_of
 from articles.checks.sounds import sound
 from articles.text.accents import unaccented
+from articles.text.document import Document
 
 _SHORTEST = 5
 #: Spellings that sound the same may be shorter: Turk, Türk; Fry, Frye beside one name.
 _SHORTEST_SOUND, _SHORTEST_BESIDE = 4, 3
 #: From this length on, two vowels may differ: Halvorsen, Halverson.
 _LONG = 7
+_POSSESSIVE = re.compile(r"['’][sS]?\Z")
 _VOWELS = re.compile(r"[aeiouyäöüåæøéèêáíóú]")
 
 
@@ -39,6 +43,7 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     leave out. Those that it has banned are left to the rule on forms of names, which flags each.
     """
     names = [name for name in names_of(story.document) if len(name.form) >= _SHORTEST_BESIDE]
+    names += _in_capitals(story.document, names)
     known = house.registry.right_words()
     flagged = {form.form for form in house.registry.forms.values() if form.banned}
     for one, other in _close_pairs(names):
@@ -50,6 +55,22 @@ def find(story: Story, house: House) -> Iterator[Problem]:
             if wrong.form not in flagged and wrong.form.casefold() not in told:
                 flagged.add(wrong.form)
                 yield _problem(wrong, right, house.registry.preferred(right.form))
+
+
+def _in_capitals(document: Document, names: Collection[Name]) -> Iterator[Name]:
+    """Yield what headlines in capitals name, as a sentence would write it.
+
+    What is one of ``names`` but for accents is left, and what a dictionary has.
+    """
+    known = {unaccented(name.form.casefold()) for name in names}
+    for headline in headlines_of(document):
+        words = document.words_in(headline)
+        for word in words if document.text[headline.start : headline.end].isupper() else ():
+            form = _POSSESSIVE.sub("", word.text).title()
+            is_new = len(form) >= _SHORTEST and unaccented(form.casefold()) not in known
+            if is_new and not (is_common_word(form) or is_word(form)):
+                known.add(unaccented(form.casefold()))
+                yield Name(form, [word])
 
 
 def _close_pairs(names: Iterable[Name]) -> Iterator[tuple[Name, Name]]:
@@ -73,12 +94,13 @@ def _keys(form: str) -> set[str]:
 
 def _problem(wrong: Name, right: Name, suggestion: str) -> Problem:
     first = wrong.words[0]
+    found = first.text[: len(wrong.form)]
     return Problem(
         first.start,
         first.start + len(wrong.form),
         "Spelt “{wrong}” here and “{right}” elsewhere in this story ({count}×).",
-        {"wrong": wrong.form, "right": right.form, "count": str(len(right.words))},
-        lambda: [suggestion],
+        {"wrong": found, "right": right.form, "count": str(len(right.words))},
+        lambda: [suggestion.upper() if found.isupper() else suggestion],
         0.9 if wrong.shares_neighbour(right) else 0.6,
     )
 
@@ -148,7 +170,7 @@ RULE = Rule(
     slug="name_spelt_two_ways",
     category="name",
     severity="must",
-    version=1,
+    version=2,
     title="Name spelt two ways",
     why="One of the two spellings is wrong, and the person it belongs to will notice.",
     find=find,

@@ -39,11 +39,18 @@ def test_one_slip_or_two_vowels_are_seen(right: str, wrong: str) -> None:
         "In Slovakia and Slovenia they met Khan and Kahn.",
         "On Monday in March, Marco met Monda.",
         "PETTERSEN WINS. Then Pettersen left.",
+        "MCGRATH AND IBANEZ MEET TEXANS\n\nThen McGrath met Ibáñez in Texas.",
         "The House and the Hours of Houses.",
     ],
 )
 def test_two_names_are_left(text: str) -> None:
     assert two_ways(text) == []
+
+
+def test_a_headline_in_capitals_is_held_against_the_story() -> None:
+    text = "OLE PETTERSON’S RACE BEGINS\n\nThe skipper Ole Pettersen won. Pettersen wept."
+    (finding,) = findings("name_spelt_two_ways", text)
+    assert (finding.text, finding.suggestions()) == ("PETTERSON", ["PETTERSEN"])
 
 
 def test_the_same_neighbour_makes_one_name_of_two_common_ones() -> None:
