@@ -6,6 +6,7 @@ read: who is sure of too much has stories stopped that name nobody.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import chain
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -89,9 +90,13 @@ def _words(name: str) -> list[str]:
     return [w for w in words if w.lower() not in _SMALL | gaz.TITLES and len(fold(w)) > 1]
 
 
+def _own(word: str) -> str:
+    return word.replace("’", "'").removesuffix("'s").removesuffix("'")
+
+
 def _parts(wanted: list[list[str]]) -> Iterator[_Part]:
     surnames = {fold(words[-1]) for words in wanted}
-    every = {fold(word): unaccented(word) for words in wanted for word in words}
+    every = {fold(word): unaccented(_own(word)) for words in wanted for word in words}
     for key, form in every.items():
         yield _Part(key, form, key in surnames, frozenset(every) - {key})
 
@@ -126,16 +131,18 @@ def _hits(document: Document, parts: dict[str, _Part]) -> Iterator[tuple[Word, _
 
 def _in_full(document: Document, wanted: list[list[str]]) -> Iterator[int]:
     """Yield where each word stands of a name that stands in full, in whatever case."""
-    words = [piece for word in document.words for piece in _taken_apart(word)]
+    names = [[fold(word) for word in each] for each in wanted if len(each) > 1]
+    parts = frozenset(chain.from_iterable(names))
+    words = [piece for word in document.words for piece in _taken_apart(word, parts)]
     keys = [fold(word.text) for word in words]
-    for name in ([fold(word) for word in each] for each in wanted if len(each) > 1):
+    for name in names:
         for at in range(len(keys) - len(name) + 1):
             if keys[at : at + len(name)] == name:
                 yield from (word.start for word in words[at : at + len(name)])
 
 
-def _taken_apart(word: Word) -> Iterable[Word]:
-    if is_simple(word.text):
+def _taken_apart(word: Word, parts: Set[str]) -> Iterable[Word]:
+    if is_simple(word.text) or fold(word.text) in parts:
         return (word,)
     return (_piece(word, at) for at in pieces(word.text))
 

@@ -49,7 +49,7 @@ def telling_words(text: str, parts: frozenset[str], in_copy: bool = False) -> li
 def holds_name(text: str, name: str) -> bool:
     """Say whether the whole of ``name`` stands in ``text``, with one capital at least."""
     wanted = [fold(word) for word in _words(name)]
-    words = [word[at.start : at.end] for word in _words(text) for at in pieces(word)]
+    words = [piece for word in _words(text) for piece in _taken_apart(word, wanted)]
     folded = [fold(word) for word in words]
     if is_made_of("".join(wanted), frozenset(wanted)) and "".join(wanted) in folded:
         return True
@@ -57,6 +57,10 @@ def holds_name(text: str, name: str) -> bool:
         folded[at : at + len(wanted)] == wanted and not _is_low(words[at : at + len(wanted)])
         for at in range(len(words) - len(wanted) + 1 if wanted else 0)
     )
+
+
+def _taken_apart(word: str, wanted: list[str]) -> list[str]:
+    return [word] if fold(word) in wanted else [word[at.start : at.end] for at in pieces(word)]
 
 
 def _is_low(words: list[str]) -> bool:

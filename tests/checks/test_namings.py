@@ -82,6 +82,11 @@ def test_a_name_that_many_bear_is_for_a_person_to_read_in_an_address(body):
     assert [is_sure for _, is_sure in named(body, "Oda Lee")] == [False]
 
 
+def test_a_capital_within_a_name_parts_nothing():
+    assert named("Zoe McBride and LeAnn came.", "Zoe McBride") == [("Zoe", True), ("McBride", True)]
+    assert named("Zoe LeQuux came.", "Zoe LeQuux") == [("Zoe", True), ("LeQuux", True)]
+
+
 def test_a_whole_name_tells_in_an_address():
     assert named("Write to ann.black@mail.example.", "Ann Black") == [
         ("ann", True),

@@ -34,6 +34,11 @@ def test_other_words_hold_none(text):
     assert telling_words(text, telling_parts(NAMES)) == []
 
 
+def test_a_capital_within_a_name_parts_nothing():
+    assert holds_name("It was Zoe LeQuux.", "Zoe LeQuux")
+    assert telling_words("It was LeQuux.", telling_parts(["Zoe LeQuux"])) == ["LeQuux"]
+
+
 def test_words_are_told_as_they_stand_there():
     found = telling_words("It was Me\u00ader, or Meеr.", telling_parts(NAMES), in_copy=True)
     assert found == ["Me\u00ader", "Meеr"]
