@@ -17,7 +17,7 @@ from articles.actions.promises import (
     with_terms,
 )
 from articles.actions.terms import terms_of
-from articles.models import Agreement, Article, Desk, Quote, Revision, Source, Statement
+from articles.models import Agreement, Article, Desk, Quote, Revision, Source, Statement, Support
 from articles.permissions import Person
 
 _PUBLISHED = Article.Status.PUBLISHED
@@ -69,12 +69,11 @@ def _changed(article: Article, quotes: Iterable[Quote]) -> bool:
 
 
 def _by_statements(desks: QuerySet[Desk]) -> Iterator[Broken]:
-    rests = Statement.objects.live().filter(
-        supports__evidence__given_by__in=_bound(),
-        article__desk__in=desks,
-        article__status=_PUBLISHED,
+    rests = Support.objects.filter(evidence__given_by__in=_bound()).values("statement")
+    rows = Statement.objects.live().filter(
+        pk__in=rests, article__desk__in=desks, article__status=_PUBLISHED
     )
-    for statement in with_supports(rests.select_related("article")).distinct():
+    for statement in with_supports(rows.select_related("article")):
         yield from (Broken(statement.article, promise) for promise in of_statement(statement))
 
 

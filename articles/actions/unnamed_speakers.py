@@ -1,9 +1,10 @@
 """Copy names whoever it quotes, or leave was given not to (design §2, rule 4).
 
 Where the desk knows who spoke the rule is exact: the name stands in the copy, or it does not, and
-nobody overrides it; AP has its conditions met for all that is not attributed by name. Elsewhere
-the words by which copy calls a speaker are read, which errs, so that a person may say why they
-may stand. A spokesman's word is that of a body, and another outlet has asked its own source.
+then the conditions are to be met that AP sets for all material from a source without a name.
+Elsewhere the words by which copy calls a speaker are read, which errs, so that a person may say
+why they may stand. A spokesman's word is that of a body, and another outlet has asked its own
+source.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,7 @@ from articles.models import Quote, Source
 from articles.quotations.named_beside import is_named_beside
 from articles.quotations.unnamed import is_mouthpiece, is_source
 from articles.quotations.unnamed_person import is_indefinite, is_pronoun, is_unnamed_person
+from articles.registry.keys import keys_in
 from articles.text.document import Document
 
 #: Where a reader learns who is quoted; a byline says who writes.
@@ -60,8 +62,8 @@ def _is_settled(quote: Quote) -> bool:
 def _named(document: Document, sources: set[Source]) -> dict[int, bool]:
     """Return of the sources that are people, by id, whether ``document`` names them."""
     read = (document.text[b.start : b.end] for b in document.blocks if b.kind in _READ)
-    copy = Document("\n\n".join(read))
-    return {each.pk: names_one(copy, _names(each)) for each in sources if _is_person(each)}
+    known = keys_in(Document("\n\n".join(read)))
+    return {each.pk: names_one(known, _names(each)) for each in sources if _is_person(each)}
 
 
 def _is_person(source: Source) -> bool:
@@ -70,11 +72,11 @@ def _is_person(source: Source) -> bool:
 
 
 def _names(source: Source) -> list[str]:
-    """Return the names by which a reader would know an open source; none is asked for singly."""
+    """Return the names by which a reader would know a person: that of a body is nobody's own."""
     names = [source.name, *(alias.name for alias in source.aliases.all())]
     if source.person:
         names += [source.person.name, *(form.text for form in source.person.forms.all())]
-    return names
+    return [name for name in names if not is_body(name)]
 
 
 def _told(quote: Quote, source: Source) -> str:

@@ -11,8 +11,8 @@ from articles.checks.names import is_common_word
 from articles.quotations import gazetteer as gaz
 from articles.quotations.roles import speaker_kind
 from articles.quotations.unnamed import people
-from articles.registry.keys import PARTICLES, keys_in, name_keys
-from articles.text.document import WORD, Document
+from articles.registry.keys import PARTICLES, name_keys
+from articles.text.document import WORD
 
 _GIVEN = gaz.WOMEN | gaz.MEN
 _WITHIN = PARTICLES | {"and", "e", "for", "i", "of", "the", "und", "y"}
@@ -26,9 +26,11 @@ _BODIES = gaz.CORPORATE | gaz.ORGANISATIONS | {
 }  # fmt: skip
 
 
-def names_one(document: Document, names: Iterable[str]) -> bool:
-    """Say whether ``document`` names, in full or by surname, who bears one of ``names``."""
-    known = keys_in(document)
+def names_one(known: frozenset[str], names: Iterable[str]) -> bool:
+    """Say whether copy names, in full or by surname, who bears one of ``names``.
+
+    ``known`` are the copy's names (``keys_in``).
+    """
     return any(_stands(name, known) for name in map(proper_name, names) if name)
 
 

@@ -108,6 +108,13 @@ def test_a_name_by_which_she_is_known_anywhere_in_copy_names_her(checker, source
     assert asked_of(tied(checker, source, **values)) == []
 
 
+def test_an_alias_that_is_a_body_s_or_no_name_names_nobody(checker, source):
+    for name in ("Harbor Board", "A beekeeper", "Ferry"):
+        source.aliases.create(name=name)
+    body = f"{MARKED}\n\nThe Harbor Board shut it. Ferry crews left."
+    assert asked_of(tied(checker, source, body)) == ["unnamed"]
+
+
 def test_a_byline_names_no_source(checker, source):
     assert asked_of(tied(checker, source, MARKED, byline="By Ana Duarte")) == ["unnamed"]
 

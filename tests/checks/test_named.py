@@ -3,11 +3,14 @@
 import pytest
 
 from articles.checks.named import is_body, names_one, proper_name
+from articles.registry.keys import keys_in
 from articles.text.document import Document
 
-COPY = Document(
-    "HOLM LEAVES\n\nOda Müller’s aide met Bo van der Laan of the Harbor Board. Baker left. "
-    "The Ministry of Defence paid. A beekeeper was there, and one senior official."
+COPY = keys_in(
+    Document(
+        "HOLM LEAVES\n\nOda Müller’s aide met Bo van der Laan of the Harbor Board. Baker left. "
+        "The Ministry of Defence paid. A beekeeper was there, and one senior official."
+    )
 )
 
 
