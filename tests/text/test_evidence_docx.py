@@ -71,6 +71,11 @@ def test_what_stands_beside_the_text_is_told():
     )
 
 
+def test_a_watermark_is_read():
+    art = '<v:textpath xmlns:v="urn:schemas-microsoft-com:vml" string="DRAFT"/>'
+    assert words_of(paragraph("We met."), header1=paragraph(art)) == ["We met.", "DRAFT"]
+
+
 def test_a_comment_of_the_xml_itself_costs_no_words():
     assert words_of(paragraph("We <!-- did --> will<?stop here?> hold it.")) == [
         "We  will hold it."

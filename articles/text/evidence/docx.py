@@ -44,6 +44,8 @@ _RUNS = {f"{space}r" for space in _SPACES}
 #: The words of a paragraph, and of a formula in it (ECMA-376 part 1, §22.1).
 _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _TEXTS = {f"{space}t" for space in (*_SPACES, f"{{{_MATH}}}")}
+#: Words drawn as a picture: a watermark says "Draft" so (ECMA-376 part 4, §19.1.2.23).
+_WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 _SIGNS = {
     f"{space}{tag}": sign
     for space in _SPACES
@@ -130,7 +132,7 @@ def _blocks(part: IO[bytes], counts: Counter[str]) -> Iterator[str]:
 
     What is not read is added to ``counts``.
     """
-    tags = _PARAGRAPHS | _TEXTS | set(_SIGNS) | _LEFT_OUT | set(_COUNTED)
+    tags = {_WORD_ART} | _PARAGRAPHS | _TEXTS | set(_SIGNS) | _LEFT_OUT | set(_COUNTED)
     # A comment of the XML's own would part the words on both sides of it.
     events = etree.iterparse(
         part, events=("start", "end"), tag=tags, resolve_entities=False, no_network=True,
@@ -156,6 +158,8 @@ def _blocks(part: IO[bytes], counts: Counter[str]) -> Iterator[str]:
 def _words(element: etree._Element) -> str:
     if element.tag in _TEXTS:
         return element.text or ""
+    if element.tag == _WORD_ART:
+        return element.get("string", "")
     parent = element.getparent()
     # Outside a run it is the setting of a tab stop.
     return _SIGNS.get(element.tag, "") if parent is not None and parent.tag in _RUNS else ""
