@@ -43,7 +43,9 @@ _DEED = re.compile(
 #: Laws and deeds are told by whoever held office then: "signed by President Roe".
 _BY = re.compile(r"\bby \Z")
 #: What, right after a name, makes of an office something that is not so.
-_MODAL = re.compile(r"(?:['’]s)?,? (?:\w+ )?(?:would|could|might|may|should)\b", re.I)
+_MODAL = re.compile(
+    r"(?:['’]s)?,? (?:\w+ )?(?:would|could|might|should|(?-i:may|MAY(?! \d)))\b", re.IGNORECASE
+)
 #: Words that move a sentence off to some other time, or into a tale of what was.
 _PAST = re.compile(
     r"\b(?:then|once|formerly|previously|at the time|back (?:in|when)|last (?:year|decade|century"
