@@ -20,8 +20,8 @@ from articles.text.document import Span
 #: What may stand between a name and its verb: "Roe, who leads the board, …", "Roe (D-Ohio) …".
 _AFTER_NAME = r"(?: \([^)]{1,40}\))?(?:,? (?:Jr|Sr)\.?)?"
 _OFTEN = (
-    r"(?: (?:also|later|then|once|never|repeatedly|previously|recently|first|already|still|often"
-    r"|twice|ha[sd](?! (?:(?:an?|the|no|its|his|her|their)\b|\d))|[a-z]+ly))* "
+    r"(?: (?:also|later|then|once|never|not|repeatedly|previously|recently|first|already|still"
+    r"|often|twice|ha[sd](?:n[’']t)?(?! (?:(?:an?|the|no|its|his|her|their)\b|\d))|[a-z]+ly))* "
 )
 _BETWEEN = (
     re.compile(rf"{_AFTER_NAME}(?:, (?!and\b|but\b)[^,.;:]{{1,90}},)?{_OFTEN}"),
@@ -29,7 +29,9 @@ _BETWEEN = (
 )
 #: What follows a verb that could be a noun: "Roe votes for", not "Roe votes rose".
 _OBJECT = re.compile(r" (?:an?|the|his|her|its|their|no|in|on|at|for|from|to|with|against|\d)\b")
-_PERFECT = re.compile(r" ha[sd] ")
+_PERFECT = re.compile(r" ha[sd](?:n[’']t)? ")
+#: "Did not pay" tells as much as "paid" does.
+_DENIED = re.compile(r"(?:did|does)(?:n[’']t| not)(?: [a-z]+ly)? ([a-z]+)")
 _WORD = re.compile(r"[a-z]+(?:[’']t)?")
 #: After these comes a quality, or what was done to somebody.
 _BE = frozenset(
@@ -103,10 +105,11 @@ def _is_told(text: str, sentence: Span, person: Person) -> bool:
 
 
 def _tells(text: str, sentence: Span, between: re.Match[str]) -> bool:
-    verb = _WORD.match(text, between.end(), sentence.end)
+    denied = _DENIED.match(text, between.end(), sentence.end)
+    verb = denied or _WORD.match(text, between.end(), sentence.end)
     if verb is None:
         return False
-    low = verb.group()
+    low = _past(denied[1]) if denied else verb.group()
     if low in _BE:
         return not _NO_CLAIM.match(text, verb.end())
     if low in _DEEDS:
@@ -116,6 +119,11 @@ def _tells(text: str, sentence: Span, between: re.Match[str]) -> bool:
     if low in _HAVE:
         return _OBJECT.match(text, verb.end()) is not None
     return _is_act(low, _OBJECT.match(text, verb.end()) is not None, between.group())
+
+
+def _past(base: str) -> str:
+    verb = verbs_of(base).get("base")
+    return verb.past[0] if verb else base
 
 
 def _is_act(low: str, has_object: bool, before: str) -> bool:

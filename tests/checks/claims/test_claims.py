@@ -117,6 +117,10 @@ def test_no_superlative(text):
         "Ann Roe (Ohio), who lost the vote, said so.",
         "Nobody left, said Ann Roe, a sailor who runs the quay.",
         "Ann Roe criticized the owners.",
+        "Ann Roe did not pay the crew.",
+        "Ann Roe didn’t fully pay the crew.",
+        "Ann Roe hasn’t paid the crew.",
+        "Ann Roe has not paid the crew.",
         "Though Ann Roe ordered the repairs, nobody came.",
     ],
 )
@@ -129,6 +133,8 @@ def test_what_is_told_of_somebody(text):
     [
         "Ann Roe said the pier was safe.",
         "Ann Roe will open the pier.",
+        "Ann Roe did not say so.",
+        "Ann Roe does not know.",
         "Ann Roe is expected to win.",
         "Ann Roe hoped for rain.",
         "Ann Roe explained how the pier works.",
