@@ -32,18 +32,25 @@ def is_freer(level: str, before: str) -> bool:
 
 
 def locked_with_uses(source: Source) -> tuple[Source, list[Quote], list[Statement]]:
-    """Return the source, and the quotes and statements that stand on its newest terms.
+    """Return the source and its ``uses``, they and their stories locked.
+
+    Raises as ``locked_with_quotes`` does.
+    """
+    quotes, statements = uses(source)
+    locked = lock_stories(quotes, statements)
+    source = locked_source(source)
+    return source, *held(quotes, statements, locked)
+
+
+def uses(source: Source) -> tuple[QuerySet[Quote], QuerySet[Statement]]:
+    """Return the quotes and statements that stand on the source's newest terms.
 
     Those are the quotes that it said, or says so too, and what rests on evidence that it gave.
-    They and their stories are locked, as ``locked_with_quotes`` does it and raises.
     """
     given = source.evidence.filter(_on_newest(source))
     spoken = Q(source=source, agreement=None) | Q(pk__in=source.further_quotes.values("pk"))
     quotes = Quote.objects.filter(spoken | Q(evidence__in=given.values("pk")))
-    statements = _supported_by(given)
-    locked = lock_stories(quotes, statements)
-    source = locked_source(source)
-    return source, *_held(quotes, statements, locked)
+    return quotes, _supported_by(given)
 
 
 def locked_uses(evidence: Evidence) -> tuple[list[Quote], list[Statement]]:
@@ -53,7 +60,17 @@ def locked_uses(evidence: Evidence) -> tuple[list[Quote], list[Statement]]:
     """
     quotes = Quote.objects.filter(evidence=evidence)
     statements = _supported_by(Evidence.objects.filter(pk=evidence.pk))
-    return _held(quotes, statements, lock_stories(quotes, statements))
+    return held(quotes, statements, lock_stories(quotes, statements))
+
+
+def held(
+    quotes: QuerySet[Quote], statements: QuerySet[Statement], locked: set[int]
+) -> tuple[list[Quote], list[Statement]]:
+    """Return the rows as they are now. Raises Conflict where one is of no ``locked`` story."""
+    spoken = list(with_evidence(quotes.order_by("pk")))
+    stated = list(statements.select_related("article").order_by("pk"))
+    check_locked((*spoken, *stated), locked)
+    return spoken, stated
 
 
 def reopen(
@@ -78,16 +95,6 @@ def reopen(
 def _supported_by(given: QuerySet[Evidence]) -> QuerySet[Statement]:
     supports = Support.objects.filter(evidence__in=given.values("pk"))
     return Statement.objects.filter(pk__in=supports.values("statement"))
-
-
-def _held(
-    quotes: QuerySet[Quote], statements: QuerySet[Statement], locked: set[int]
-) -> tuple[list[Quote], list[Statement]]:
-    """Return the rows as they are now. Raises Conflict where one is of no ``locked`` story."""
-    held = list(with_evidence(quotes.order_by("pk")))
-    resting = list(statements.select_related("article").order_by("pk"))
-    check_locked((*held, *resting), locked)
-    return held, resting
 
 
 def _on_newest(source: Source) -> Q:

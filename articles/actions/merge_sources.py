@@ -1,22 +1,26 @@
 """Merge two sources that are one: all that is the one's becomes the other's."""
 
+from itertools import chain
+
 from django.db import transaction
 from django.views.decorators.debug import sensitive_variables
 
 from articles.actions.called import check_called
 from articles.actions.errors import Refused
-from articles.actions.guard import lock_article, require
+from articles.actions.freer_terms import held, is_freer, reopen, uses
+from articles.actions.guard import require
 from articles.actions.log import record
 from articles.actions.seal_identity import Who, holds_leave, identity_of
 from articles.actions.source_state import (
+    lock_stories,
     locked_source,
     locked_with_quotes,
     names_of,
     release_bonds,
     source_target,
 )
-from articles.actions.terms import check_source
-from articles.models import Article, Identity, Quote, Source, SourceAlias
+from articles.actions.terms import check_source, terms_with
+from articles.models import Identity, Quote, Source, SourceAlias
 from articles.permissions import Person
 
 
@@ -24,20 +28,24 @@ def merge_sources(user: Person, source: Source, into: Source) -> int:
     """Make everything of ``source`` that of ``into``, which is then found by its names too.
 
     The verifications of ``source``'s quotes fall, since they bound another speaker: returns
-    how many. Needs the act ``merge_sources``. Raises Refused for sources of two desks, for a
-    confidential one with one that is not, for two confidential ones without leave to know
-    both, where the terms of the one let no quote of the other stand, and where what the one
-    is called tells who the other is. Those who may see the joint identity are then those who
-    might see both.
+    how many. What stood under stricter terms than are the newest now falls, too. Needs the act
+    ``merge_sources``. Raises Refused for sources of two desks, for a confidential one with one
+    that is not, for two confidential ones without leave to know both, where the terms of the
+    one let no quote of the other stand, and where what the one is called tells who the other
+    is. Those who may see the joint identity are then those who might see both.
     """
     require(user, "merge_sources", source.desk)
     with transaction.atomic():
-        _lock(source, into)
+        locked = _lock(source, into)
         source, quotes = locked_with_quotes(source)
         into = locked_source(into)
         _check(user, source, into)
         fallen = release_bonds(user, quotes, into)
+        bound = [(terms_with(each).level, held(*uses(each), locked)) for each in (source, into)]
         _move(source, into)
+        for level, rows in bound:
+            if is_freer(terms_with(into).level, level):
+                reopen(user, *rows, source=into.pk)
         _join_identities(user, source, into)
         _check_terms(into)
         record(
@@ -52,12 +60,13 @@ def merge_sources(user: Person, source: Source, into: Source) -> int:
     return fallen
 
 
-def _lock(*sources: Source) -> None:
+def _lock(*sources: Source) -> set[int]:
     """Lock their stories, then the sources, each in one order, so that no two merges deadlock."""
-    for story in Article.objects.filter(quotes__source__in=sources).distinct().order_by("pk"):
-        lock_article(story)
+    spoken = Quote.objects.filter(source__in=sources)
+    locked = lock_stories(spoken, *chain.from_iterable(map(uses, sources)))
     for source in sorted(sources, key=lambda source: source.pk):
         locked_source(source)
+    return locked
 
 
 def _check(user: Person, source: Source, into: Source) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from django.db import IntegrityError
 from django.db.models import F, QuerySet
@@ -53,7 +54,7 @@ def locked_with_quotes(source: Source) -> tuple[Source, list[Quote]]:
     return source, quotes
 
 
-def lock_stories(*anchored: QuerySet[Quote] | QuerySet[Statement]) -> set[int]:
+def lock_stories(*anchored: QuerySet[Any]) -> set[int]:
     """Lock the stories in which the rows stand, in one order, and return their ids."""
     ids = {pk for rows in anchored for pk in rows.values_list("article", flat=True)}
     for story in Article.objects.filter(pk__in=ids).order_by("pk"):

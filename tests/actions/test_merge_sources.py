@@ -60,6 +60,21 @@ def test_every_row_that_names_the_one_names_the_other(editor):
     assert {alias.name for alias in new.aliases.all()} == {"A. Duarte", "Anita", "Ana D."}
 
 
+@pytest.mark.parametrize("is_the_one", [True, False])
+@pytest.mark.parametrize(
+    ("level", "status"), [("off_record", "matched"), ("on_record", "verified")]
+)
+def test_what_stood_under_stricter_terms_is_checked_again(editor, is_the_one, level, status):
+    ana, bo, cy = (make_source(name=name) for name in ("Ana Duarte", "Bo Lind", "Cy Roe"))
+    quote = verify(make_article(SPOKEN).quotes.get())  # of Ana Duarte; Bo Lind says so too
+    quote.further_sources.add(bo)
+    agreement(bo, level)
+    agreement(cy, "on_record")
+    merge_sources(editor, *((bo, cy) if is_the_one else (cy, bo)))
+    quote.refresh_from_db()
+    assert (quote.source, quote.status) == (ana, status)
+
+
 def test_the_old_names_lead_to_the_new_source(editor):
     old, new = make_source(name="A. Duarte"), make_source()
     add_alias(editor, old, "Anita")
