@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from django.views.decorators.debug import sensitive_variables
 
 from articles.actions.errors import Blocker, Refused, short
+from articles.actions.open_names import open_names
 from articles.actions.real_names import real_names
 from articles.actions.seal_identity import may_open
 from articles.actions.terms import terms_of
@@ -67,7 +68,7 @@ def _unnamed(quotes: Sequence[Quote]) -> list[_Unnamed]:
 
 
 def _on_background(document: Document, unnamed: _Unnamed) -> Iterator[Blocker]:
-    names = real_names(unnamed.source)
+    names = open_names(unnamed.source)
     found = namings(document, names)
     for quote in unnamed.quotes:
         beside = [naming for naming in found if _is_beside(document, naming, quote)]

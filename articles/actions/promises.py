@@ -154,5 +154,7 @@ def with_terms(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
         "source__person__forms",
         "evidence__given_by__agreements",
         "further_sources__agreements",
+        "further_sources__aliases",
+        "further_sources__person__forms",
         "further_sources__identity",
     )

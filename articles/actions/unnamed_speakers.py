@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from django.conf import settings
 
 from articles.actions.errors import Blocker, short
+from articles.actions.open_names import open_names
 from articles.actions.terms import terms_with
 from articles.checks.named import is_body, names_one, proper_name
 from articles.models import Quote, Source
@@ -72,11 +73,8 @@ def _is_person(source: Source) -> bool:
 
 
 def _names(source: Source) -> list[str]:
-    """Return the names by which a reader would know a person: that of a body is nobody's own."""
-    names = [source.name, *(alias.name for alias in source.aliases.all())]
-    if source.person:
-        names += [source.person.name, *(form.text for form in source.person.forms.all())]
-    return [name for name in names if not is_body(name)]
+    """Return the names of a person: that of a body is nobody's own."""
+    return [name for name in open_names(source) if not is_body(name)]
 
 
 def _told(quote: Quote, source: Source) -> str:

@@ -6,11 +6,21 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from articles.actions.broken import broken
 from articles.actions.seal_identity import Who, keep_under_seal
 from articles.actions.set_speaker import set_speaker
-from articles.models import AnonymityRequest, Article, Desk, Quote, Role, Source, Statement
+from articles.models import (
+    Agreement,
+    AnonymityRequest,
+    Article,
+    Desk,
+    Quote,
+    Role,
+    Source,
+    Statement,
+)
 from tests.actions.agreed import DAY, NAMED, agreed_with, approved, asked, proved
 from tests.factories import (
     add_role,
@@ -142,6 +152,7 @@ def test_many_are_found_as_few_are(checker, source):
             approved(asked(article, source.agreements.get()))
             publish_article(article)
         AnonymityRequest.objects.update(uses=[])
+        Agreement.objects.update(recorded_at=timezone.now())  # so that the text is read too
         with CaptureQueriesContext(connection) as captured:
             assert len(broken(Desk.objects.all())) == AnonymityRequest.objects.count()
         return len(captured)
