@@ -20,6 +20,8 @@ _SHOWN = frozenset(
     button date datetime-local email month number reset search submit tel text time url week
     """.split()  # noqa: SIM905
 )
+#: What has words in a drawing (SVG 2, chapters 5.8, 11 and 12.4).
+_LABELS = ("text", "title", "desc", "foreignobject")
 #: What a browser shows of its own, or only to some, by the notice's name for it.
 _NOT_READ = {
     "frame": "iframe frame object embed",
@@ -63,9 +65,10 @@ def _beside(tree: HtmlElement) -> Iterator[str]:
 
 
 def _drawn(tree: HtmlElement) -> Iterator[str]:
-    """Yield the words of each drawing, label by label (SVG 2, chapters 11 and 5.8)."""
-    for drawing in tree.iter("svg"):
-        for label in drawing.iter("text", "title", "desc", "foreignobject"):
+    """Yield the words of each drawing, label by label, and none twice."""
+    for label in tree.iter(*_LABELS):
+        around = (each.tag for each in label.iterancestors("svg", *_LABELS))
+        if next(around, "") == "svg":
             yield words_of(label)
 
 
