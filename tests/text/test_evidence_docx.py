@@ -162,7 +162,8 @@ def test_a_page_is_read_with_all_that_stands_around_it():
 def test_what_a_page_draws_and_holds_in_fields_is_read():
     page = (
         "<p>Town.</p><svg><style>p{}</style><title>Toll</title><text>Dead <tspan>in 2021</tspan>"
-        "</text><svg><text>1,204</text></svg><foreignObject><p>So <b>far</b></p></foreignObject></svg>"
+        "</text><svg><text>1,204</text></svg>"
+        "<foreignObject><p>So <b>far</b></p></foreignObject></svg>"
         "<figure><img src=a alt='In flames'><figcaption>The bridge</figcaption></figure>"
         "<input value='Ana Duarte'><input type=hidden value=x><input type=checkbox value=on>"
     )

@@ -20,7 +20,7 @@ _SHOWN = frozenset(
     button date datetime-local email month number reset search submit tel text time url week
     """.split()  # noqa: SIM905
 )
-#: What has words in a drawing (SVG 2, chapters 5.8, 11 and 12.4).
+#: What has words in a drawing (SVG 2, the chapters on text, structure and embedded content).
 _LABELS = ("text", "title", "desc", "foreignobject")
 #: What a browser shows of its own, or only to some, by the notice's name for it.
 _NOT_READ = {
