@@ -12,10 +12,11 @@ from articles.actions.anonymity import (
     withdraw_anonymity,
 )
 from articles.actions.further_sources import add_further_source, remove_further_source
+from articles.actions.set_basis import add_support
 from articles.actions.set_speaker import set_speaker
 from articles.models import Role
 from tests.actions.agreed import agreed_with
-from tests.factories import make_article, make_source, make_user
+from tests.factories import make_article, make_evidence, make_source, make_statement, make_user
 
 
 def know_terms(one: User, two: User, word: str) -> None:
@@ -37,3 +38,13 @@ def know_terms(one: User, two: User, word: str) -> None:
     open_answers(two, request)
     approve_anonymity(two, request, word)
     withdraw_anonymity(one, request, word)
+    _free(one, word)
+
+
+def _free(one: User, word: str) -> None:
+    """Put on the record what was given on background, and a statement rests on."""
+    story, source = make_article(f"The {word} pier is old."), make_source(name="Avocet")
+    agreed_with(source, by=one, terms=word, description=f"a {word} clerk")
+    evidence = make_evidence(story.desk, f"The {word} pier is old.", given_by=source)
+    add_support(one, make_statement(story, f"The {word} pier is old."), evidence)
+    agreed_with(source, "on_record", by=one, terms=word)
