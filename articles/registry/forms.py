@@ -42,8 +42,7 @@ def forms_of(items: Iterable[Person | Place], sheet: str) -> dict[str, NameForm]
     for item in items:
         for form in _said_of(item, sheet):
             said[form.form.casefold()].append(form)
-    agreed = ((spelling, _agreed(forms)) for spelling, forms in said.items())
-    return {spelling: form for spelling, form in agreed if form}
+    return {spelling: form for spelling, forms in said.items() if (form := _agreed(forms))}
 
 
 def with_name(item: Person | Place) -> Person | Place:
@@ -55,8 +54,13 @@ def with_name(item: Person | Place) -> Person | Place:
 
 def preferred_forms(item: Person | Place, sheet: str) -> tuple[Form, ...]:
     """Return the forms that ``sheet`` prefers, the fullest first; the name itself without any."""
-    by_words = sorted(_preferred(item, sheet), key=lambda form: -len(form.text.split()))
-    return tuple(by_words) or (Form(item.name, "preferred", item.source),)
+    return _fullest_first(_preferred(item, sheet), item)
+
+
+def _fullest_first(forms: list[Form], item: Person | Place) -> tuple[Form, ...]:
+    if len(forms) > 1:
+        forms.sort(key=lambda form: -len(form.text.split()))
+    return tuple(forms) or (Form(item.name, "preferred", item.source),)
 
 
 def _preferred(item: Person | Place, sheet: str) -> list[Form]:
@@ -66,9 +70,10 @@ def _preferred(item: Person | Place, sheet: str) -> list[Form]:
 
 
 def _said_of(item: Person | Place, sheet: str) -> Iterator[NameForm]:
-    preferred = preferred_forms(item, sheet)
+    known = _preferred(item, sheet)
+    preferred = _fullest_first(known, item)
     rest = _others(item, sheet)
-    if not _preferred(item, sheet):
+    if not known:
         preferred += tuple(form for form in rest if form.kind != "banned")
     right = {form.text.casefold(): form for form in reversed(preferred)}
     others = [form for form in rest if form.text.casefold() not in right]
@@ -97,7 +102,7 @@ def _others(item: Person | Place, sheet: str) -> list[Form]:
 
 def _surnames(preferred: Sequence[Form], others: Sequence[Form]) -> Iterator[NameForm]:
     """Yield the surname as it is written, and as the variants of the full name write it."""
-    right = {_surname(form): form for form in reversed(preferred) if _surname(form)}
+    right = {name: form for form in reversed(preferred) if (name := _surname(form))}
     yield from (NameForm(name, name, source=form.source) for name, form in right.items())
     surname = _surname(preferred[0])
     written = {name.casefold() for name in right}
@@ -119,6 +124,8 @@ def _are_alike(one: str, other: str) -> bool:
 
 def _agreed(forms: Sequence[NameForm]) -> NameForm | None:
     """Return what holds for all bearers of one spelling; None where they differ."""
+    if len(forms) == 1:
+        return forms[0]
     right = next((form for form in forms if form.is_right), None)
     if right or len({form.preferred for form in forms}) > 1:
         return right
