@@ -42,7 +42,8 @@ def forms_of(items: Iterable[Person | Place], sheet: str) -> dict[str, NameForm]
     for item in items:
         for form in _said_of(item, sheet):
             said[form.form.casefold()].append(form)
-    return {spelling: form for spelling, forms in said.items() if (form := _agreed(forms))}
+    agreed = ((spelling, _agreed(forms)) for spelling, forms in said.items())
+    return {spelling: form for spelling, form in agreed if form}
 
 
 def with_name(item: Person | Place) -> Person | Place:
