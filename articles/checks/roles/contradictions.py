@@ -32,7 +32,19 @@ def contradiction(held: Held, when: When) -> tuple[Against, Term] | None:
         for kind, term in _otherwise(held, when):
             if _runs(held, when, term):
                 return kind, term
+        if left := _left_to_another(held):
+            return "appointed by another", left
     return _abroad(held)
+
+
+def _left_to_another(held: Held) -> Term | None:
+    """Return the last term of the office, over by now, that was held for another country.
+
+    Who governed a region for its own state is not known to govern it for who took it.
+    """
+    is_told = held.phrase.ruler and held.claim.mention.fit == "full"
+    over = [term for term in held.ruled_otherwise if standing(term, held.day) == "over"]
+    return over[-1] if is_told and over else None
 
 
 def _may_be_namesake(held: Held, when: When) -> bool:
