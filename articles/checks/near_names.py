@@ -123,12 +123,13 @@ def _is_doubtful(form: str) -> bool:
 @lru_cache(maxsize=2)
 def _named(document: Document) -> tuple[tuple[Word, tuple[FullName, ...]], ...]:
     """Return each word that may be of full names, with these; several rules ask for them."""
-    return tuple(
-        (word, tuple(_names_round(folded, at)))
-        for run in _runs(document)
-        for folded in [[fold(word.text) for word in run]]
-        for at, word in enumerate(run)
-    )
+    return tuple(pair for run in _runs(document) for pair in _names_in(run))
+
+
+def _names_in(run: Sequence[Word]) -> Iterator[tuple[Word, tuple[FullName, ...]]]:
+    folded = [fold(word.text) for word in run]
+    for at, word in enumerate(run):
+        yield word, tuple(_names_round(folded, at))
 
 
 def _names_round(folded: Sequence[str], at: int) -> Iterator[FullName]:
