@@ -6,7 +6,6 @@ from django.utils import timezone
 
 from articles.actions.errors import Blocker, short
 from articles.actions.promises import KEPT, promises
-from articles.actions.statement_state import marks_in_published
 from articles.models import AnchorState, Article, Flag, Quote, Severity, Statement
 from articles.permissions import Person
 
@@ -36,10 +35,9 @@ def blockers(
 
 
 def returning(article: Article) -> list[Blocker]:
-    """Return what stands in the way of showing a withdrawn story to readers again."""
+    """Return what stands in the way of showing a withdrawn story, as it was, to readers again."""
     kept = [promise for promise in promises(article) if promise.rule in KEPT]
-    marks = [*_statements(article), *marks_in_published(article)]
-    return [*kept, *marks, *_legal(article), *_embargo(article)]
+    return [*kept, *_statements(article), *_legal(article), *_embargo(article)]
 
 
 def _structure(article: Article) -> Iterator[Blocker]:

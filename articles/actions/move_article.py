@@ -28,8 +28,9 @@ def steps(article: Article) -> list[str]:
 def move_article(user: Person, article: Article, to: str, reason: str) -> None:
     """Move the article to ``to``, saying why. Readiness and publication are releases.
 
-    Raises Refused for a step that the article cannot take from where it is, and Blocked
-    while legal or an embargo keeps a withdrawn story from readers.
+    A withdrawn story goes back to readers so only where what they will read is the working
+    text: that is what is checked. Raises Refused for a step that the article cannot take from
+    where it is, and Blocked while legal, an embargo or a promise keeps it from readers.
     """
     if to not in NEEDS:
         raise Refused(f"An article does not become {to} by hand.")
@@ -38,7 +39,10 @@ def move_article(user: Person, article: Article, to: str, reason: str) -> None:
     with transaction.atomic():
         article = lock_article(article)
         if not _by_hand(article, to):
-            raise Refused("Approve its release instead: readers see nothing unapproved.")
+            raise Refused(
+                "Approve its release instead, and publish it: readers see the text that was "
+                "checked, and no other."
+            )
         in_the_way = returning(article) if to == Article.Status.PUBLISHED else []
         if in_the_way:
             raise Blocked(in_the_way)
@@ -48,7 +52,8 @@ def move_article(user: Person, article: Article, to: str, reason: str) -> None:
 
 
 def _by_hand(article: Article, to: str) -> bool:
-    """Only a withdrawn article goes back to readers without a new release."""
+    """Only a withdrawn article whose text is still that one goes back without a new release."""
     if to == Article.Status.PUBLISHED:
-        return article.status == Article.Status.WITHDRAWN
+        is_same = article.published_id == article.working_id
+        return article.status == Article.Status.WITHDRAWN and is_same
     return to != Article.Status.READY

@@ -1,15 +1,12 @@
 """What a statement of the fact-check ledger stands on, and who may act on it as it is."""
 
 import hashlib
-from collections.abc import Iterator
-
-from django.db.models import Q
 
 from articles.actions.authors import hands
-from articles.actions.errors import Blocker, Conflict, Refused, short
+from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import lock_article, require
 from articles.actions.log import last_to_act
-from articles.models import AnchorState, Article, Statement
+from articles.models import Statement
 from articles.permissions import Person, named
 
 
@@ -70,19 +67,6 @@ def require_legal(user: Person, statement: Statement) -> None:
     require(user, "clear", statement.article.desk)
     if user.pk in hands(statement.article):
         raise Refused("You wrote part of this story: somebody else acts on it for legal.")
-
-
-def marks_in_published(article: Article) -> Iterator[Blocker]:
-    """Yield words with a legal mark that an edit took out, and that readers would see again.
-
-    Legal has seen them gone from the working text, not from the published one.
-    """
-    shown = article.published.text if article.published else ""
-    marked = Q(libel_risk=True) | Q(for_legal=True)
-    for row in article.statements.filter(marked, anchor_state=AnchorState.ORPHANED):
-        if row.exact in shown:
-            said = f"{short(row.exact)} is for legal, and stands in the text that readers saw: "
-            yield Blocker("legal_mark", f"{said}release the working text.", statement_target(row))
 
 
 def unclear(statement: Statement) -> None:

@@ -5,21 +5,13 @@ import pytest
 from articles.actions.clear_statement import clear_statement
 from articles.actions.errors import Blocked, Conflict, Refused
 from articles.actions.mark_statement import take_off
-from articles.actions.move_article import move_article
-from articles.actions.release import approve_release, publish
+from articles.actions.release import approve_release
 from articles.actions.settle import settle_lost
 from articles.actions.statement_state import standing
-from articles.models import AnchorState, Article, Event, Role, Statement
+from articles.models import AnchorState, Event, Role, Statement
 from tests.actions.legal_marks import CHARGE, LATER, charge, clear, fresh, in_the_way
 from tests.actions.test_review import edit
-from tests.factories import (
-    add_role,
-    apply_correction,
-    make_desk,
-    make_statement,
-    make_user,
-    publish_article,
-)
+from tests.factories import add_role, apply_correction, make_desk, make_statement, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -57,23 +49,6 @@ def test_legal_alone_takes_a_mark_off_words_that_are_gone(statement, legal, is_c
     assert "legal has to see that these words are gone" in blocked.value.blockers[0].message
     take_off(legal, statement, "It was cut.")
     assert in_the_way(statement) == []
-
-
-def test_words_that_legal_saw_gone_do_not_come_back_with_the_text_that_had_them(statement, legal):
-    clear(legal, statement)
-    article = publish_article(statement.article)
-    editor, publisher = make_user(Role.DESK_EDITOR), make_user(Role.PUBLISHER)
-    move_article(publisher, article, Article.Status.WITHDRAWN, "It is under complaint.")
-    noted = {"correction_class": "correction", "notice": "An earlier version was wrong."}
-    apply_correction(article, f" {CHARGE}", "", **noted)
-    take_off(legal, statement, "It was cut.")
-    with pytest.raises(Blocked) as refusal:
-        move_article(publisher, article, Article.Status.PUBLISHED, "All is well.")
-    assert "stands in the text that readers saw" in refusal.value.blockers[0].message
-    approve_release(editor, article, article.working)
-    publish(publisher, article, article.working)
-    article.refresh_from_db()
-    assert article.status == Article.Status.PUBLISHED
 
 
 def test_legal_takes_off_what_is_gone_from_the_copy_that_it_saw(statement, legal):

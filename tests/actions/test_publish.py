@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles.actions.errors import Blocked, Refused
-from articles.actions.move_article import move_article
+from articles.actions.move_article import move_article, steps
 from articles.actions.release import approve_release, publish
 from articles.actions.schedule import schedule
 from articles.models import Article, Event, Role
@@ -116,12 +116,15 @@ def test_a_withdrawn_story_comes_back_as_it_was(publisher):
     assert list(Article.objects.public()) == [article]
 
 
-def test_a_withdrawn_story_can_be_corrected_and_released(publisher):
+def test_a_withdrawn_story_that_was_corrected_comes_back_by_release_alone(publisher):
     article = publish_article(make_article(PLAIN))
     move_article(publisher, article, "withdrawn", "It is wrong.")
     apply_correction(
         article, "Tuesday", "Monday", correction_class="correction", notice="It was Monday."
     )
+    assert steps(article) == []
+    with pytest.raises(Refused, match="Approve its release instead, and publish it"):
+        move_article(publisher, article, "published", "It is right now.")
     approve_for_release(article)
     assert article.status == "withdrawn"
     publish(publisher, article, article.working)
