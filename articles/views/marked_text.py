@@ -72,9 +72,10 @@ def _shown(words: str, over: Sequence[Mark], labels: Iterable[str]) -> SafeStrin
     cards = " ".join(dict.fromkeys(mark.card for mark in over))
     looks = " ".join(dict.fromkeys(mark.look for mark in over if mark.look))
     target = next((mark.card for mark in over if mark.label), None)
-    if target is None:
-        return format_html('<span class="{}" data-marks="{}">{}</span>', looks, cards, words)
     told = "; ".join(labels)
+    # What is left of a link between the ends of others, a blank or a stop, would have no name.
+    if target is None or not (told or any(map(str.isalnum, words))):
+        return format_html('<span class="{}" data-marks="{}">{}</span>', looks, cards, words)
     aria = format_html(' aria-label="{} ({})"', words, told) if told else ""
     return format_html(
         '<a href="#{}" class="{}" data-marks="{}"{}>{}</a>', target, looks, cards, aria, words

@@ -77,6 +77,12 @@ def test_two_flags_on_one_word_link_to_the_graver_and_tell_both():
     assert 'aria-label="bda (must: spelling; consider: style)"' in html
 
 
+def test_a_blank_between_two_ends_of_marks_is_no_link():
+    html = mark_up("The bell is gone", Block(0, 16), [flag(0, 9), flag(4, 8, "flag-2")])
+    assert '<span class="flag must" data-marks="flag-1"> </span>' in html
+    assert own_words(html) == "The bell is gone"
+
+
 def test_a_mark_beyond_the_block_is_clipped_and_a_correction_adds_its_words_once():
     text = "One two.\n\nThree four."
     mark = Mark(4, 15, "correction-1", "pending", "pending correction", right="2. Drei")
