@@ -18,6 +18,7 @@ from articles.actions.removed_rows import removal_of
 from articles.models import NameForm, Person, Place, RoleTerm, Source
 from articles.permissions import Person as User
 from articles.registry.dates import days_of
+from articles.text.as_seen import is_blank
 
 Part = NameForm | RoleTerm
 
@@ -103,7 +104,7 @@ def confirm_term(
     """
     if term.until:
         raise Refused("To: this term has an end. Take that off first.")
-    if not day.strip():
+    if is_blank(day):
         raise Refused("Confirmed: say on which day the source shows it.")
     known = term.confirmed
     term.confirmed, term.source = day, source

@@ -9,6 +9,7 @@ from django.db import models
 from articles.actions.errors import Conflict, Refused
 from articles.models import Article, Correction, Desk, Evidence, Flag
 from articles.permissions import ACTS, Person, may, may_see_evidence, named
+from articles.text.as_seen import is_blank
 from articles.text.copy import Copy, normalise
 
 Row = TypeVar("Row", bound=models.Model)
@@ -32,16 +33,16 @@ def require_sight(user: Person, evidence: Evidence) -> None:
 
 
 def require_words(words: str, field: str) -> str:
-    """Return ``words`` normalised and trimmed. Raises Refused when nothing is left."""
+    """Return ``words`` normalised and trimmed. Raises Refused when they show nothing."""
     trimmed = normalise(words).strip()
-    if not trimmed:
+    if is_blank(trimmed):
         raise Refused(f"{field}: say something here.")
     return trimmed
 
 
 def check_copy(copy: Copy) -> None:
     """Raise Refused when copy has no body, or is longer than the desk takes."""
-    if not copy.body.strip():
+    if is_blank(copy.body):
         raise Refused("Body: the story has no text. Paste or upload it.")
     if len(copy.text) > LIMIT:
         raise Refused(f"The story has {len(copy.text):,} characters; the desk takes {LIMIT:,}.")

@@ -13,6 +13,7 @@ from itertools import islice
 import re2
 
 from articles.checks.sheet import LONGEST, Entry, Pattern, Sheet
+from articles.text.as_seen import is_blank
 from articles.text.document import Span
 
 MOST_REPEATS = 50
@@ -107,7 +108,7 @@ def _group(match: "re2._Match", reference: re.Match[str]) -> str:
 def faults(pattern: Pattern) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with a pattern: the field, and the rest of the sentence on it."""
     yield from too_long(pattern, "message", "replacement", "reason")
-    if not pattern.message.strip():
+    if is_blank(pattern.message):
         yield "message", "is empty: say what is wrong and what to do"
     try:
         compiled = compile_pattern(pattern.pattern)

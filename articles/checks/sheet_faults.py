@@ -7,6 +7,7 @@ from typing import Literal
 from articles.checks import patterns
 from articles.checks.entries import find_avoided, fold
 from articles.checks.sheet import Sheet
+from articles.text.as_seen import is_blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def faults(sheet: Sheet) -> Iterator[Fault]:
     for index, entry in enumerate(sheet.entries):
         for fault in patterns.too_long(entry, "avoid", "prefer", "reason"):
             yield Fault("entries", index, *fault)
-        if not entry.reason.strip():
+        if is_blank(entry.reason):
             yield Fault("entries", index, "reason", "is empty: say why the house avoids it")
     if not clashes:
         yield from _circles(sheet)

@@ -13,6 +13,7 @@ from articles.actions.submit import Filing, is_taken
 from articles.forms.copy import CopyForm, ScheduleForm
 from articles.models import Article, Desk, Language
 from articles.permissions import desks_of
+from articles.text.as_seen import is_blank
 from articles.text.copy import PARTS, Copy
 from articles.text.encodings import ENCODINGS
 from articles.text.importers import EXTENSIONS, CannotRead, Imported, check_size, read_copy
@@ -89,7 +90,7 @@ class FileCopyForm(CopyForm, ScheduleForm):
         except CannotRead as error:
             self.add_error("upload", str(error))
             return data
-        if not self.copy().body.strip():
+        if is_blank(self.copy().body):
             self.add_error("body", "The story has no text. Type, paste or upload it.")
         elif data.get("slug") == "":
             data["slug"] = self._proposed_slug()

@@ -94,6 +94,11 @@ def as_seen(text: str) -> Seen:
     return Seen(seen, [*places, len(text)])
 
 
+def is_blank(text: str) -> bool:
+    """Say whether ``text`` shows a reader nothing: blanks, control and other unseen characters."""
+    return not any(_is_shown(letter) for letter in text)
+
+
 def document_as_seen(document: Document) -> tuple[Document, Seen]:
     """Return the document as it is seen, with the same blocks, and where it all stands."""
     if document in _changed:
@@ -108,6 +113,12 @@ def document_as_seen(document: Document) -> tuple[Document, Seen]:
     )
     _changed[document] = Document(seen.text, tuple(blocks)), seen
     return _changed[document]
+
+
+def _is_shown(letter: str) -> bool:
+    # Of the categories of Unicode: no separators, no others. A blank of Braille is a symbol there.
+    is_seen = unicodedata.category(letter)[0] not in "ZC" and letter != "\u2800"
+    return is_seen and not _IS_UNSEEN.match(letter)
 
 
 @lru_cache(maxsize=10_000)

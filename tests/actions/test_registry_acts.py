@@ -79,7 +79,7 @@ def test_superusers_and_who_has_left_may_not(mayor, values):
             act()
 
 
-@pytest.mark.parametrize("source", ["", "  ", "\n"])
+@pytest.mark.parametrize("source", ["", "  ", "\n", "\u200b", "\xad \u2060"])
 def test_no_row_stands_without_its_source(editor, mayor, source):
     refused = [
         lambda: register_person(editor, "Bo Larsen", source),

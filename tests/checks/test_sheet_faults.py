@@ -25,6 +25,7 @@ def test_a_good_sheet_has_no_faults():
         (Entry("", "x", "Why."), "avoid", "is empty"),
         (Entry("x", "y", "z" * 301), "reason", "has 301 characters; it may have 300"),
         (Entry("x", "y", " "), "reason", "is empty: say why the house avoids it"),
+        (Entry("x", "y", "\u200b"), "reason", "is empty: say why the house avoids it"),
         (Entry("x", "y", "Why.", forms=((" ", "z"),)), "forms", "is empty"),
         (Entry("Advisor", "y", "Why."), "avoid", "“Advisor” is avoided by another entry"),
         (

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from articles.registry.base import Form, Person, Place, Term
 from articles.registry.formats.fields import clean
+from articles.text.as_seen import is_blank
 
 KINDS = ["preferred", "variant", "banned", "transliteration", "script"]
 #: What breaks tables and markup: quotes, separators, formulas, letters of many scripts.
@@ -11,10 +12,15 @@ tricky = ["=1+1", "'=x", "@a", "-b;c", 'd "e", f', "Ünal Őz", "Гайдай", 
 _any = st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=20)
 _bidi = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 words = (
-    (_any | st.sampled_from(tricky)).map(clean).filter(lambda text: text and not _bidi & {*text})
+    (_any | st.sampled_from(tricky))
+    .map(clean)
+    .filter(lambda text: not is_blank(text) and not _bidi & {*text})
 )
 maybe = st.just("") | words
 dates = st.just("") | st.dates().map(str).filter(lambda date: date > "1000")
+
+#: What says nothing to anybody who reads it.
+UNSEEN = ["\u200b", "\xad \xad", "\u3164", "\u2060\ufeff"]
 
 forms = st.builds(
     Form, words, st.sampled_from(KINDS), words, st.sampled_from(["", "uk", "sr-Latn"]), maybe

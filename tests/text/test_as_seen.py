@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.as_seen import as_seen, document_as_seen
+from articles.text.as_seen import as_seen, document_as_seen, is_blank
 from articles.text.copy import Copy
 
 
@@ -76,3 +76,15 @@ def test_a_document_keeps_its_blocks():
 def test_a_plain_document_is_itself():
     document = Copy(body="It is late.").document()
     assert document_as_seen(document)[0] is document
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\t", "\u200b", "\xad\xa0", "\x00\x07", "\u2800\u3164", "\ue000", "\u0301"]
+)
+def test_what_shows_nothing_is_blank(text):
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["a", "\u200bé", "—", "7", "Рут", "e\u0301", "\u2028x", "👍"])
+def test_what_shows_anything_is_not_blank(text):
+    assert not is_blank(text)

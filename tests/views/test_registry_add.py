@@ -61,6 +61,8 @@ def test_a_place_is_added_with_its_country(client, editor):
     ("typed", "said"),
     [
         ({"source": " "}, "Is empty: say where this is known from."),
+        ({"source": "\u200b"}, "Is empty: say where this is known from."),
+        ({"term_source": "\xad"}, "Is empty: say where this is known from."),
         ({"name": ""}, "Is empty."),
         ({"name": "…"}, "Has no letter in it."),
         ({"title": "Mayor", "since": "May 2024"}, "write 2019, 2019-10 or 2019-10-25"),

@@ -161,6 +161,7 @@ def test_without_scripts_the_browser_is_sent_to_the_new_card(client, editor, art
         ("select_correction", {"right": "late"}, "this is what stands there already"),
         ("select_correction", {"words": "Head It is"}, "Choose words of one part of the story"),
         ("select_comment", {"body": ""}, "Comment: say something here."),
+        ("select_comment", {"body": "\u200b"}, "Comment: say something here."),
     ],
 )
 def test_what_cannot_be_done_is_told_and_nothing_is_made(

@@ -8,6 +8,7 @@ from typing import get_args
 
 from articles.registry.base import FormKind
 from articles.registry.dates import days_of
+from articles.text.as_seen import is_blank
 
 #: The longest that a field may be, in code points: as much as the tables keep.
 LONGEST = {
@@ -28,9 +29,9 @@ _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069
 def clean(value: str) -> str:
     """Return ``value`` as NFC, each run of white space as one blank, none at the ends.
 
-    What many rows say ("mayor") is kept in memory once.
+    What shows nothing is "". What many rows say ("mayor") is kept in memory once.
     """
-    return unicodedata.normalize("NFC", " ".join(value.split()))
+    return "" if is_blank(value) else unicodedata.normalize("NFC", " ".join(value.split()))
 
 
 def faults_of(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
