@@ -7,6 +7,7 @@ from django.utils import timezone
 from articles.actions.carry import carry_all
 from articles.actions.guard import check_fields, require_working
 from articles.actions.log import record
+from articles.actions.marks_elsewhere import bring_marks
 from articles.actions.reopen_statements import reopen_edited
 from articles.actions.review import store_reading
 from articles.checks.run import Reading
@@ -68,6 +69,7 @@ def file_revision(
         parent_sha256=base.sha256,
     )
     reopen_edited(user, article, revision, changes)
+    bring_marks(user, article, revision, changes)
     store_reading(article, revision, reading, changes)
     return revision
 

@@ -18,7 +18,7 @@ from articles.text.diff import Change
 from articles.text.document import Span
 
 #: Words that may stand anywhere.
-_FEW = 2
+FEW = 2
 
 
 def reopen_edited(
@@ -61,8 +61,8 @@ def _again(statement: Statement, revision: Revision, changes: Sequence[Change]) 
     words = r"\W+".join(map(re.escape, re.findall(r"\w+", statement.exact)))
     if not statement.has_legal_mark or not words:
         return None
-    put = list(_put(changes))
-    taken = _marked(statement.article) if statement.retired else []
+    put = list(put_by(changes))
+    taken = marked(statement.article) if statement.retired else []
     for found in re.finditer(rf"\b{words}\b", revision.text, re.IGNORECASE):
         place = Span(*found.span())
         is_put = any(at.start <= place.end and place.start <= at.end for at in put)
@@ -71,7 +71,7 @@ def _again(statement: Statement, revision: Revision, changes: Sequence[Change]) 
     return None
 
 
-def _put(changes: Sequence[Change]) -> Iterator[Span]:
+def put_by(changes: Sequence[Change]) -> Iterator[Span]:
     """Yield where the edit's words stand in the text it made; nothing where it cut some."""
     shift = 0
     for change in changes:
@@ -80,7 +80,8 @@ def _put(changes: Sequence[Change]) -> Iterator[Span]:
         shift += len(change.right) - (change.end - change.start)
 
 
-def _marked(article: Article) -> list[Span]:
+def marked(article: Article) -> list[Span]:
+    """Return where the article's words stand that have a legal mark, cleared or not."""
     rows = article.statements.with_legal_mark().exclude(anchor_state=AnchorState.ORPHANED)
     return [Span(row.start, row.end) for row in rows]
 
@@ -100,7 +101,7 @@ def _is_telling(statement: Statement) -> bool:
 
     A mark that edits have cut down to "the" would come back with every other one.
     """
-    return len(statement.exact.split()) > _FEW or not statement.earlier.exists()
+    return len(statement.exact.split()) > FEW or not statement.earlier.exists()
 
 
 def _remember(statement: Statement) -> None:

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from articles.actions.errors import Refused
 from articles.actions.guard import check_copy, check_fields, require
 from articles.actions.log import record
+from articles.actions.marks_elsewhere import bring_marks
 from articles.actions.review import store_reading
 from articles.checks.run import read
 from articles.models import Article, Desk, Language, Original, Revision
@@ -56,6 +57,7 @@ def submit(user: Person, copy: Copy, filing: Filing) -> Article:
         _take_slug(article)
         revision = _first_revision(user, article, copy, filing)
         record(user, "filed", article, f"revision:{revision.pk}", sha256=revision.sha256)
+        bring_marks(user, article, revision)
         store_reading(article, revision, reading)
     return article
 

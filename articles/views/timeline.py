@@ -33,6 +33,7 @@ SENTENCES = {
     "approved_release": "approved the release of revision {at}",
     "asked_anonymity": "asked for the anonymity of a source",
     "attached_evidence": "attached evidence to {things}",
+    "brought_legal_mark": "filed words that wait for legal in another story: {things}",
     "changed_login": "changed the login of {things}",
     "chose_terms": "said on what terms {things} was spoken",
     "cleared_legal": "cleared revision {at} for legal",

@@ -168,7 +168,9 @@ def draw(one, quote) -> None:
 def state(two, article) -> None:
     """Another than those who wrote it is legal too."""
     three = everybody("checker")
-    statement = mark_statement(two, article, article.working, (0, 6), Marks(for_legal=True))
+    place = place_of(article, f"It meets {CANARY} again")
+    statement = mark_statement(two, article, article.working, place, Marks(for_legal=True))
+    submit(three, article.working.copy, Filing(f"{CANARY}-again", article.desk))
     evidence = keep_evidence(two, article.desk, Snapshot(CANARY, text=f"{CANARY} minutes"))
     remove_support(two, add_support(two, statement, evidence, Stretch((0, 6), CANARY)))
     set_basis(two, statement, "common", CANARY)
