@@ -10,6 +10,7 @@ from django.views.decorators.debug import sensitive_variables
 from articles.actions.called import tells
 from articles.actions.deciders import may_decide
 from articles.actions.errors import Conflict, Refused
+from articles.actions.freed import keeping_in_mind
 from articles.actions.freer_terms import is_freer, locked_with_uses, reopen
 from articles.actions.guard import check_fields, require, require_words
 from articles.actions.log import record
@@ -102,10 +103,11 @@ def choose_terms(
             raise Refused("Terms: choose an agreement with this quote’s source.")
         check_source(quote, quote.source, agreement)
         was_verified = quote.status == Quote.Status.VERIFIED
-        quote.agreement = agreement
-        unverify(quote)
-        match_if_it_holds(quote)
-        quote.save()
+        with keeping_in_mind(user, quote):
+            quote.agreement = agreement
+            unverify(quote)
+            match_if_it_holds(quote)
+            quote.save()
         record(
             user,
             "chose_terms",

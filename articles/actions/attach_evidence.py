@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from articles.actions.errors import Refused
+from articles.actions.freed import keeping_in_mind
 from articles.actions.guard import require, require_sight
 from articles.actions.log import record
 from articles.actions.quote_state import (
@@ -46,10 +47,11 @@ def attach_evidence(
         was_verified = quote.status == Quote.Status.VERIFIED
         # Its text may have come since it was fetched; it cannot come while this row is held.
         held = Evidence.objects.select_for_update(no_key=True).defer("file")
-        quote.evidence = held.get(pk=evidence.pk)
-        unverify(quote)
-        match_if_it_holds(quote, words)
-        quote.save()
+        with keeping_in_mind(user, quote):
+            quote.evidence = held.get(pk=evidence.pk)
+            unverify(quote)
+            match_if_it_holds(quote, words)
+            quote.save()
         record(
             user,
             "attached_evidence",

@@ -16,6 +16,8 @@ from articles.actions.terms import terms_of_evidence
 from articles.models import Agreement, Evidence, Quote, Source, Statement, Support
 from articles.permissions import Person
 
+#: What a quote loses with a promise; its source may be another by now, as after a merger.
+_HELD = ("status", "verified_by", "verified_at", "bound_sha256", "freed_by")
 #: From what binds the desk least to what binds it most.
 _LEVELS = Agreement.Level.values
 
@@ -76,12 +78,17 @@ def held(
 def reopen(
     user: Person, quotes: Sequence[Quote], statements: Sequence[Statement], **details: int | None
 ) -> None:
-    """Let the verifications of ``quotes`` fall, and what ``statements`` stand on, under lock."""
+    """Let the verifications of ``quotes`` fall, and what ``statements`` stand on, under lock.
+
+    It is noted on each quote who freed it (``freed``).
+    """
     for quote in quotes:
-        if quote.status == Quote.Status.VERIFIED:
+        was_verified, quote.freed_by = quote.status == Quote.Status.VERIFIED, user
+        if was_verified:
             unverify(quote)
             match_if_it_holds(quote)
-            quote.save()
+        quote.save(update_fields=_HELD)
+        if was_verified:
             record(user, "terms_changed", quote.article, quote_target(quote), **details)
     for statement in statements:
         if statement.basis == Statement.Basis.SOURCED or statement.cleared_by_id:

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from articles.actions.errors import Conflict, Refused
+from articles.actions.freed import keeping_in_mind
 from articles.actions.guard import require
 from articles.actions.log import record
 from articles.actions.quote_state import (
@@ -79,5 +80,6 @@ def remove_further_source(
         check_seen(quote, seen, binding(quote))
         if not quote.further_sources.filter(pk=source.pk).exists():
             raise Conflict(f"This source is not tied any more{by(quote, 'untied_source')}.")
-        quote.further_sources.remove(source)
+        with keeping_in_mind(user, quote):
+            quote.further_sources.remove(source)
         record(user, "untied_source", quote.article, quote_target(quote), source=source.pk)

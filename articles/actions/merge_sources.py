@@ -42,6 +42,8 @@ def merge_sources(user: Person, source: Source, into: Source) -> int:
         _check(user, source, into)
         fallen = release_bonds(user, quotes, into)
         bound = [(terms_with(each).level, held(*uses(each), locked)) for each in (source, into)]
+        moved = [quote for quote in quotes if quote.agreement is None]
+        bound.append((terms_with(source).level, (moved, [])))
         _move(source, into)
         for level, rows in bound:
             if is_freer(terms_with(into).level, level):

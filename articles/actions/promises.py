@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from django.db.models import QuerySet
 
 from articles.actions.errors import Blocker, short
+from articles.actions.freed import freed_words
 from articles.actions.leave import Leave, leave_in
 from articles.actions.named_sources import named_in_copy
+from articles.actions.several_sources import too_few
 from articles.actions.terms import NEVER, Terms, terms_of, terms_of_evidence
-from articles.actions.unnamed_speakers import is_second_hand, unnamed_speakers
-from articles.models import Agreement, Article, Quote, Source, Statement
+from articles.actions.unnamed_speakers import unnamed_speakers
+from articles.models import Agreement, Article, Quote, Statement
 from articles.permissions import Person
 from articles.quotations.promised import says_more
-from articles.quotations.unnamed import is_source, people
 from articles.text.document import Document
 
 #: Rules whose breach would break the house's word: no override lets it pass.
@@ -29,6 +30,7 @@ def promises(article: Article, to: Person | None = None) -> Iterator[Blocker]:
     for quote in quotes:
         yield from of_quote(quote, leave)
     yield from of_copy(article, article.working.document(), quotes, to)
+    yield from freed_words(article)
     for statement in with_supports(article.statements.live()):
         yield from of_statement(statement)
 
@@ -39,31 +41,6 @@ def of_copy(
     """Yield what ``document``, as copy of the article, breaks by a name, or by leaving one out."""
     yield from unnamed_speakers(document, quotes)
     yield from named_in_copy(article, document, quotes, to)
-
-
-def missing_people(quote: Quote) -> tuple[int, int]:
-    """Return how many people the quote's speaker stands for, and how many are tied to it.
-
-    Neither a document nor an observation is a person, and one person of the registry is one
-    whatever sources stand for them. Zero needed where that is not to be shown: another outlet
-    has spoken with them, copy reports what *officials said* in its own words, or they say it by
-    a document or a broadcast, which *sources*, by that word, do not.
-    """
-    tied = _people_tied(quote)
-    if not quote.speaker or is_second_hand(quote):
-        return 0, tied
-    if is_source(quote.speaker):
-        return people(quote.speaker), tied
-    is_unnamed = quote.speaker_kind == Quote.SpeakerKind.UNNAMED
-    is_by_a_person = quote.source is not None and quote.source.kind == Source.Kind.PERSON
-    needed = people(quote.speaker) if is_unnamed and quote.is_marked and is_by_a_person else 0
-    return (needed if needed > 1 else 0), tied
-
-
-def _people_tied(quote: Quote) -> int:
-    tied = [*filter(None, [quote.source]), *quote.further_sources.all()]
-    people = [source for source in tied if source.kind == Source.Kind.PERSON]
-    return len({(source.person_id, source.person_id or source.pk) for source in people})
 
 
 def of_quote(quote: Quote, leave: Leave) -> Iterator[Blocker]:
@@ -86,7 +63,8 @@ def of_quote(quote: Quote, leave: Leave) -> Iterator[Blocker]:
             "Change the copy, or verify the quote with a note that says why it may stand.",
             target,
         )
-    yield from _count(quote, target, words)
+    if few := too_few(quote):
+        yield few
 
 
 def _of_unnamed(quote: Quote, terms: Terms, leave: Leave) -> Iterator[Blocker]:
@@ -113,18 +91,6 @@ def beyond_agreed(quote: Quote) -> tuple[str, str] | None:
     if quote.note and quote.verified_at and quote.verified_at > agreed_at:
         return None
     return called, "”, “".join(filter(None, permitted))
-
-
-def _count(quote: Quote, target: str, words: str) -> Iterator[Blocker]:
-    needed, tied = missing_people(quote)
-    if tied < needed:
-        rule = "“Sources” needs two" if needed > 1 else "A source has to be known to the desk"
-        yield Blocker(
-            "sources",
-            f"{rule}: “{quote.speaker}” of quote {words} stands for {needed} at least, and "
-            f"{tied or 'no'} {'person is' if tied < 2 else 'people are'} tied to it.",
-            target,
-        )
 
 
 def of_statement(statement: Statement) -> Iterator[Blocker]:

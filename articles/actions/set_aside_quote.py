@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from articles.actions.errors import Conflict, Refused
+from articles.actions.freed import free, promised
 from articles.actions.guard import check_fields, require, require_words
 from articles.actions.log import record
 from articles.actions.quote_state import (
@@ -14,14 +15,15 @@ from articles.actions.quote_state import (
     unverify,
 )
 from articles.actions.verify_quote import check_no_author
-from articles.models import Quote
+from articles.models import Agreement, Quote
 from articles.permissions import Person
 
 
 def set_aside_quote(user: Person, quote: Quote, reason: str) -> None:
     """Say that marked words are no speech (a title, a scare quote). Needs ``verify``.
 
-    It stays set aside when the copy is read again. Raises Refused for those who wrote it,
+    It stays set aside when the copy is read again; where something was promised to its source,
+    somebody else has to say that it may (``freed``). Raises Refused for those who wrote it,
     and Conflict when somebody has set it aside already.
     """
     require(user, "verify", quote.article.desk)
@@ -37,6 +39,8 @@ def set_aside_quote(user: Person, quote: Quote, reason: str) -> None:
         quote.retired, quote.note = True, reason
         check_fields(quote, "note")
         quote.save()
+        if promised(quote) != Agreement.Level.ON_RECORD:
+            free(user, quote)
         record(user, "set_aside", quote.article, quote_target(quote))
 
 

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from articles.actions.errors import Conflict, Refused
+from articles.actions.freed import keeping_in_mind
 from articles.actions.guard import check_fields, require, require_words
 from articles.actions.log import record
 from articles.actions.quote_state import (
@@ -57,15 +58,15 @@ def set_speaker(user: Person, quote: Quote, source: Source, seen: str | None = N
         check_live(quote)
         check_seen(quote, seen, binding(quote))
         source = locked_source(source)
-        if source != quote.source:
-            quote.agreement = None
-        check_source(quote, source, quote.agreement)
+        agreement = quote.agreement if source == quote.source else None
+        check_source(quote, source, agreement)
         was_verified = quote.status == Quote.Status.VERIFIED
-        quote.source = source
-        unverify(quote)
-        match_if_it_holds(quote)
-        quote.save()
-        quote.further_sources.remove(source)
+        with keeping_in_mind(user, quote):
+            quote.source, quote.agreement = source, agreement
+            unverify(quote)
+            match_if_it_holds(quote)
+            quote.save()
+            quote.further_sources.remove(source)
         record(
             user,
             "set_speaker",
@@ -92,8 +93,9 @@ def unset_speaker(user: Person, quote: Quote, seen: str | None = None) -> None:
             raise Conflict(f"This quote has no speaker{who and f': it was taken off{who}'}.")
         check_seen(quote, seen, binding(quote))
         was_verified = quote.status == Quote.Status.VERIFIED
-        quote.source = quote.agreement = None
-        unverify(quote)
-        quote.save()
-        quote.further_sources.clear()
+        with keeping_in_mind(user, quote):
+            quote.source = quote.agreement = None
+            unverify(quote)
+            quote.save()
+            quote.further_sources.clear()
         record(user, "unset_speaker", quote.article, quote_target(quote), reset=was_verified)

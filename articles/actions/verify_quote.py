@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from articles.actions.authors import authors
 from articles.actions.errors import Conflict, Refused
+from articles.actions.freed import check_not_freed
 from articles.actions.guard import check_fields, require, require_sight, require_words
 from articles.actions.log import record
 from articles.actions.promises import beyond_agreed
@@ -30,9 +31,10 @@ def verify_quote(user: Person, quote: Quote, seen: str, note: str = "") -> None:
     """Verify a quote: a person's act, bound to what the quote stands on.
 
     ``seen`` is ``binding(quote)`` as the person was shown it. Needs the act ``verify``.
-    Raises Refused for those who wrote the story, without a speaker or evidence, and without a
-    ``note`` where one must say why the quote stands: its evidence differs, or it is translated;
-    also while the evidence is being read, and to those who may not see it.
+    Raises Refused for those who wrote the story, or freed the quote of a promise; without a
+    speaker or evidence; without a ``note`` where one must say why the quote stands, as where
+    its evidence differs or it is translated; while the evidence is being read; and to those
+    who may not see it.
     Raises Conflict when anything that it binds has changed since it was shown.
     """
     require(user, "verify", quote.article.desk)
@@ -44,7 +46,7 @@ def verify_quote(user: Person, quote: Quote, seen: str, note: str = "") -> None:
         _check_verifiable(user, quote, note)
         quote.status = Quote.Status.VERIFIED
         quote.verified_by, quote.verified_at = user, timezone.now()
-        quote.bound_sha256, quote.note = seen, note
+        quote.bound_sha256, quote.note, quote.freed_by = seen, note, None
         check_fields(quote, "note")
         quote.save()
         record(user, "verified", quote.article, quote_target(quote), bound_sha256=seen)
@@ -117,6 +119,7 @@ def check_no_author(user: Person, quote: Quote) -> None:
 
 def _check_verifiable(user: Person, quote: Quote, note: str) -> None:
     check_no_author(user, quote)
+    check_not_freed(user, quote)
     if not quote.is_placed:
         raise Refused("The place of this quote is not certain: confirm it first.")
     if quote.source is None:

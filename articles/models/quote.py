@@ -78,6 +78,14 @@ class Quote(Anchored):
     )
     verified_at = models.DateTimeField(null=True, blank=True)
     bound_sha256 = models.CharField(max_length=64, blank=True)
+    freed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Who lifted what was promised of it, until somebody else verifies it.",
+    )
     note = models.CharField(max_length=500, blank=True)
     translated_from = models.CharField(
         "language", max_length=80, blank=True, help_text="What it was said in, such as “Ukrainian”."

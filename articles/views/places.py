@@ -7,7 +7,7 @@ from articles.actions.promises import KEPT
 from articles.models import Article
 
 #: What is cleared where a quote's page shows the terms it was spoken on.
-PROMISED = (*KEPT, "may_be_unnamed", "may_name", "description", "sources")
+PROMISED = (*KEPT, "freed", "may_be_unnamed", "may_name", "description", "sources")
 #: Kind of thing → the screen that shows it.
 SCREENS = {
     "flag": "review",
