@@ -23,12 +23,16 @@ from articles.models.registry_store import Kept, read_kept
 from articles.models.registry_write import write_items
 from articles.permissions import Person as User
 from articles.registry.base import Form, Person, Place, Term
+from articles.registry.changes import changes
 from articles.registry.data import pack, starter
 from articles.registry.formats.fields import faults_of
 from articles.registry.formats.gather import Entry
 from articles.registry.forms import with_name
 from articles.registry.merging import hash_of, merged, only_adds
 
+#: Of so many that are changed it is told what changes in them, in so many lines each.
+MOST_CHANGES = 50
+_MOST_LINES = 12
 _BATCH = 2_000
 _EDITED = "was edited here since it was imported, and says something else: it is left as it is"
 _CALLED = {"since": "from", "until": "to", "text": "name"}
@@ -47,6 +51,13 @@ class Refusal(NamedTuple):
         return f"{self.where}, {self.ref}: {self.reason}"
 
 
+class Change(NamedTuple):
+    """What changes in somebody or something of that name, a line for each field."""
+
+    name: str
+    lines: tuple[str, ...]
+
+
 @dataclass
 class Imported:
     """What an import did, or would do: the names of those added and changed, and the rest."""
@@ -56,6 +67,8 @@ class Imported:
     unchanged: int = 0
     refused: list[Refusal] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)  # removed here by hand
+    #: What the first of the changes are: nobody reads those of half a million.
+    changes: list[Change] = field(default_factory=list, compare=False)
 
     def __str__(self) -> str:
         told = (
@@ -147,7 +160,16 @@ def _taken(
         done.refused.append(Refusal(where, item.ref, _EDITED))
         return None
     done.changed.append(item.name)
+    if len(done.changes) < MOST_CHANGES:
+        done.changes.append(Change(item.name, _lines(known.item, both)))
     return Kept(both, hash_of(both) if is_as_imported else known.imported)
+
+
+def _lines(known: Item, both: Item) -> tuple[str, ...]:
+    """Return what changes, line by line, and how much more there is."""
+    told = list(changes(known, both))
+    more = [f"and {len(told) - _MOST_LINES:,} more"] if len(told) > _MOST_LINES else []
+    return (*told[:_MOST_LINES], *more)
 
 
 def _fault(item: Item, sheets: Collection[str]) -> str | None:

@@ -1,6 +1,7 @@
 """Dates as sources give them: to the day, the month or the year.
 
-Written as in ISO 8601 and Popolo: "2019-10-25", "2019-10", "2019".
+Written as in ISO 8601 and Popolo: "2019-10-25", "2019-10", "2019". Neither knows a month or a
+day of zero ("2019-00-00"): what is not known is left out.
 """
 
 import calendar
@@ -25,9 +26,9 @@ def days_of(partial: str) -> Days:
     match = _PARTIAL.fullmatch(partial)
     if not match:
         raise ValueError(f"“{partial}” is no date: write 2019, 2019-10 or 2019-10-25")
-    year, month, day = (int(part) if part else None for part in match.groups())
-    first = datetime.date(year or 0, month or 1, day or 1)
+    year, month, day = match.groups()
+    first = datetime.date(int(year), int(month or 1), int(day or 1))
     if day:
         return Days(first, first)
-    length = calendar.monthrange(first.year, month or 12)[1]
-    return Days(first, datetime.date(first.year, month or 12, length))
+    last = int(month or 12)
+    return Days(first, datetime.date(first.year, last, calendar.monthrange(first.year, last)[1]))

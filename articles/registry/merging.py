@@ -22,9 +22,9 @@ def merged(known: Person | Place, read: Person | Place) -> Person | Place:
     and jurisdiction are, and the first day is or the time overlaps: nobody holds an office
     twice at once. Nothing is lost that was not read.
     """
-    both = replace(read, forms=_together(known.forms, read.forms, _is_same_form))
+    both = replace(read, forms=_together(known.forms, read.forms, is_same_form))
     if isinstance(both, Person) and isinstance(known, Person):
-        return replace(both, terms=_together(known.terms, both.terms, _is_same_term))
+        return replace(both, terms=_together(known.terms, both.terms, is_same_term))
     return both
 
 
@@ -54,11 +54,13 @@ def _together(
     return tuple(together + left)
 
 
-def _is_same_form(one: Form, other: Form) -> bool:
+def is_same_form(one: Form, other: Form) -> bool:
+    """Say whether two rows tell of one form of a name."""
     return (one.text, one.language, one.sheet) == (other.text, other.language, other.sheet)
 
 
-def _is_same_term(one: Term, other: Term) -> bool:
+def is_same_term(one: Term, other: Term) -> bool:
+    """Say whether two rows tell of one term of office."""
     offices = ((term.title, term.organisation, term.jurisdiction) for term in (one, other))
     if len(set(offices)) > 1:
         return False

@@ -1,5 +1,7 @@
 """Add somebody or something to the registry: from a flag, from words chosen, or by itself."""
 
+from dataclasses import asdict
+
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -8,12 +10,19 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from articles.actions.errors import Refused
 from articles.actions.recheck_copy import recheck_few
-from articles.actions.register import Namesakes, register_person, register_place
+from articles.actions.register import (
+    FormOfName,
+    Namesakes,
+    TermOfOffice,
+    register_person,
+    register_place,
+)
 from articles.actions.registry_rows import require_register
 from articles.checks.names import full_name_at
 from articles.forms.base import put_on_field
 from articles.forms.registry import AddForm
-from articles.models import Article, Person, Place
+from articles.models import Article, Person, Place, RoleTerm
+from articles.registry.formats.fields import clean
 from articles.text.document import Span
 from articles.views.answers import SeeOther
 from articles.views.desk import DeskRequest, desk_view, get_article, get_part, to_id
@@ -41,6 +50,9 @@ def registry_add(request: DeskRequest) -> HttpResponse:
         try:
             item = _register(request, form)
         except Namesakes as refused:
+            if there := next((row for row in refused.rows if _says(row, form)), None):
+                messages.info(request, f"“{there}” is in the registry already.")
+                return SeeOther(_back(there, article, flag))
             form.add_error("name", "The registry has this name already.")
             context["namesakes"] = [(row, item_url(row)) for row in refused.rows]
         except Refused as refused:
@@ -69,6 +81,28 @@ def _register(request: DeskRequest, form: AddForm) -> Person | Place:
     if data["kind"] == "place":
         return register_place(*named, data["country"], is_another=data["is_another"])
     return register_person(*named, form.terms(), is_another=data["is_another"])
+
+
+def _says(row: Person | Place, form: AddForm) -> bool:
+    """Say whether a row of the registry says all that was typed, as after a second click."""
+    data = form.cleaned_data
+    fields = [name for name in ("name", "source", "country") if hasattr(row, name)]
+    if data["kind"] != row._meta.model_name:
+        return False
+    there = [
+        *(clean(data[name]) == getattr(row, name) for name in fields),
+        *(row.forms.filter(**_cleaned(each)).exists() for each in form.name_forms()),
+        *(
+            RoleTerm.objects.filter(person=row.pk, **_cleaned(each)).exists()
+            for each in form.terms()
+        ),
+    ]
+    return all(there)
+
+
+def _cleaned(typed: FormOfName | TermOfOffice) -> dict[str, str]:
+    """Return the fields that were filled, as they are kept."""
+    return {name: clean(value) for name, value in asdict(typed).items() if value}
 
 
 def _form(

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles.actions.errors import Conflict, Refused
 from articles.actions.guard import require
-from articles.actions.import_registry import import_registry
+from articles.actions.import_registry import MOST_CHANGES, import_registry
 from articles.registry.formats.faults import BadRegistry
 from articles.registry.formats.files import read_registry
 from articles.views.answers import SeeOther
@@ -20,8 +20,8 @@ from articles.views.desk import DeskRequest, desk_view
 
 #: Bytes of a file that is imported while somebody waits: some 40,000 people.
 LIMIT = 16 * 1024 * 1024
-#: Names shown of those added and of those changed, and rows of those refused.
-SHOWN = 50
+#: Names shown of those added, and of those changed with what changes, and rows of those refused.
+SHOWN = MOST_CHANGES
 
 
 @desk_view

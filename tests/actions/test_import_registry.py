@@ -239,3 +239,18 @@ def test_places_keep_their_hand_s_edits_too():
     make_place("Lysova")
     assert take(changed(LYSOVA, ref="desk:Lysova")).refused
     assert Place.objects.get().country == ""
+
+
+def test_only_the_first_changes_are_kept_and_of_each_the_first_lines(monkeypatch):
+    monkeypatch.setattr(module, "MOST_CHANGES", 2)
+    monkeypatch.setattr(module, "_MOST_LINES", 2)
+    people = [base.Person(f"desk:{n}", f"Ann Moss {n}", "list") for n in range(4)]
+    take(*people)
+    forms = tuple(base.Form(f"Anne {n}", "variant", "list") for n in range(4))
+    done = take(*(changed(person, forms=forms) for person in people), dry_run=True)
+    assert len(done.changed) == 4 and [each.name for each in done.changes] == done.changed[:2]
+    assert done.changes[0].lines == (
+        "new form “Anne 0”: kind variant, source list",
+        "new form “Anne 1”: kind variant, source list",
+        "and 2 more",
+    )

@@ -155,6 +155,14 @@ def test_an_area_with_a_source_is_a_place_and_one_without_is_none():
             },
             "memberships[0], start_date: “May 2019” is no date",
         ),
+        (
+            {
+                "meta": {"sources": ["s"]},
+                "persons": [{"id": "a", "name": "A"}],
+                "memberships": [{"person_id": "a", "organization_id": "o9", "role": "mayor"}],
+            },
+            "memberships[0], organization_id: nothing among organizations has the id “o9”.",
+        ),
         (b'{"persons": [', "line 1: is not JSON"),
         (b'{"persons":' + b"[" * 200_000, "the file: is nested too deep"),
         (b'{"persons": [' + b"9" * 5000 + b"]}", "the file: holds a number too long"),

@@ -70,6 +70,7 @@ def test_rows_of_one_item_are_one_person_with_terms_and_names():
         ("2018-01-01T00:00:00Z", "", "2018"),
         ("2018-01-01T00:00:00Z", "11", "2018-01-01"),
         ("2018-06-01T00:00:00Z", "10", "2018-06"),
+        ("2018-00-00T00:00:00Z", "9", "2018"),
         ("1900-01-01T00:00:00Z", "7", ""),
         ("http://www.wikidata.org/.well-known/genid/1f", "", ""),
     ],
@@ -106,6 +107,16 @@ def test_a_place_is_read_with_its_country():
             [{**ROW, "positionLabel": "mayor", "start": "May 2018"}],
             "rows[0], since: “May 2018” is no date",
         ),
+        (
+            [{**ROW, "positionLabel": "consul", "start": "-0044-03-15T00:00:00Z"}],
+            "rows[0], since: “-0044-03-15T00:00:00Z” is before the year 1, which cannot be kept.",
+        ),
+        (
+            [{**ROW, "positionLabel": "mayor", "start": "25 October 2020, at noon"}],
+            "rows[0], since: “25 October 2020, at noon” is no date",
+        ),
+        ([{**ROW, "personLabel": "Q1"}], "rows[0], personLabel: is the item “Q1”, which has no"),
+        ([{**ROW, "positionLabel": "Q30185"}], "rows[0], positionLabel: is the item “Q30185”"),
     ],
 )
 def test_what_is_no_result_is_refused_in_words(data, told):

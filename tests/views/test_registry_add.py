@@ -98,6 +98,17 @@ def test_another_of_the_same_name_is_added_only_knowingly(client, editor, ruth):
     assert Person.objects.count() == 2
 
 
+def test_a_second_click_says_that_it_is_there_already(client, editor):
+    typed = {"also": "Boe Larsen", "title": "Mayor", "since": "2024"}
+    first = add(client, **typed)
+    second = add(client, **typed)
+    assert second.headers["Location"] == first.headers["Location"]
+    assert "“Bo Larsen” is in the registry already." in html_of(client.get(second["Location"]))
+    assert Person.objects.count() == 1
+    for other in ({"title": "Clerk"}, {"also": "Bø Larsen"}, {"source": "another list"}):
+        assert add(client, **typed | other).status_code == 422
+
+
 def test_the_form_from_a_flag_has_the_whole_name_and_leads_back(client, editor):
     make_article("They met President Katherin Okafor’s aide.", slug="mayor")
     flag = Flag.objects.get(exact="Katherin")

@@ -37,6 +37,13 @@ def test_what_it_would_do_is_shown_and_nothing_done(client, keeper):
     assert not Person.objects.exists() and not Event.objects.exists()
 
 
+def test_what_would_change_is_shown_as_it_is_and_as_it_would_be(client, keeper):
+    send(client, tried=SHA256, **{"import": "yes"})
+    html = html_of(send(client, ROWS.replace(b"Ann Roe", b"Anna <Roe>")))
+    assert "name: Ann Roe → Anna &lt;Roe&gt;" in html
+    assert Person.objects.get().name == "Ann Roe"
+
+
 def test_htmx_gets_the_result_alone(client, keeper):
     html = html_of(send(client, htmx=True))
     assert "1 added" in html and "<html" not in html

@@ -62,7 +62,7 @@ class Command(BaseCommand):
     def _tell(self, name: str, done: Imported) -> bool:
         """Tell what became of what was imported; return whether nothing was refused."""
         self._names("added", done.added)
-        self._names("changed", done.changed)
+        self._changes(done)
         self._names("left out, as removed here by hand", done.left_out)
         for refusal in done.refused[:_TOLD]:
             self.stderr.write(f"refused: {refusal}.")
@@ -70,6 +70,14 @@ class Command(BaseCommand):
             self.stderr.write(f"refused: {len(done.refused) - _TOLD:,} more.")
         self.stdout.write(f"{name}: {done}")
         return not done.refused
+
+    def _changes(self, done: Imported) -> None:
+        for change in done.changes[:_TOLD]:
+            self.stdout.write(f"changed: {change.name}")
+            for line in change.lines:
+                self.stdout.write(f"  {line}")
+        if len(done.changed) > _TOLD:
+            self.stdout.write(f"changed: {len(done.changed) - _TOLD:,} more")
 
     def _names(self, what: str, names: Sequence[str]) -> None:
         for name in names[:_TOLD]:

@@ -53,13 +53,19 @@ def _fault(name: str, value: str) -> str | None:
         return _NEEDED.get(name, "is empty")
     if name == "kind":
         return None if value in get_args(FormKind) else f"“{value[:40]}” is none of {_kinds()}"
+    if name in _DATES and value and not _is_date(value):
+        return _no_date(value)
     if len(value) > LONGEST[name]:
         return f"has {len(value):,} characters; {LONGEST[name]} at most can be kept"
     if _HIDDEN.search(value):
         return "holds characters that cannot be seen: type it anew"
-    if name in _DATES and value and not _is_date(value):
-        return f"“{value}” is no date: write 2019, 2019-10 or 2019-10-25"
     return None
+
+
+def _no_date(value: str) -> str:
+    if value[0] in "-−" and value[1:2].isdecimal():
+        return f"“{value[:40]}” is before the year 1, which cannot be kept"
+    return f"“{value[:40]}” is no date: write 2019, 2019-10 or 2019-10-25"
 
 
 def _kinds() -> str:

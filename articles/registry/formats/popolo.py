@@ -118,7 +118,11 @@ class _Reading:
         if isinstance(held, dict):
             return held
         kind = {"organization": "organizations", "post": "posts"}.get(name, "areas")
-        return self._named[kind].get(text(owner, f"{name}_id", where), {})
+        ref = text(owner, f"{name}_id", where)
+        if ref and ref not in self._named[kind]:
+            told = f"nothing among {kind} has the id “{ref[:80]}”"
+            self._gathering.fault(f"{where}, {name}_id", told)
+        return self._named[kind].get(ref, {})
 
 
 def _day(membership: Object, period: Object, name: str, where: str) -> str:

@@ -10,8 +10,10 @@ Recommendation. The columns of the query, of which a row fills those that it has
 - ``countryLabel`` of a place; ``alias``, another name, and ``aliasLang``, its language.
 
 A date without its precision is taken for the month where it is the first of one, and for
-the year where it is the 1st of January: so Wikidata writes dates known no closer. A query
-that gives all of them for the holders of one office is in ``QUERY``.
+the year where it is the 1st of January: so Wikidata writes dates known no closer. A month or
+day of zero, as its data model has them, is taken where the precision says that it is none. A
+label that is an item's number ("Q7747") is none: the row is refused. A query that gives all
+of them for the holders of one office is in ``QUERY``.
 """
 
 import re
@@ -94,6 +96,8 @@ def _take(gathering: Gathering, where: str, row: Row) -> None:
     if not retrieved:
         gathering.fault(where, "has no ?retrieved: add BIND(NOW() AS ?retrieved) to the query")
         return
+    for name in _unlabelled(row):
+        gathering.fault(where, f"is the item “{row[name]}”, which has no label", name)
     ref = f"wikidata:{item[1]}"
     row = {**row, "name": row.get(f"{kind}Label", ""), "source": f"Wikidata {item[1]}, {retrieved}"}
     if kind == "person":
@@ -103,6 +107,11 @@ def _take(gathering: Gathering, where: str, row: Row) -> None:
         gathering.place(where, ref, row["name"], row["source"], row.get("countryLabel", ""))
     if row.get("alias"):
         _take_alias(gathering, where, ref, row)
+
+
+def _unlabelled(row: Row) -> list[str]:
+    """Return the columns in which the label service put an item's number for want of a label."""
+    return [name for name in row if name.endswith("Label") and _ITEM.fullmatch(row[name])]
 
 
 def _take_term(gathering: Gathering, where: str, ref: str, row: Row) -> None:
