@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.views.decorators.debug import sensitive_variables
 
 from articles.actions.called import tells
-from articles.actions.errors import Refused
+from articles.actions.errors import Refused, short
 from articles.actions.guard import check_fields, require, require_words
 from articles.actions.log import record
 from articles.actions.named_evidence import EvidenceNaming, evidence_naming
@@ -20,7 +20,7 @@ from articles.actions.source_state import (
     source_target,
     taking_a_name,
 )
-from articles.models import Desk, Evidence, Source
+from articles.models import Desk, Evidence, Quote, Source
 from articles.permissions import Person, named
 from articles.text.copy import normalise
 
@@ -54,7 +54,8 @@ def make_confidential(
     """Seal the source's name, aliases, description and all else that tells who it is.
 
     Evidence for its quotes alone that names it is taken to be given by it, and so in confidence;
-    other evidence that names it stays open where the person says so (``is_left_open``).
+    other evidence that names it, and notes on statements of other stories, stay open where the
+    person says so (``is_left_open``). Notes on its quotes that name it go under seal.
     From then on the desk's staff call it by ``working_name``. Needs the act ``seal``; the
     person has leave to see what they sealed. Returns how many verifications fell: those
     bound the speaker by name. Raises Refused while copy, or what it is permitted to call the
@@ -74,7 +75,9 @@ def make_confidential(
         if tells(working_name, names):
             raise Refused("Working name: it may hold no part of the source’s name.")
         _check_not_public(source, names, is_looked_at)
-        told = "\n".join(filter(None, (normalise(known).strip(), *_told(source))))
+        told = "\n".join(
+            filter(None, (normalise(known).strip(), *_told(source), *_take_notes(quotes, names)))
+        )
         who = Who(names[0], normalise(contact).strip(), told, names[1:])
         _take_in_confidence(source, evidence_naming(source, names), is_left_open)
         _rename(source, working_name)
@@ -124,6 +127,17 @@ def _told(source: Source) -> Iterator[str]:
 
 
 @sensitive_variables()
+def _take_notes(quotes: Sequence[Quote], names: Sequence[str]) -> list[str]:
+    """Take the notes that name the source off its quotes, and return them for the seal."""
+    naming = [quote for quote in quotes if tells(quote.note, names)]
+    notes = [f"Noted on {short(quote.exact)}: {quote.note}" for quote in naming]
+    for quote in naming:
+        quote.note = "Under seal: the note named the source."
+    Quote.objects.bulk_update(naming, ["note"])
+    return notes
+
+
+@sensitive_variables()
 def _check_not_public(source: Source, names: Sequence[str], is_looked_at: bool) -> None:
     """Refuse while copy names the source, or may and nobody has said that it means others."""
     found = named_in_copy(source, names)
@@ -143,12 +157,12 @@ def _check_not_public(source: Source, names: Sequence[str], is_looked_at: bool) 
 
 
 def _take_in_confidence(source: Source, naming: EvidenceNaming, is_left_open: bool) -> None:
-    """Say that the source gave what names it. Refuse while other such evidence is overlooked."""
-    if naming.left_open and not is_left_open:
+    """Say that the source gave what names it. Refuse while what else does is overlooked."""
+    if naming.stays_open and not is_left_open:
         raise Refused(
-            f"Evidence stays open to the desk that names this source, or may: "
-            f"{len(naming.left_open)}. Say of each that the source gave it, or that it may stay "
-            "open."
+            "Evidence or notes on statements stay open to the desk that name this source, or may: "
+            f"{naming.stays_open}. Say of evidence that the source gave it, take the name out of "
+            "notes, or say that they may stay open."
         )
     taken = [evidence.pk for evidence in naming.in_confidence]
     Evidence.objects.filter(pk__in=taken).update(given_by=source)

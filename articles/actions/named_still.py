@@ -13,8 +13,8 @@ from articles.quotations.telling import holds_name, telling_parts, telling_words
 _OF_STORIES = {
     "comments": ("body", "exact", "prefix", "suffix"),
     "corrections": ("exact", "right", "reason", "notice", "prefix", "suffix"),
-    "flags": ("exact", "reason", "prefix", "suffix"),
-    "statements": ("exact", "note", "prefix", "suffix"),
+    "flags": ("exact", "text", "reason", "prefix", "suffix"),
+    "statements": ("exact", "note", "legal_note", "prefix", "suffix"),
 }
 
 
@@ -49,7 +49,7 @@ def also_named_in(source: Source, names: Sequence[str]) -> Iterator[str]:
     parts = telling_parts(names)
     counted = {
         "descriptions agreed earlier": (source.agreements.all(), ("permitted_description",)),
-        "notes on quotes": (source.quotes.all(), ("note",)),
+        "notes on quotes that others say too": (source.further_quotes.all(), ("note",)),
         "what copy called the speaker of quotes": (source.quotes.all(), ("speaker", "role")),
     }
     for what, (rows, fields) in counted.items():

@@ -18,7 +18,7 @@ from articles.actions.rate_source import rate_source
 from articles.actions.seal_identity import open_identity
 from articles.actions.set_basis import add_support
 from articles.actions.set_speaker import set_speaker
-from articles.models import Agreement, Evidence, Person, Quote, Role, Source
+from articles.models import Agreement, Evidence, Person, Quote, Role, Source, Statement
 from articles.models.sealed import Sealed
 from articles.permissions import may_see_evidence
 from tests.actions.agreed import agreed_with
@@ -26,6 +26,7 @@ from tests.factories import (
     apply_correction,
     make_article,
     make_evidence,
+    make_flag,
     make_source,
     make_statement,
     make_user,
@@ -144,8 +145,20 @@ def test_it_is_done_once(editor):
 
 def test_what_stays_named_is_told_before(editor):
     quote = verify(make_article(UNNAMED, slug="pier").quotes.get())
-    Quote.objects.filter(pk=quote.pk).update(note="So Ana Duarte says.")
-    assert set(also_named_in(quote.source, ["Ana Duarte"])) == {"notes on quotes: 1"}
+    make_flag(quote.article, "keep it", message="Is this Duarte?")
+    assert set(also_named_in(quote.source, ["Ana Duarte"])) == {"flags on pier"}
+
+
+def test_a_note_on_a_quote_that_names_it_goes_under_seal(editor):
+    quote, other = (verify(make_article(UNNAMED).quotes.get()) for _ in range(2))
+    Quote.objects.filter(pk=quote.pk).update(note="Checked with Duarte by phone.")
+    Quote.objects.filter(pk=other.pk).update(note="Checked by phone.", source=quote.source)
+    make_confidential(editor, quote.source, "Heron", "tel. 1", "From the fair.")
+    assert "Duarte" not in "".join(Quote.objects.values_list("note", flat=True))
+    assert Quote.objects.get(pk=other.pk).note == "Checked by phone."
+    known = open_identity(editor, quote.source).known.split("\n")
+    assert known[0] == "From the fair."
+    assert known[-1].endswith(": Checked with Duarte by phone.")
 
 
 def test_evidence_that_names_it_is_in_confidence_then(editor):
@@ -159,8 +172,8 @@ def test_evidence_that_names_it_is_in_confidence_then(editor):
     other = make_evidence(text="Minutes of the board, with Ana Duarte.")
     naming = evidence_naming(ana, ["Ana Duarte"])
     assert {each.pk for each in naming.in_confidence} == {now.pk, given.pk, before.pk}
-    assert naming.left_open == []
-    make_confidential(editor, ana, "Heron")
+    assert [each.evidence.pk for each in naming.left_open] == [other.pk]
+    make_confidential(editor, ana, "Heron", is_left_open=True)
     for evidence in Evidence.objects.exclude(pk=other.pk):
         assert not may_see_evidence(make_user(Role.LEGAL), evidence)
     assert not Evidence.objects.get(pk=other.pk).in_confidence
@@ -212,12 +225,24 @@ def test_evidence_that_stays_open_is_told_before_and_left_so_by_a_person(editor,
     is_so(quote)
     (left,) = evidence_naming(quote.source, ["Ana Duarte"]).left_open
     assert left.why == why
-    with pytest.raises(Refused, match=r"Evidence stays open to the desk .*: 1") as refusal:
+    with pytest.raises(Refused, match=r"stay open to the desk .*: 1") as refusal:
         make_confidential(editor, quote.source, "Heron")
     assert "Duarte" not in str(refusal.value)
     make_confidential(editor, quote.source, "Heron", is_left_open=True)
     left.evidence.refresh_from_db()
     assert not left.evidence.in_confidence
+
+
+def test_so_are_notes_on_statements_of_other_stories_that_hold_the_whole_name(editor):
+    ana = make_source()
+    statements = [make_statement(make_article(UNNAMED), "We will keep it open") for _ in range(3)]
+    notes = "ANA DUARTE’s word, she says.", "Duarte St. is meant.", "All know it."
+    for statement, note in zip(statements, notes, strict=True):
+        Statement.objects.filter(pk=statement.pk).update(note=note)
+    assert evidence_naming(ana, ["Ana Duarte"]).notes == statements[:1]
+    with pytest.raises(Refused, match=r"stay open to the desk .*: 1"):
+        make_confidential(editor, ana, "Heron")
+    make_confidential(editor, ana, "Heron", is_left_open=True)
 
 
 def test_or_said_to_be_given_by_it(editor):
