@@ -14,9 +14,10 @@ from articles.actions.source_state import (
     source_target,
     taking_a_name,
 )
+from articles.models import NameForm, Source, SourceAlias
 from articles.models import Person as Known
-from articles.models import Source, SourceAlias
 from articles.permissions import Person
+from articles.registry.keys import name_keys
 from articles.text.copy import normalise
 
 
@@ -55,7 +56,8 @@ def describe_source(
 def add_alias(user: Person, source: Source, name: str) -> None:
     """Let the source be found by another name, too. Needs the act ``attribute``.
 
-    Raises Refused for a name that a source of the desk has already, and as ``check_naming`` does.
+    Raises Refused for a name that a source of the desk has already, or that somebody else of the
+    registry bears, and as ``check_naming`` does.
     """
     require(user, "attribute", source.desk)
     name = require_words(name, "Alias")
@@ -64,6 +66,11 @@ def add_alias(user: Person, source: Source, name: str) -> None:
         check_naming(user, source, name, "Alias")
         if find_source(source.desk, name):
             raise Refused("Alias: a source of this desk is found by that name already.")
+        if _is_anothers(source, name):
+            raise Refused(
+                "Alias: the registry knows another person by that name. Tie the source to that "
+                "person first, if it is them."
+            )
         alias = SourceAlias(source=source, name=name)
         check_fields(alias, "name")
         alias.save()
@@ -95,6 +102,12 @@ def link_person(user: Person, source: Source, person: Known | None) -> None:
         record(
             user, "linked_person", None, source_target(source), person=person.pk if person else None
         )
+
+
+def _is_anothers(source: Source, name: str) -> bool:
+    """Say whether people of the registry bear the name in full, and the source is none of them."""
+    bearers = NameForm.objects.filter(key=name_keys(name).key, person__isnull=False)
+    return bearers.exists() and not bearers.filter(person=source.person_id).exists()
 
 
 def _check_free(source: Source) -> None:

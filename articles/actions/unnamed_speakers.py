@@ -3,8 +3,9 @@
 Where the desk knows who spoke the rule is exact: the name stands in the copy, or it does not, and
 then the conditions are to be met that AP sets for all material from a source without a name.
 Elsewhere the words by which copy calls a speaker are read, which errs, so that a person may say
-why they may stand. A spokesman's word is that of a body, and another outlet has asked its own
-source.
+why they may stand; so it is with an office that tells who holds it. A spokesman's word is that of
+a body that copy names, and another outlet has asked its own source, unless our evidence is first
+hand.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,16 +15,21 @@ from django.conf import settings
 from articles.actions.errors import Blocker, short
 from articles.actions.open_names import open_names
 from articles.actions.terms import terms_with
-from articles.checks.named import is_body, names_one, proper_name
+from articles.checks.named import is_body, names_one, proper_name, stands_so
+from articles.checks.names import is_common_word
 from articles.models import Quote, Source
+from articles.quotations import lexicon as lex
+from articles.quotations.hiding import asks_for_silence, singles_out, speaks_for_a_body
 from articles.quotations.named_beside import is_named_beside
 from articles.quotations.unnamed import is_mouthpiece, is_source
 from articles.quotations.unnamed_person import is_indefinite, is_pronoun, is_unnamed_person
 from articles.registry.keys import keys_in
-from articles.text.document import Document
+from articles.text.document import Block, Document
 
 #: Where a reader learns who is quoted; a byline says who writes.
 _READ = ("headline", "standfirst", "paragraph", "caption")
+#: Where a capital is a name's: headlines may put one to every word.
+_PLAIN = ("paragraph", "caption")
 
 
 def unnamed_speakers(document: Document, quotes: Iterable[Quote]) -> Iterator[Blocker]:
@@ -31,40 +37,55 @@ def unnamed_speakers(document: Document, quotes: Iterable[Quote]) -> Iterator[Bl
 
     Rule ``unnamed`` is sure; ``may_be_unnamed`` is for a person to read.
     """
-    asked = [quote for quote in quotes if not (is_second_hand(quote) or _is_settled(quote))]
-    named = _named(document, {quote.source for quote in asked if quote.source})
+    asked = [quote for quote in quotes if not (is_second_hand(quote) or _has_terms(quote))]
+    names = _Names(document)
     for quote in asked:
-        target = f"quote:{quote.pk}"
-        if quote.source and not named.get(quote.source.pk, True):
-            yield Blocker("unnamed", _told(quote, quote.source), target)
-        elif _may_be_unnamed(document, quote, quote.source_id in named):
-            said = (
-                f"The copy seems not to name who says {short(quote.exact)}, “{_called(quote)}”: "
-                "name them, or tie the quote to who said it and ask for anonymity. Where they are "
-                "named, say so."
-            )
-            yield Blocker("may_be_unnamed", said, target)
+        target, called = f"quote:{quote.pk}", _called(quote)
+        hidden = quote.source if quote.source and names.hides(quote.source) else None
+        is_spoken_for = is_mouthpiece(called)
+        if hidden and not (is_spoken_for or singles_out(called)):
+            yield Blocker("unnamed", _told(quote, hidden, names), target)
+        elif doubt := _doubt(document, quote, names):
+            yield Blocker("may_be_unnamed", doubt + _whose_evidence(quote), target)
 
 
 def is_second_hand(quote: Quote) -> bool:
-    """Say whether another outlet has spoken with its speaker."""
+    """Say whether another outlet has spoken with its speaker, and we have not."""
+    is_ours = quote.evidence is not None and quote.evidence.first_hand
+    return _is_told_elsewhere(quote) and not is_ours
+
+
+def _is_told_elsewhere(quote: Quote) -> bool:
     ours = settings.SITE_NAME.casefold()
     return bool(quote.via or (quote.outlet and quote.outlet.casefold() not in ours))
 
 
-def _is_settled(quote: Quote) -> bool:
-    """Say whether its terms, or the body it speaks for, settle that it goes without a name."""
-    if is_mouthpiece(_called(quote)):
-        return True
+def _has_terms(quote: Quote) -> bool:
+    """Say whether its terms settle that it goes without a name."""
     terms = terms_with(quote.source, quote.agreement) if quote.source else None
     return terms is not None and (terms.is_unnamed or terms.is_off_record)
 
 
-def _named(document: Document, sources: set[Source]) -> dict[int, bool]:
-    """Return of the sources that are people, by id, whether ``document`` names them."""
-    read = (document.text[b.start : b.end] for b in document.blocks if b.kind in _READ)
-    known = keys_in(Document("\n\n".join(read)))
-    return {each.pk: names_one(known, _names(each)) for each in sources if _is_person(each)}
+class _Names:
+    """The names that copy gives, and whether they are those of a source; each is read once."""
+
+    def __init__(self, document: Document) -> None:
+        self.keys = keys_in(_part(document, _READ))
+        self.plain = _part(document, _PLAIN)
+
+    def have(self, source: Source) -> bool:
+        """Say whether copy names the source, by its own name or another that it is known by."""
+        names = _names(source)
+        return names_one(self.keys, names) or any(stands_so(self.plain, name) for name in names)
+
+    def hides(self, source: Source) -> bool:
+        """Say whether it is a person whom copy does not name."""
+        return _is_person(source) and not self.have(source)
+
+
+def _part(document: Document, kinds: Iterable[str]) -> Document:
+    read = (document.text[b.start : b.end] for b in document.blocks if b.kind in kinds)
+    return Document("\n\n".join(read))
 
 
 def _is_person(source: Source) -> bool:
@@ -73,21 +94,30 @@ def _is_person(source: Source) -> bool:
 
 
 def _names(source: Source) -> list[str]:
-    """Return the names of a person: that of a body is nobody's own."""
-    return [name for name in open_names(source) if not is_body(name)]
+    """Return the names of a source: that of a body is nobody's own."""
+    is_person = _is_person(source)
+    return [name for name in open_names(source) if not (is_person and is_body(name))]
 
 
-def _told(quote: Quote, source: Source) -> str:
-    words = short(quote.exact)
+def _told(quote: Quote, source: Source, names: _Names) -> str:
+    words, called = short(quote.exact), _called(quote)
+    agreed = "record what was agreed with them and ask for anonymity."
     if not any(map(proper_name, _names(source))):
         return (
-            f"“{source}” is no name: say who says {words}, and name them in the copy, or record "
-            "what was agreed with them and ask for anonymity."
+            f"“{source}” is no name, or none that the copy gives: say who says {words}, and name "
+            f"them in the copy, or {agreed}"
         )
+    is_named = names_one(names.keys, [called])
+    alias = f"add “{called}” as an alias where that is their name, too, " if is_named else ""
     return (
-        f"The copy nowhere names {source}, who says {words}: name them, add the alias by which the "
-        "copy does, or record what was agreed with them and ask for anonymity."
+        f"The copy nowhere names {source}, who says {words}: name them, {alias}or {agreed}"
+        f"{_whose_evidence(quote)}"
     )
+
+
+def _whose_evidence(quote: Quote) -> str:
+    is_ours = _is_told_elsewhere(quote)
+    return " Where another outlet heard it, mark its evidence as second hand." if is_ours else ""
 
 
 def _called(quote: Quote) -> str:
@@ -95,15 +125,76 @@ def _called(quote: Quote) -> str:
     return quote.speaker or next(iter(quote.candidates), "")
 
 
+def _doubt(document: Document, quote: Quote, names: _Names) -> str:
+    """Return why copy may leave out who speaks, and what to do, or nothing."""
+    words, called = short(quote.exact), _called(quote)
+    is_named = quote.source is not None and names.have(quote.source)
+    if _asks_for_silence(document, quote):
+        return (
+            f"The copy says that somebody beside {words} is not to be named: ask for anonymity "
+            "for whoever says it, or say why it may stand."
+        )
+    if is_mouthpiece(called):
+        is_plain = is_named or speaks_for_a_body(called) or _has_name_before(document, quote)
+        asked = f"The copy names no body for which “{called}” says {words}: name it."
+        return "" if is_plain else asked
+    if quote.source and names.hides(quote.source):
+        return (
+            f"The copy nowhere names {quote.source}, who says {words}, but for “{called}”: name "
+            "them, or say why that tells readers who it is."
+        )
+    return _read_doubt(document, quote, is_named)
+
+
+def _read_doubt(document: Document, quote: Quote, is_named: bool) -> str:
+    if not _may_be_unnamed(document, quote, is_named):
+        return ""
+    return (
+        f"The copy seems not to name who says {short(quote.exact)}, “{_called(quote)}”: "
+        "name them, or tie the quote to who said it and ask for anonymity. Where they are "
+        "named, say so."
+    )
+
+
 def _may_be_unnamed(document: Document, quote: Quote, is_named: bool) -> bool:
     """Judge by what copy calls the speaker; *she* may well be somebody whom it names elsewhere."""
     called = _called(quote)
-    if not is_unnamed_person(called) or (is_named and not is_indefinite(called)):
+    is_person = is_named and quote.source is not None and _is_person(quote.source)
+    if not is_unnamed_person(called) or (is_person and not is_indefinite(called)):
         return False
     is_author = called == "I" and any(block.kind == "byline" for block in document.blocks)
     if is_author or (quote.source is None and is_source(called)):  # whom “sources” asks about
         return False
     is_read = bool(quote.speaker or quote.source or is_pronoun(called))
-    blocks = (b for b in document.blocks if b.start < quote.end and quote.start < b.end)
-    texts = (document.text[block.start : block.end] for block in blocks)
+    texts = (document.text[block.start : block.end] for block in _blocks(document, quote))
     return is_read and not any(is_named_beside(text, called, quote.cue) for text in texts)
+
+
+def _blocks(document: Document, quote: Quote) -> Iterator[Block]:
+    return (b for b in document.blocks if b.start < quote.end and quote.start < b.end)
+
+
+def _asks_for_silence(document: Document, quote: Quote) -> bool:
+    """Say whether the sentences in which it stands do, beside its own words."""
+    sentences = (s for s in document.sentences if s.start < quote.end and quote.start < s.end)
+    texts = (document.text[sentence.start : sentence.end] for sentence in sentences)
+    return any(asks_for_silence(_beside(text, quote)) for text in texts)
+
+
+def _beside(text: str, quote: Quote) -> str:
+    return text.replace(quote.exact, " ")
+
+
+def _has_name_before(document: Document, quote: Quote) -> bool:
+    """Say whether its paragraph, beside its words, or the one before has a name, as a body's."""
+    ours = [block.start for block in _blocks(document, quote)]
+    before = [b for b in document.blocks if b.kind == "paragraph" and b.end <= min(ours, default=0)]
+    near = [*before[-1:], *_blocks(document, quote)]
+    return any(
+        word.text[0].isupper()
+        and not quote.start <= word.start < quote.end
+        and word.text.lower() not in lex.TIMES
+        and not (word.start in document.sentence_openings and is_common_word(word.text))
+        for block in near
+        for word in document.words_in(block.span)
+    )

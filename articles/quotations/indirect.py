@@ -17,6 +17,7 @@ from articles.quotations.tokens import Range
 from articles.text.document import Span
 
 _OPENS_CLAUSE = lex.COMPLEMENTS | lex.PERSONAL
+_UNNAMED = frozenset(("named", "identified", "quoted"))
 _HYPOTHETICAL = frozenset(("can", "could", "may", "might", "must", "should"))
 
 
@@ -38,8 +39,10 @@ def read_indirect(reading: Reading) -> Iterator[Draft]:
 
 
 def _is_so(frame: Frame, clause: Clause, parts: list[Range]) -> bool:
-    """Tell *she said so on Friday* from *she said so many came*."""
+    """Tell *she said so on Friday* from *she said so many came*, and *asking not to be named*."""
     first = parts[-1].start
+    if frame.lows[first : first + 3] == ["not", "to", "be"]:
+        return frame.low_at(first + 3) in _UNNAMED
     if first != clause.end or frame.lows[first] not in ("so", "nothing"):
         return False
     return frame.low_at(first + 1) in lex.PREPOSITIONS | lex.TIMES

@@ -21,7 +21,7 @@ _ONE_OF = re.compile(r"one of (?:(?:the|those|these|his|her|their|its|our|my|two
 _ONE_OF_MANY = words(
     "acquaintance adviser advisor aide ally associate colleague confidant confidante diplomat "
     "friend individual informant insider neighbor neighbour official person relative source "
-    "staffer supporter whistleblower"
+    "staffer supporter whistleblower worker"
 )
 #: What is written, printed, shown, broadcast or measured, made of the gazetteer's nouns for
 #: occasions, works and texts, and of the nouns that spoke by *a* or *one* in the 840 news
@@ -83,7 +83,7 @@ _PARTICIPLE = re.compile(r"\w{2,}(?:ed|ing)$")
 _DEFINITE = re.compile(
     r"(?:(?:the|this|that|his|her|their|its|our|my) |(?:\w+ )?[\w-]+[’']s? )"
     r"(?:(?:anonymous|first|other|same|second|senior|third|unidentified|unnamed) )*"
-    rf"(?:{'|'.join(sorted(_ONE_OF_MANY))})"
+    rf"(?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_ONE_OF_MANY))})"
 )
 _NO_NOUN = re.compile(r"\w{2,}(?:ed|ing|ly)$|^(?:also|earlier|first|just|later|now|once|then)$")
 _PLURAL = re.compile(r"[^suia]s$")

@@ -7,7 +7,8 @@ from articles.actions.anonymity import STANDING, state
 from articles.actions.authors import hands
 from articles.actions.further_sources import alike
 from articles.actions.leave import not_covered
-from articles.actions.promises import beyond_agreed, missing_people
+from articles.actions.promises import beyond_agreed
+from articles.actions.several_sources import missing_people
 from articles.actions.terms import UNNAMED, Terms, terms_of
 from articles.models import AnonymityRequest, Quote
 from articles.permissions import Person, may

@@ -82,7 +82,7 @@ def test_it_is_so_whatever_words_it_has_for_the_speaker(checker, source, body):
 
 @pytest.mark.parametrize("name", ["a beekeeper", "Beekeeper", "senior official", "Hull beekeeper"])
 def test_no_copy_names_a_source_whose_name_is_none(checker, name):
-    article = tied(checker, make_source(name=name), f"{MARKED} A Hull beekeeper, Beekeeper.")
+    article = tied(checker, make_source(name=name), f"{MARKED} Beekeeper: a Hull beekeeper.")
     assert asked_of(article) == ["unnamed"]
     (message,) = (b.message for b in in_the_way(article) if b.rule == "unnamed")
     assert f"“{name}” is no name" in message
