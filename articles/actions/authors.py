@@ -4,20 +4,24 @@ from collections.abc import Collection
 
 from django.db.models import QuerySet
 
+from articles.actions.bylined import bylined
 from articles.models import Article, Correction, Revision
 
 
 def authors(article: Article) -> set[int]:
-    """Return the ids of who filed the story and of those who typed a revision of it."""
-    return {article.filed_by_id, *_typed(article.revisions.all())}
+    """Return the ids of who filed the story, who typed a revision of it, and whom it is by."""
+    by = bylined({article.pk: article.working.byline})[article.pk]
+    return {article.filed_by_id, *_typed(article.revisions.all()), *by}
 
 
 def writers(article: Article) -> set[int]:
     """Return the ids of those who wrote what readers have not been shown yet."""
-    unseen = article.revisions.all()
+    unseen, seen_by = article.revisions.all(), ""
     if article.published:
         unseen = unseen.filter(number__gt=article.published.number)
-    return {*_typed(unseen), *_proposed(unseen)}
+        seen_by = article.published.byline
+    by = bylined({"now": article.working.byline, "seen": seen_by})
+    return {*_typed(unseen), *_proposed(unseen), *(by["now"] - by["seen"])}
 
 
 def hands(article: Article) -> set[int]:
@@ -37,6 +41,9 @@ def hands_of(articles: Collection[Article]) -> dict[int, set[int]]:
         proposed = Correction.objects.filter(applied_in__in=revisions)
         for story, person in [*typed, *proposed.values_list("article", "proposed_by")]:
             found[story].add(person)
+        working = Article.objects.filter(pk__in=found).values_list("pk", "working__byline")
+        for story, people in bylined(dict(working)).items():
+            found[story] |= people
     return found
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from articles.actions.authors import authors, writers
+from articles.actions.authors import authors, hands, writers
 from articles.actions.blockers import blockers
 from articles.actions.errors import Refused
-from articles.actions.release import clear_legal
+from articles.actions.release import approve_release, clear_legal
 from articles.actions.rule_on_flag import answer_query, dismiss_flags, query_flag
 from articles.models import Article, Role
 from tests.actions.test_review import edit
@@ -34,6 +34,36 @@ def test_authors_filed_or_typed_and_do_not_merely_correct():
     typist = edit(article, "Monday", "Sunday").author
     assert authors(article) == {article.filed_by_id, typist.pk}
     assert corrector.pk in writers(article)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    ["By Dána Desk", "DANA B. DESK and Bo Lind", "Bo Lind\nAdditional reporting: Dаna Desk"],
+)
+def test_whom_the_byline_names_wrote_it_whoever_typed_it(byline):
+    dana = make_user(Role.DESK_EDITOR, first_name="Dana", last_name="Desk")
+    article = make_article(byline=byline)
+    assert all(dana.pk in found(article) for found in (authors, hands, writers))
+    with pytest.raises(Refused, match="You wrote part of this text"):
+        approve_release(dana, article, article.working)
+
+
+@pytest.mark.parametrize("byline", ["By Dana Deskins", "Desk Dana", "Bo Desk", "Dana", ""])
+def test_who_has_part_of_a_name_in_the_byline_wrote_nothing(byline):
+    dana = make_user(Role.DESK_EDITOR, first_name="Dana", last_name="Desk")
+    make_user(Role.DESK_EDITOR, last_name="Desk")
+    article = make_article(byline=byline)
+    assert authors(article) == hands(article) == {article.filed_by_id}
+    assert dana.pk not in writers(article)
+
+
+def test_a_correction_of_what_readers_saw_is_not_by_whom_the_byline_names():
+    dana = make_user(Role.DESK_EDITOR, first_name="Dana", last_name="Desk")
+    article = publish_article(make_article(byline="By Dana Desk"))
+    noted = {"correction_class": "correction", "notice": "It was Monday."}
+    apply_correction(article, "Tuesday", "Monday", **noted)
+    assert dana.pk not in writers(article)
+    assert dana.pk in hands(article)
 
 
 @pytest.mark.parametrize("superuser", [False, True])
