@@ -8,6 +8,7 @@ from django.utils import timezone
 from articles.actions.authors import writers
 from articles.actions.blockers import NO_OVERRIDE, blockers
 from articles.actions.errors import Blocked, Conflict, Refused
+from articles.actions.freed import check_none_freed
 from articles.actions.guard import (
     check_fields,
     lock_article,
@@ -18,6 +19,7 @@ from articles.actions.guard import (
 from articles.actions.log import record
 from articles.models import Approval, Article, Revision
 from articles.permissions import Person, named
+from articles.text.as_seen import is_blank
 
 #: Where an approval is to be had again without another step: of a new text, or over new
 #: things in the way.
@@ -31,11 +33,11 @@ def approve_release(
 
     Raises Blocked with what stands in the way, unless ``override_reason`` says why it is
     released all the same, which it never is over a promise to a source, or what legal has to
-    clear; Refused for those who wrote it, superusers too; Conflict when it is no longer the
-    working revision.
+    clear; Refused for those who wrote it or lifted a promise to a source of it, superusers too;
+    Conflict when it is no longer the working revision.
     """
     require(user, "release", article.desk)
-    reason = override_reason.strip()
+    reason = "" if is_blank(override_reason) else override_reason.strip()
     if reason:
         require(user, "override", article.desk)
     with transaction.atomic():
@@ -44,6 +46,7 @@ def approve_release(
         if user.pk in writers(article):
             raise Refused("You wrote part of this text: somebody else approves its release.")
         _check_unseen(article)
+        check_none_freed(user, article)
         in_the_way = blockers(article)
         if firm := [blocker for blocker in in_the_way if blocker.rule in NO_OVERRIDE]:
             raise Blocked(firm if reason else in_the_way)
