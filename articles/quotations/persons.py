@@ -8,6 +8,9 @@ from articles.quotations import lexicon as lex
 
 _HANGS_ON = re.compile(r" (?:of|for|in|at|from|with|on|close|familiar|near|to)\b")
 
+#: What is joined to an office that somebody holds no longer, not yet or not alone.
+_AFFIXES = re.compile(r"\A(?:co|ex|then)-|-(?:designate|elect)\Z")
+
 
 class Person(NamedTuple):
     """A name where it stands in the text."""
@@ -21,11 +24,18 @@ class Person(NamedTuple):
 
 
 def without_titles(words: list[str]) -> list[str]:
-    """Drop *Sen.*, *White House Secretary* and words that open a sentence from a name's front."""
-    while words and (words[0].rstrip(".").lower() in gaz.TITLES or words[0].lower() in gaz.COMMON):
+    """Drop *Sen.*, *White House Secretary* and words that open a sentence from a name's front.
+
+    *President-elect* and *then-Mayor* are dropped too.
+    """
+    while words and (_is_title(words[0]) or words[0].lower() in gaz.COMMON):
         words = words[1:]
     offices = [k for k, word in enumerate(words[:-2]) if word.lower() in gaz.ROLES]
     return words[offices[-1] + 1 :] if offices else words
+
+
+def _is_title(word: str) -> bool:
+    return _AFFIXES.sub("", word.rstrip(".").lower()) in gaz.TITLES
 
 
 def with_genders(people: list[Person]) -> list[Person]:

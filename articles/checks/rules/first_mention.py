@@ -208,6 +208,8 @@ RULE = Rule(
         "Yevgeny Prigozhin left. Prigozhin, the proprietor of Wagner, smiled.",
         "“Okafor is late,” said a clerk. Ben Okafor smiled at the Okafor family.",
         "The Okafor campaign went on. It was in Paris, the Okafor Street one. Ben Okafor smiled.",
+        "President-elect Ben Okafor spoke. Okafor is 77. Doctors said Ben Okafor was well.",
+        "Then-Mayor Ben Okafor spoke. Okafor is 77. Doctors said Ben Okafor was well.",
         "Mozart, who was ill, met Pope Francis, President Varga and Anna, the smith.",
     ),
 )
