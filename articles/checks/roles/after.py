@@ -42,6 +42,8 @@ def claims_after(beside: Beside) -> Iterator[Claim]:
         yield from _linked(beside, at)
     elif beside.low(at + 1) == "who":
         yield from _linked(beside, at + 2)
+    elif beside.low(at + 1) in _BEGAN:
+        yield from _begun(beside, at + 2)
     else:
         yield from _described(beside, at + 1)
 
@@ -82,6 +84,13 @@ def _described(beside: Beside, start: int) -> Iterator[Claim]:
         is_open = not _closes(beside, phrase) or _is_named_next(beside, phrase)
         is_open |= _opens(beside, phrase)
         yield beside.claim(phrase, start, is_doubtful=listed or is_open)
+
+
+def _begun(beside: Beside, start: int) -> Iterator[Claim]:
+    """Read "governor of Ohio" of "Ann Roe, appointed governor of Ohio,"."""
+    phrase = beside.phrase_at(start)
+    if phrase and not phrase.is_plural and _ends(beside, phrase):
+        yield beside.claim(phrase, start, is_past=True, began=True)
 
 
 def _acts(beside: Beside, phrase: Phrase) -> bool:

@@ -3,13 +3,15 @@
 *Presidents Ann Roe and Bo Dunn* give theirs to both.
 """
 
+import re
 from dataclasses import replace
 
+from articles.checks.names import is_common_word
 from articles.checks.roles.base import Claim
 from articles.checks.roles.beside import Beside, is_of_nothing
 from articles.checks.roles.jurisdictions import named_at
 from articles.checks.roles.name_runs import HONORIFICS
-from articles.checks.roles.offices import OF_MANY, PLURALS
+from articles.checks.roles.offices import LOCAL, OF_MANY, PLURALS
 from articles.checks.roles.phrases import Phrase
 from articles.quotations import gazetteer as gaz
 
@@ -22,6 +24,8 @@ _OTHERS = frozenset(
     provincial school senate shadow society state student team trade union university vice world
     """.split()  # noqa: SIM905
 )
+#: A party or body before a title, which has a president of its own: "FIFA president".
+_ACRONYM = re.compile(r"[A-Z][A-Z\d&]{1,5}")
 _LONGEST = 14  # tokens of an office
 _PLURAL_ENDS = frozenset(title.split()[-1] for title in PLURALS)
 _JOINTS = frozenset({"and", "of", "both", "the"})  # words between names of a list
@@ -78,11 +82,20 @@ def _is_of_body(beside: Beside, phrase: Phrase, start: int) -> bool:
         return True
     if previous.low == "of" and start > 1 and beside.tokens[start - 2].is_capital:
         return bool(phrase.places)  # "Bank of England Governor"
-    is_name = (
-        beside.is_name(start - 1) and not previous.is_possessive and not previous.text.isupper()
-    )
-    is_named = is_name and start > 1 and previous.low not in gaz.COMMON
-    return is_named and not _in_its_country(beside, start) and phrase.office not in OF_MANY
+    if phrase.office in OF_MANY or _in_its_country(beside, start):
+        return False
+    if _ACRONYM.fullmatch(previous.text) and not beside.is_headline:
+        return phrase.office not in LOCAL  # "LA Mayor"
+    return _is_bodys_name(beside, start - 1)
+
+
+def _is_bodys_name(beside: Beside, at: int) -> bool:
+    """Say whether a token is of the name of a body: "Acme" of "Acme President"."""
+    token = beside.tokens[at]
+    if not beside.is_name(at) or token.is_possessive or token.text.isupper():
+        return False
+    # A capital opens a sentence too.
+    return token.low not in gaz.COMMON and not (at == 0 and is_common_word(token.text))
 
 
 def _in_its_country(beside: Beside, start: int) -> bool:

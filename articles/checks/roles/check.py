@@ -10,11 +10,13 @@ from articles.checks.engines.tagger import tag_words
 from articles.checks.roles.base import Claim
 from articles.checks.roles.claims import claims_of
 from articles.checks.roles.judging import Verdict, judge
-from articles.checks.roles.jurisdictions import Places, places_in, places_of
-from articles.checks.roles.offices import FIRST_NAMED, LASTING, OF_MANY, TOP
+from articles.checks.roles.jurisdictions import places_in, places_of
+from articles.checks.roles.offices import FIRST_NAMED, OF_MANY, TOP
+from articles.checks.roles.together import told_together
 from articles.checks.roles.tokens import tokens_of
 from articles.checks.roles.when import when_of
 from articles.registry.base import Person, Term
+from articles.registry.dates import days_of
 from articles.text.document import Document
 
 _NOUNS = {"NN", "NNS"}
@@ -37,66 +39,9 @@ def verdicts_of(document: Document, people: Sequence[Person], day: datetime.date
     known = _judged.get(document)
     if known is None or known[0] is not people or known[1] != day:
         check = _Check(document, day)
-        verdicts = _told_apart([check.verdict(claim) for claim in claims_of(document, people)])
+        verdicts = told_together(map(check.verdict, claims_of(document, people)), day)
         known = _judged[document] = people, day, verdicts
     return known[2]
-
-
-def _told_apart(verdicts: list[Verdict]) -> list[Verdict]:
-    """Return the verdicts without those on a namesake, whom the copy tells apart by the place.
-
-    Where it has "Ann Roe, R-Ohio" right, "Ann Roe, R-Utah" may well be another Ann Roe.
-    """
-    placed = {_ref(v) for v in verdicts if v.kind == "right" and v.claim.phrase.places}
-    once = _once(_without_courtesy(verdicts))
-    return [
-        Verdict("unknown", v.claim) if _may_be_namesake(v) and _ref(v) in placed else v
-        for v in once
-    ]
-
-
-def _without_courtesy(verdicts: list[Verdict]) -> list[Verdict]:
-    """Return the verdicts with "President Roe" of one who was that told once, or not at all.
-
-    Many houses leave a president the title, where the copy says elsewhere that it is over.
-    """
-    told = {_ref(v) for v in verdicts if v.kind == "right" and _is_past(v.claim)}
-    kept = list[Verdict]()
-    for verdict in verdicts:
-        is_told = verdict.kind == "over" and _ref(verdict) in told
-        is_courtesy = is_told and verdict.claim.mention.fit == "surname"
-        kept.append(Verdict("unknown", verdict.claim) if is_courtesy else verdict)
-        told |= {_ref(verdict)} if verdict.kind == "over" else set()
-    return kept
-
-
-def _is_past(claim: Claim) -> bool:
-    return claim.is_past or claim.phrase.status in ("former", "then")
-
-
-def _once(verdicts: list[Verdict]) -> list[Verdict]:
-    """Return the verdicts with a doubt whether it is a namesake told but once for a place."""
-    seen, told = set[tuple[str, Places]](), list[Verdict]()
-    for verdict in verdicts:
-        key = _ref(verdict), verdict.claim.phrase.places
-        is_again = _may_be_of_parliament(verdict) and key in seen
-        told.append(Verdict("unknown", verdict.claim) if is_again else verdict)
-        seen |= {key} if _may_be_of_parliament(verdict) else set()
-    return told
-
-
-def _may_be_of_parliament(verdict: Verdict) -> bool:
-    """Say whether it may be another of the name, who sat in a parliament for another place."""
-    return verdict.kind == "another place" and verdict.claim.phrase.office in OF_MANY
-
-
-def _may_be_namesake(verdict: Verdict) -> bool:
-    """Say whether somebody else of the name may well hold the office elsewhere."""
-    return verdict.kind == "another place" and verdict.claim.phrase.office not in LASTING
-
-
-def _ref(verdict: Verdict) -> str:
-    return verdict.person.ref if verdict.person else ""
 
 
 class _Check:
@@ -151,7 +96,7 @@ class _Check:
         is_placed = verdict.kind == "right" and verdict.claim.phrase.places
         if term is None or person is None or is_placed:
             return verdict
-        like = [other for other in person.terms if _is_like(other, term)]
+        like = [other for other in person.terms if _is_like(other, term, self.day)]
         return replace(verdict, term=next(filter(self._is_named, like), like[0]))
 
     def _is_named(self, term: Term) -> bool:
@@ -164,9 +109,14 @@ class _Check:
         return places_in([word.text for word in self.document.words])
 
 
-def _is_like(one: Term, other: Term) -> bool:
-    """Say whether two terms are of one title and time, as those of a queen of many countries."""
-    return (one.title, one.since, one.until) == (other.title, other.since, other.until)
+def _is_like(one: Term, other: Term, day: datetime.date) -> bool:
+    """Say whether two terms are of one title and time, as those of a queen of many countries.
+
+    Where both are over they may have ended one after the other.
+    """
+    is_over = all(term.until and days_of(term.until).last < day for term in (one, other))
+    is_alike = (one.title, one.since) == (other.title, other.since)
+    return is_alike and (is_over or one.until == other.until)
 
 
 def _in_compound(document: Document, claim: Claim) -> bool:

@@ -4,7 +4,7 @@ In a list of people commas do not tell whose an office is, so there it counts on
 right.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from articles.checks.roles import rulers
@@ -22,11 +22,14 @@ from articles.text.document import Document, Span
 def claims_of(document: Document, people: Sequence[Person]) -> list[Claim]:
     """Return the offices that ``document`` gives to ``people``, in text order."""
     mentions = mentions_of(document, people)
-    titles = _titles(people) if mentions else {}
+    if not mentions:
+        return []
+    titles, heads = _titles(people), rulers.heads_of(people)
     return [
-        claim
+        _appointed(name, claim, heads) if claim.phrase.office == "governor" else claim
         for mention, sentence, tokens in _in_sentences(document, mentions)
-        for claim in _claims(beside(sentence, tokens, mention, titles))
+        for name in [beside(sentence, tokens, mention, titles)]
+        for claim in _claims(name)
     ]
 
 
@@ -49,22 +52,17 @@ def _titles(people: Sequence[Person]) -> dict[str, str]:
     return {office: office for office in offices if known_office(office) is None}
 
 
-def _claims(name: Beside) -> Iterator[Claim]:
-    for claim in _beside(name):
-        yield _appointed(name, claim) if claim.phrase.office == "governor" else claim
-
-
-def _appointed(name: Beside, claim: Claim) -> Claim:
+def _appointed(name: Beside, claim: Claim, heads: Mapping[str, str]) -> Claim:
     """Return the claim with the country of "…, appointed by Ukraine’s president"."""
     end = max(claim.words.end, name.mention.span.end)
     follows = (token.text for token in name.tokens if token.start >= end)
-    ruler = rulers.appointed_by(" ".join(follows))
+    ruler = rulers.appointed_by(" ".join(follows), heads, is_named=claim.began)
     if not ruler:
         return claim
     return replace(claim, phrase=replace(claim.phrase, ruler=ruler, is_appointed=True))
 
 
-def _beside(name: Beside) -> Iterator[Claim]:
+def _claims(name: Beside) -> Iterator[Claim]:
     before, mark = claim_before(name), mark_after(name)
     if before and mark and before.phrase.office in OF_MANY and not before.phrase.places:
         places, at = mark

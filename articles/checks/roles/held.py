@@ -9,7 +9,7 @@ from articles.checks.roles.jurisdictions import are_unlike, compare, places_of
 from articles.checks.roles.offices import LOCAL, is_same, offices_of
 from articles.checks.roles.phrases import Phrase
 from articles.checks.roles.rulers import is_other_body, is_state_body, ruler_of
-from articles.checks.roles.terms import Standing, is_long_unconfirmed, standing
+from articles.checks.roles.terms import Standing, is_known, is_long_unconfirmed, standing
 from articles.registry.base import Person, Term
 from articles.registry.dates import days_of
 from articles.registry.keys import fold
@@ -44,6 +44,15 @@ class Held:
             for term in running
         )
         return [] if is_stale else running
+
+    @cached_property
+    def known(self) -> list[Term]:
+        """Terms of the office that are known to run on the day, by election if that is said."""
+        return [
+            term
+            for term in self.running
+            if is_known(term, self.day) and not (self.phrase.is_elected and term.appointed_by)
+        ]
 
     @cached_property
     def over(self) -> list[Term]:

@@ -18,6 +18,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
                   "executive president", "transition president"),
     "vice president": ("vice president", "vice-president", "veep", "first vice president",
                        "second vice president"),
+    "deputy president": ("deputy president",),
     "prime minister": ("prime minister", "premier", "pm", "head of government", "taoiseach",
                        "minister president", "minister-president", "chief of government",
                        "government head", "president of the government",
@@ -100,7 +101,7 @@ _WIDER = {
 }
 #: Offices of which nobody holds two in one place.
 _APART = (
-    frozenset({"president", "vice president", "prime minister", "chancellor",
+    frozenset({"president", "vice president", "deputy president", "prime minister", "chancellor",
                "deputy prime minister"}),
     frozenset({"president", "king", "queen", "emperor"}),
     frozenset({"president", "supreme leader"}),
@@ -114,7 +115,7 @@ OF_MANY = frozenset({"senator", "representative", "member of congress"})
 #: and of members of large houses some bear one name.
 LASTING = TOP | {"vice president", "leader", "head of state", "monarch", "senator"}
 #: Offices that few hold, so that another of the same name is hardly meant.
-OF_FEW = TOP | {"vice president"}
+OF_FEW = TOP | {"vice president", "deputy president"}
 #: Offices that with their place say of what body they are.
 TELLING = frozenset(_NAMES) - {"governor", "leader", "head of state"}
 #: Offices of a region or town, of which there is one by a name.

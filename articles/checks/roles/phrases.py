@@ -56,7 +56,7 @@ class Phrase:
     in words. What stands before the token ``judged`` is no matter of the office: a party, the
     44th. ``ruler`` is the country that governs by what is said, which is an appointment
     where ``is_appointed``; ``side`` is the one that the holder is for ("pro-Russian"), and
-    ``is_separatist`` whether the holder is against the state.
+    ``is_separatist`` whether the holder is against the state, ``is_elected`` whether that is said.
     """
 
     end: int
@@ -67,6 +67,7 @@ class Phrase:
     ruler: str = ""
     is_appointed: bool = False
     side: str = ""
+    is_elected: bool = False
     is_separatist: bool = False
     has_determiner: bool = False
     is_ordinal: bool = False
@@ -142,7 +143,9 @@ def _beside(token: Token, phrase: Phrase) -> Phrase | None:
         return replace(phrase, end=end, judged=end, side=side, is_separatist=not side)
     if _ORDINAL.fullmatch(token.low):
         return replace(phrase, end=end, judged=end, is_ordinal=True)
-    return replace(phrase, end=end, judged=end) if token.low in _BESIDE else None
+    is_elected = phrase.is_elected or token.low.endswith("elected")
+    is_beside = token.low in _BESIDE
+    return replace(phrase, end=end, judged=end, is_elected=is_elected) if is_beside else None
 
 
 def _in_country(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:

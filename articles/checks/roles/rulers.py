@@ -5,9 +5,12 @@
 """
 
 import re
+from collections.abc import Iterable, Mapping
 
 from articles.checks.roles.jurisdictions import named_at
-from articles.registry.base import Term
+from articles.checks.roles.offices import TOP, offices_of
+from articles.registry.base import Person, Term
+from articles.registry.keys import fold
 
 _BY = (
     r"(?:administered|aligned|annexed|appointed|backed|chosen|controlled|held|imposed|installed|led"
@@ -24,6 +27,8 @@ _BY_WHOM = re.compile(
     r"\W{0,3}(?:who )?(?:(?:was|is|had been) )?"
     r"(?:appointed|chosen|imposed|installed|named|picked) by (?P<who>[^,;:()]*)"
 )
+#: The same after "appointed governor".
+_THEN_BY_WHOM = re.compile(r" ?(?:(?:in|on|last) [\w ,]{3,20} )?by (?P<who>[^,;:()]*)")
 #: Bodies that govern one region against each other: a republic that was declared, and a state's
 #: own administration.
 _BODIES = {
@@ -32,6 +37,7 @@ _BODIES = {
         r"\b(?:civil|military|regional|state) administration\b", re.IGNORECASE
     ),
 }
+_NAME = re.compile(r"[A-Z][\w-]+")
 _LOST = re.compile(
     r"\b(?:breakaway|occupied|(?:rebel|separatist)-held|self-(?:declared|proclaimed))\b",
     re.IGNORECASE,
@@ -65,10 +71,28 @@ def is_appointed(words: str) -> bool:
     return _APPOINTED.search(words) is not None
 
 
-def appointed_by(words: str) -> str:
-    """Return the country that appointed by ``words`` right after an office, or ""."""
-    match = _BY_WHOM.match(words)
-    return country_in(match["who"]) if match else ""
+def appointed_by(words: str, heads: Mapping[str, str], *, is_named: bool) -> str:
+    """Return the country that appointed by ``words`` right after an office, or "".
+
+    ``heads`` are those of countries, by the folded ends of their names; ``is_named`` tells that
+    the office follows on "appointed".
+    """
+    match = (_THEN_BY_WHOM if is_named else _BY_WHOM).match(words)
+    if not match:
+        return ""
+    names = (fold(name) for name in _NAME.findall(match["who"]))
+    return country_in(match["who"]) or next((heads[name] for name in names if name in heads), "")
+
+
+def heads_of(people: Iterable[Person]) -> dict[str, str]:
+    """Return the country, by its code, of each who was at the head of one, by the name's end."""
+    return {
+        fold(name.split()[-1]): country_in(term.jurisdiction)
+        for person in people
+        for term in person.terms
+        if offices_of(term.title) & TOP
+        for name in (person.name, *(form.text for form in person.forms if form.kind != "script"))
+    }
 
 
 def is_other_body(claimed: str, known: str) -> bool:

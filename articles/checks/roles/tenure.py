@@ -9,8 +9,14 @@ from typing import Literal
 
 from articles.checks.roles.contradictions import Against, contradiction
 from articles.checks.roles.held import Held
-from articles.checks.roles.offices import is_acting
-from articles.checks.roles.terms import overlaps
+from articles.checks.roles.offices import OF_FEW, is_acting
+from articles.checks.roles.terms import (
+    is_far_ahead,
+    is_known_after,
+    is_settled,
+    is_well_over,
+    overlaps,
+)
 from articles.checks.roles.when import When
 from articles.registry.base import Term
 from articles.registry.dates import Days, days_of
@@ -26,8 +32,6 @@ _UNKNOWN: Told = ("unknown", None)
 
 #: Who is elected takes office within this time.
 _ELECT = datetime.timedelta(days=366)
-#: After so long in office nobody is called president-elect any more.
-_SETTLED = datetime.timedelta(days=30)
 _YEAR = datetime.timedelta(days=366)
 #: News tells of days no longer past than this.
 _NEWS = datetime.timedelta(days=40)
@@ -59,13 +63,13 @@ def _as_told(held: Held, when: When) -> Told:
 
 def _now(held: Held, when: When) -> Told:
     """Judge an office that the copy tells of as held."""
-    if held.running:
+    if held.known:
         return _acting(held, when)
     for term in held.matching:
         if any(overlaps(term, time) for time in when.times):
             return "right", term
-    if held.is_unclear:
-        return _UNKNOWN
+    if held.running or held.is_unclear:
+        return _in_another(held, when)
     if held.over:
         return _over(held, when)
     if held.ahead:
@@ -73,11 +77,17 @@ def _now(held: Held, when: When) -> Told:
     return contradiction(held, when) or _UNKNOWN
 
 
+def _in_another(held: Held, when: When) -> Told:
+    """Judge an office that may have ended by another that nobody holds beside it."""
+    found = contradiction(held, when)
+    return found if found and found[0] == "another office" else _UNKNOWN
+
+
 def _acting(held: Held, when: When) -> Told:
     """Judge "acting" where the register has terms of both kinds, and so tells them apart."""
-    in_full = [term for term in held.running if not is_acting(term.title)]
-    if held.phrase.status != "acting" or len(in_full) < len(held.running):
-        return "right", (in_full or held.running)[0]
+    in_full = [term for term in held.known if not is_acting(term.title)]
+    if held.phrase.status != "acting" or len(in_full) < len(held.known):
+        return "right", (in_full or held.known)[0]
     has_acted = any(is_acting(term.title) for term in held.over)
     is_wrong = has_acted and when.is_plain and not when.times
     return ("no longer acting", in_full[0]) if is_wrong else _UNKNOWN
@@ -94,23 +104,34 @@ def _over(held: Held, when: When) -> Told:
     is_told = when.is_of_the_day and (held.claim.mention.fit == "full" or when.is_of_deed)
     if held.phrase.is_ordinal or is_tale or held.claim.is_owner:
         return _UNKNOWN
-    return ("over", term) if is_told else _UNKNOWN
+    return ("over", term) if is_told and is_well_over(term, held.day) else _UNKNOWN
 
 
 def _not_yet(held: Held, when: When) -> Told:
-    """Judge an office that begins later: news of the day speaks of it before it does."""
+    """Judge an office that begins later: news of the day speaks of it before it does.
+
+    Long before that somebody else of the name may be meant, but for offices that few hold; and
+    whoever is acting may have begun to before any list says so.
+    """
     term = held.ahead[0]
-    is_soon = days_of(term.since).first - held.day < _ELECT
+    is_meant = held.phrase.office in OF_FEW or days_of(term.since).first - held.day < _ELECT
     is_told = when.is_now and when.is_plain and held.claim.mention.fit == "full"
-    return ("not yet", term) if is_soon and is_told else _UNKNOWN
+    if held.phrase.status == "acting" or not is_far_ahead(term, held.day):
+        return _UNKNOWN
+    return ("not yet", term) if is_meant and is_told else _UNKNOWN
 
 
 def _began(held: Held, when: When) -> Told:
-    """Judge "became president in 2012"; with no time named any that has begun is right."""
+    """Judge "became president in 2012", or "appointed governor by the president".
+
+    With no time named any that has begun is right.
+    """
     for term in held.matching:
         if any(_starts_in(term, time) for time in when.times):
             return "right", term
     begun = [*held.running, *held.over]
+    if held.phrase.is_appointed and held.ruled_otherwise and not (held.matching or when.is_unreal):
+        return "appointed by another", held.ruled_otherwise[-1]
     return ("right", begun[0]) if begun and not when.times else _UNKNOWN
 
 
@@ -128,10 +149,9 @@ def _ended(held: Held, when: When, end: Days) -> Told:
 
 
 def _was_in(term: Term, end: Days) -> bool:
-    """Say whether a running term had begun before these days, and was seen after them."""
-    if not term.since or days_of(term.since).last >= end.first:
-        return False
-    return end.last < days_of(term.confirmed or term.until or term.since).first
+    """Say whether a running term had begun before these days, and was seen well after them."""
+    has_begun = term.since and days_of(term.since).last < end.first
+    return bool(has_begun) and is_known_after(term, end.last)
 
 
 def _end_of(term: Term) -> Days:
@@ -149,8 +169,10 @@ def _no_longer(held: Held, when: When) -> Told:
         return "right", held.given_up[-1]
     if held.running and not is_former:
         return "right", held.running[-1]
-    if held.running and not held.given_up and when.is_plain and not when.times:
-        return "still in office", held.running[-1]
+    if not held.given_up and when.is_plain and not when.times:
+        for term in held.running:
+            if is_settled(term, held.day) and is_known_after(term, held.day):
+                return "still in office", term
     if held.running or held.given_up:
         return _UNKNOWN
     return contradiction(held, when) or _UNKNOWN
@@ -162,8 +184,8 @@ def _to_come(held: Held, when: When) -> Told:
         if held.phrase.status == "future" or days_of(term.since).first - held.day < _ELECT:
             return "right", term
     for term in held.running:
-        is_settled = term.since and held.day - days_of(term.since).last > _SETTLED
-        if is_settled and when.is_plain and not when.times:
+        has_begun = term.since and is_settled(term, held.day)
+        if has_begun and when.is_plain and not when.times:
             return "already in office", term
     return _UNKNOWN
 

@@ -10,8 +10,12 @@ Standing = Literal["running", "over", "ahead", "unclear"]
 
 #: Offices change hands at some hour of a day, and copy is written in another time zone.
 _DAY = datetime.timedelta(days=1)
-#: An open term is taken to go on; after this long without a source it is said when that was.
-LONG_AGO = datetime.timedelta(days=365)
+#: Round the day on which an office changes hands copy may tell of either, and sources lag.
+_HANDOVER = datetime.timedelta(days=31)
+#: An open term is known to go on for so long after a source last had it.
+_KNOWN = datetime.timedelta(days=60)
+#: After this long it tells against nothing else.
+_LONG_AGO = datetime.timedelta(days=365)
 
 
 def standing(term: Term, day: datetime.date) -> Standing:
@@ -46,14 +50,43 @@ def _from_then_on(term: Term, day: datetime.date) -> Standing:
 
 
 def overlaps(term: Term, days: Days) -> bool:
-    """Say whether the term may have run on any of the days."""
+    """Say whether the term may have run on any of the days, as far as it is known."""
     begins = days_of(term.since).first if term.since else datetime.date.min
-    ends = days_of(term.until).last if term.until else datetime.date.max
+    last = term.until or term.confirmed
+    ends = days_of(last).last if last else datetime.date.max
     return begins <= days.last and days.first <= ends
+
+
+def is_known(term: Term, day: datetime.date) -> bool:
+    """Say whether a term that runs on ``day`` is known to: it is not last confirmed long before."""
+    if term.until or not term.confirmed:
+        return True
+    return day - days_of(term.confirmed).last <= _KNOWN
+
+
+def is_settled(term: Term, day: datetime.date) -> bool:
+    """Say whether a term began well before ``day``."""
+    return not term.since or day - days_of(term.since).last > _HANDOVER
+
+
+def is_well_over(term: Term, day: datetime.date) -> bool:
+    """Say whether a term ended well before ``day``."""
+    return bool(term.until) and day - days_of(term.until).last > _HANDOVER
+
+
+def is_far_ahead(term: Term, day: datetime.date) -> bool:
+    """Say whether a term begins well after ``day``."""
+    return bool(term.since) and days_of(term.since).first - day > _HANDOVER
+
+
+def is_known_after(term: Term, day: datetime.date) -> bool:
+    """Say whether a source shows a term that runs on ``day`` to go on until well after it."""
+    last = term.confirmed or term.until
+    return bool(last) and days_of(last).first - day > _HANDOVER
 
 
 def is_long_unconfirmed(term: Term, day: datetime.date) -> bool:
     """Say whether an open term was last confirmed more than a year before ``day``."""
     if term.until or not term.confirmed:
         return False
-    return day - days_of(term.confirmed).last > LONG_AGO
+    return day - days_of(term.confirmed).last > _LONG_AGO

@@ -78,7 +78,8 @@ _SHOWN = re.compile(
 #: Words of who may come to office: candidates are called by offices that they do not hold.
 _SUPPOSED = re.compile(
     r"\b(?:potential|possible|hopes?|wants?|elect\w*|inaugurat\w*|becom\w+|running|race"
-    r"|candidates?|nominees?|nominated|bid|campaign\w*|succeed\w*|replac\w+"
+    r"|candidates?|nominees?|nominated|bid|campaign\w*|succeed\w*|replac\w+|sworn|swears?"
+    r"|(?:is|was|be|been) (?:appointed|named)|(?:takes?|took|taking) (?:office|over|the oath)"
     r"|next(?! (?:week|month|year|\w+day)\b))\b",
     re.IGNORECASE,
 )

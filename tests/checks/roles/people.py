@@ -75,6 +75,24 @@ PEOPLE = (
         "Ruth Adler",
         term("President", "Israel", "2014", "2021-07", confirmed="2021-05-30"),
     ),
-    person("Henrik Dahl", term("Prime Minister", "Denmark", "2023-01-15", confirmed="2023-06")),
+    person("Henrik Dahl", term("Prime Minister", "Denmark", "2023-02-15", confirmed="2023-06")),
     person("Emil Novak", term("Prime Minister", "Slovenia", "2012-01-01", confirmed="2020-03")),
+    person("Karim Qadan", term("President", "Iraq", "2000-07-17", confirmed="2022-09-05")),
+    person(
+        "Lena Brock",
+        term("Vice President", "Namibia", "2015-05-20", confirmed="2020-05-17"),
+        term("President", "Namibia", "2020-05-19", confirmed="2023-01-22"),
+    ),
+    person(
+        "Josef Ruge",
+        term("Deputy President", "Kenya", "2013-04-09", "2022-12-30", confirmed="2017-03-28"),
+        term("President", "Kenya", "2021-09-13", confirmed="2023-03-22"),
+    ),
+    person(
+        "Nils Aker",
+        term("Vice President", "Colombia", "2009-01-20", "2017-01-20"),
+        term("President", "Colombia", "2025-01-20"),
+    ),
+    person("Lev Karpov", term("President", "Russia", "2012-05-07", confirmed="2022-12-20")),
+    person("Ihor Lysenko", term("President", "Ukraine", "2019-05-20", confirmed="2022-12-20")),
 )

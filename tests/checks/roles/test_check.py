@@ -104,3 +104,32 @@ def test_pictures_show_people_as_they_were():
     said = "Ghanaian President Dalia Osei is with them."
     assert kinds(said) == ["over"]
     assert kinds(f"The photographs are old. {said}") == ["unknown"]
+
+
+def test_a_queen_of_many_is_told_by_the_land_she_reigned_in_longest_of_those_that_are_over():
+    lands = (("Norway", "2022-12-29"), ("Barbados", "2021-11-30"), ("Canada", "2022-12-29"))
+    queen = person("Ruth II", *(term("Queen", land, "1990", until) for land, until in lands))
+    [verdict] = verdicts_of(Document("The late Queen Ruth II was kind."), [queen], DAY)
+    assert (verdict.kind, verdict.term.jurisdiction) == ("right", "Norway")
+
+
+def test_an_office_is_told_once_of_one_who_goes_by_several_names_at_once():
+    forms = ("Ana Ines Lira da Costa", "Ana Lira", "Lira")
+    ana = person("Ana Ines Lira da Costa", term("President", "Malta", "2019"), forms=forms)
+    assert kinds("French President Ana Inês Lira da Costa spoke.", [ana]) == ["another place"]
+
+
+def test_one_governor_has_no_two_places_in_one_story():
+    told = "Kherson Governor Viktor Soren left. The Lviv governor, Viktor Soren, stayed."
+    assert kinds(told) == ["right", "another place"]
+
+
+def test_of_two_in_one_office_the_earlier_is_known_to_hold_it_no_more():
+    ann, bo = (
+        person(name, term("President", "Malta", since))
+        for name, since in (("Ann Zahra", "2020"), ("Bo Grech", "2022-02-01"))
+    )
+    told = "Maltese President Ann Zahra met Maltese President Bo Grech."
+    assert kinds(told, [ann, bo]) == ["unknown", "right"]
+    assert kinds(told, [ann, bo], DAY.replace(year=2021)) == ["right", "unknown"]
+    assert kinds(told, [ann, bo], datetime.date(2022, 2, 15)) == ["right", "right"]

@@ -4,8 +4,9 @@ import pytest
 
 from articles.checks.roles import telling
 from articles.checks.roles.check import verdicts_of
+from articles.registry.base import Term
 from articles.text.document import Document
-from tests.checks.roles.people import PEOPLE, term
+from tests.checks.roles.people import PEOPLE, SOURCE, person, term
 
 DAY = datetime.date(2022, 12, 30)
 
@@ -37,8 +38,8 @@ def test_a_term_is_told_with_its_place_and_time(held, words):
     assert telling.told(held, DAY) == words
 
 
-def filled(text):
-    [verdict] = verdicts_of(Document(text), PEOPLE, DAY)
+def filled(text, people=PEOPLE):
+    [verdict] = verdicts_of(Document(text), people, DAY)
     return telling.message(verdict).format(**telling.params(verdict, DAY))
 
 
@@ -59,3 +60,22 @@ def test_nothing_is_told_of_what_is_unknown():
     for tell in (telling.params, telling.why):
         with pytest.raises(ValueError, match="unknown"):
             tell(verdict, DAY)
+
+
+@pytest.mark.parametrize(
+    ("office", "source", "advice"),
+    [
+        ("President", SOURCE, "Write “former”, or say when."),
+        ("President", "Gazette, “The president died on Monday”", "Write “the late”, or say when."),
+        ("King", SOURCE, "Write “the late” or “former”, or say when."),
+    ],
+)
+def test_of_the_dead_nobody_is_told_to_write_former(office, source, advice):
+    held = Term(office, source, jurisdiction="Norway", since="1990", until="2020")
+    told = filled(f"Norwegian {office} Olav Lie spoke on Monday.", [person("Olav Lie", held)])
+    assert advice in told
+
+
+def test_nobody_is_told_to_be_in_office_later_than_is_known():
+    told = filled("Pavel Horak, who was Czech president until March, teaches now.")
+    assert "was still in office on 2022-11-01" in told
