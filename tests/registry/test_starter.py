@@ -8,6 +8,7 @@ import pytest
 
 from articles.registry.base import Person, Place
 from articles.registry.data import make, starter
+from articles.registry.data.making.names import parse
 from articles.registry.dates import days_of
 from articles.registry.formats import csv_rows
 from tests.conftest import SHARED
@@ -16,6 +17,7 @@ ITEMS = starter()
 PEOPLE = [item for item in ITEMS if isinstance(item, Person)]
 PLACES = [item for item in ITEMS if isinstance(item, Place)]
 TERMS = [(person, term) for person in PEOPLE for term in person.terms]
+QUOTED = re.compile("CIA World Factbook, “(.+?)”")
 BY_REF = {item.ref: item for item in ITEMS}
 
 
@@ -48,6 +50,19 @@ def test_every_row_names_its_source_and_what_was_looked_up_names_two():
     sources += [term.source for _, term in TERMS]
     known = ("CIA World Factbook, “", "unitedstates/congress-legislators (CC0)", "lug-info.com")
     assert [each for each in sources if not each.startswith(known) and "; " not in each] == []
+
+
+def test_a_source_quotes_a_line_that_tells_who_held_what():
+    rows = [row for item in PEOPLE for row in (item, *item.forms, *item.terms)]
+    lines = {line[1] for row in rows if (line := QUOTED.match(row.source))}
+    listed = {line: parse(line, "") for line in lines}
+    assert len(lines) > 1_000
+    assert [line for line, people in listed.items() if not people] == []
+    assert [
+        line
+        for line, people in listed.items()
+        if not (people[0].title and line.startswith(people[0].title.split()[0]))
+    ] == []
 
 
 def test_nobody_is_there_twice():

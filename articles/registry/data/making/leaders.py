@@ -75,7 +75,8 @@ def _place(term: Term) -> tuple[str, bool, str, str]:
 
 def _source(listing: Listing, days: Sequence[str]) -> str:
     until = _sure(listing, days)
-    source = f"CIA World Factbook, “{listing.text}”, listed {listing.first} to {until}"
+    read = f"“{listing.text}” (mended: {listing.mended})" if listing.mended else f"“{listing.text}”"
+    source = f"CIA World Factbook, {read}, listed {listing.first} to {until}"
     return f"{source}; {listing.source}" if listing.source else source
 
 

@@ -68,8 +68,9 @@ class Listing:
     """Somebody listed: where, as what, since when, and on which days first and last.
 
     ``is_government`` tells those listed with the head of government from those with the
-    chief of state; ``is_elsewhere`` a head of state listed under a territory. ``text`` is the
-    line as the Factbook has it, ``source`` what corrects it.
+    chief of state; ``is_elsewhere`` a head of state listed under a territory. ``text`` is what
+    the Factbook has of it, from the title on, ``mended`` why it is read so where the line is
+    no more than a scrap or wrong, ``source`` what says so.
     """
 
     country: str
@@ -80,6 +81,7 @@ class Listing:
     last: str
     text: str
     source: str = ""
+    mended: str = ""
     is_elsewhere: bool = False
 
 
@@ -102,8 +104,8 @@ def read_listings(path: Path) -> tuple[list[Listing], list[tuple[str, str]]]:
             found += _listings(row, corrections)
         except Left as reason:
             left.append((f"{row['country']}: {row['as_listed']} ({row['since']})", str(reason)))
-    titles = {_same(listing): listing.name.title for listing in found if listing.name.title}
-    found = [_titled(listing, titles.get(_same(listing), "")) for listing in found]
+    titled = {_same(listing): listing for listing in found if listing.name.title}
+    found = [_titled(listing, titled.get(_same(listing), listing)) for listing in found]
     left += [
         (f"{listing.country}: {listing.text} ({listing.since})", "no title stands with the name")
         for listing in found
@@ -123,7 +125,8 @@ def _listings(row: dict[str, str], corrections: dict) -> Iterator[Listing]:
     correction = corrections.get((country, row["as_listed"]), {})
     if correction and not correction["instead"]:
         raise Left(correction["why"])
-    listed = parse(correction.get("instead") or row["as_listed"], country)
+    line = correction.get("instead") or row["as_listed"]
+    listed = parse(line, country)
     if not listed:
         raise Left("no name, or two names run together")
     for name in listed:
@@ -134,9 +137,15 @@ def _listings(row: dict[str, str], corrections: dict) -> Iterator[Listing]:
             correction.get("since") or row["since"],
             row["first_listed"],
             row["last_listed"],
-            row["as_listed"],
+            _from_title(line, name.title),
             correction.get("source", ""),
+            correction.get("why", ""),
         )
+
+
+def _from_title(line: str, title: str) -> str:
+    """Return a line without what stands before the title: the end of a sentence, an initialism."""
+    return line[max(line.find(title.partition(" ")[0]), 0) :]
 
 
 def _named(country: str) -> str:
@@ -148,8 +157,12 @@ def _same(listing: Listing) -> tuple[str, str, str]:
     return listing.country, listing.since, listing.name.usual
 
 
-def _titled(listing: Listing, title: str) -> Listing:
-    return replace(listing, name=listing.name._replace(title=listing.name.title or title))
+def _titled(listing: Listing, other: Listing) -> Listing:
+    """Return a listing without a title with that of the other, and the line that tells it."""
+    if listing.name.title:
+        return listing
+    name = listing.name._replace(title=other.name.title)
+    return replace(listing, name=name, text=other.text, mended=other.mended)
 
 
 def _at_home(listing: Listing, listings: Iterable[Listing]) -> Listing:
