@@ -12,7 +12,7 @@ from typing import Literal
 
 from articles.checks.roles.held import Held
 from articles.checks.roles.offices import LASTING, OF_FEW, OF_MANY, are_apart, offices_of
-from articles.checks.roles.terms import is_long_unconfirmed, is_settled, overlaps, standing
+from articles.checks.roles.terms import is_long_unconfirmed, overlaps, standing
 from articles.checks.roles.when import When
 from articles.registry.base import Term
 from articles.registry.dates import days_of
@@ -95,9 +95,7 @@ def _otherwise(held: Held, when: When) -> Iterator[tuple[Against, Term]]:
 
 def _runs(held: Held, when: When, term: Term) -> bool:
     """Say whether the term surely runs on the article's day, and at every other time named."""
-    if not is_settled(term, held.day) or is_long_unconfirmed(term, held.day):
-        return False
-    if standing(term, held.day) != "running":
+    if standing(term, held.day) != "running" or is_long_unconfirmed(term, held.day):
         return False
     at_times = all(standing(term, day) == "running" for time in when.times for day in time)
     since = days_of(term.since).first.year if term.since else held.day.year

@@ -96,15 +96,16 @@ def _parts(term: Term, day: datetime.date) -> Iterator[str]:
             yield part
     if term.appointed_by:
         yield f"appointed by {term.appointed_by}"
-    if term.since and term.until:
-        yield f"{term.since} to {_end(term)}"
-    elif term.since or term.until:
-        yield f"from {term.since}" if term.since else f"until {_end(term)}"
+    yield from _time(term)
     if term.confirmed and not is_known(term, day):
         yield f"last confirmed {term.confirmed}"
 
 
-def _end(term: Term) -> str:
-    if not term.confirmed or term.confirmed >= term.until:
-        return term.until
-    return f"some day from {term.confirmed} to {term.until}"
+def _time(term: Term) -> Iterator[str]:
+    if term.confirmed and term.confirmed < term.until:
+        yield from [f"from {term.since}"] if term.since else []
+        yield f"left between {term.confirmed} and {term.until}"
+    elif term.since and term.until:
+        yield f"{term.since} to {term.until}"
+    elif term.since or term.until:
+        yield f"from {term.since}" if term.since else f"until {term.until}"

@@ -79,8 +79,9 @@ def _now(held: Held, when: When) -> Told:
 
 def _in_another(held: Held, when: When) -> Told:
     """Judge an office that may have ended by another that nobody holds beside it."""
-    found = contradiction(held, when)
-    return found if found and found[0] == "another office" else _UNKNOWN
+    kind, term = contradiction(held, when) or _UNKNOWN
+    is_told = kind == "another office" and term and is_settled(term, held.day)
+    return (kind, term) if is_told else _UNKNOWN
 
 
 def _acting(held: Held, when: When) -> Told:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from articles.checks.roles.base import Claim
 from articles.checks.roles.judging import Verdict
 from articles.checks.roles.jurisdictions import Places
-from articles.checks.roles.offices import OF_MANY, TOP, offices_of
+from articles.checks.roles.offices import LASTING, OF_MANY, TOP, offices_of
 from articles.checks.roles.terms import is_settled, standing
 from articles.registry.base import Term
 
@@ -52,7 +52,7 @@ def _told_apart(verdicts: list[Verdict]) -> list[Verdict]:
     placed = {_ref(v) for v in verdicts if v.kind == "right" and v.claim.phrase.places}
     once = _once(_without_courtesy(verdicts))
     return [
-        Verdict("unknown", v.claim) if _may_be_of_parliament(v) and _ref(v) in placed else v
+        Verdict("unknown", v.claim) if _may_be_namesake(v) and _ref(v) in placed else v
         for v in once
     ]
 
@@ -90,6 +90,11 @@ def _once(verdicts: list[Verdict]) -> list[Verdict]:
 def _may_be_of_parliament(verdict: Verdict) -> bool:
     """Say whether it may be another of the name, who sat in a parliament for another place."""
     return verdict.kind == "another place" and verdict.claim.phrase.office in OF_MANY
+
+
+def _may_be_namesake(verdict: Verdict) -> bool:
+    """Say whether others of the name may well sit beside; of governors and senators are few."""
+    return _may_be_of_parliament(verdict) and verdict.claim.phrase.office not in LASTING
 
 
 def _ref(verdict: Verdict) -> str:

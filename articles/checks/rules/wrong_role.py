@@ -3,7 +3,8 @@
 "French President Ann Roe" of the Swedish prime minister; "former" of one still in office; "the
 governor of the Russian-occupied region" of Ukraine's own. The registry is not complete, so only
 what a term that ran on the article's day contradicts is wrong; of all else nothing is said. Two
-people of one name are never told apart by guessing.
+people of one name are never told apart by guessing. Sources lag, and copy tells of a change on
+either side of the day, so within a month of it both are left alone.
 """
 
 import datetime
@@ -72,14 +73,14 @@ RULE = Rule(
     slug="wrong_role",
     category="role",
     severity="should",
-    version=3,
+    version=4,
     title="Office that somebody did not hold",
     why="Who speaks for a country, and since when, is known, and readers know it.",
     find=find,
     house=House(
         registry=Registry.of_rows(
             [
-                _person("Mara Lindqvist", "Prime Minister", "Sweden", "2019-05-01"),
+                _person("Mara Lindqvist", "Prime Minister", "Sweden", "2019-05-01", "2024-05-01"),
                 _person("Dalia Osei", "President", "Ghana", "2009-01-07", "2017-01-07"),
             ]
         )

@@ -133,3 +133,10 @@ def test_of_two_in_one_office_the_earlier_is_known_to_hold_it_no_more():
     assert kinds(told, [ann, bo]) == ["unknown", "right"]
     assert kinds(told, [ann, bo], DAY.replace(year=2021)) == ["right", "unknown"]
     assert kinds(told, [ann, bo], datetime.date(2022, 2, 15)) == ["right", "right"]
+
+
+def test_one_senator_has_no_two_states_in_one_story():
+    assert kinds("Sen. Ines Duarte of Texas left. Sen. Ines Duarte of Ohio stayed.") == [
+        "right",
+        "another place",
+    ]

@@ -25,7 +25,7 @@ DAY = datetime.date(2022, 12, 30)
         ),
         (
             term("Mayor", "Varn", "2015", "2020-07", confirmed="2020-05-01"),
-            "Mayor, Varn, 2015 to some day from 2020-05-01 to 2020-07",
+            "Mayor, Varn, from 2015, left between 2020-05-01 and 2020-07",
         ),
         (
             term("Mayor of Varn", "Varn", "2015", confirmed="2020-05"),
