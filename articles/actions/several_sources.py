@@ -15,12 +15,7 @@ from articles.quotations.unnamed import is_source, people
 #: By these many may be heard at once, as on a picture.
 _HEARD = (Source.Kind.WIRE, Source.Kind.BROADCAST, Source.Kind.SOCIAL)
 _BELONGS = re.compile(r" (?:at|from|for|of|with) (?:the )?")
-#: *In the indictment*, right after the word for saying: what the words were taken from.
-_IN_TEXT = re.compile(
-    rf"(?:[^.“”\"]*? )??(?:in|by) (?:an?|the|its|their) (?:[\w-]+ ){{0,3}}?"
-    rf"(?:{'|'.join(sorted(gaz.TEXTS | gaz.OCCASIONS))})\b",
-    re.IGNORECASE,
-)
+_TEXTS = gaz.TEXTS | gaz.OCCASIONS
 _FAR = 200  # code points on either side of a quote in which its speaker is looked for
 
 
@@ -50,8 +45,8 @@ def too_few(quote: Quote) -> Blocker | None:
     return Blocker(
         "sources",
         f"{rule}: “{quote.speaker}” of quote {short(quote.exact)} stands for {needed} at least, "
-        f"and {tied or 'no'} {'person is' if tied < 2 else 'people are'} tied to it. Tie the "
-        "others on the quote’s page, or name in the copy who says it.",
+        f"and {tied or 'no'} {'person is' if tied < 2 else 'people are'} tied to it. Tie who "
+        "says so on the quote’s page, or name them in the copy.",
         f"quote:{quote.pk}",
     )
 
@@ -74,16 +69,18 @@ def _speak_as_one(quote: Quote) -> bool:
     if source is None:
         return False
     if source.kind == Source.Kind.DOCUMENT:
-        return _is_in_text(quote)
+        return _is_in_text(quote, source.name)
     _, *body = _BELONGS.split(quote.speaker, maxsplit=1)
     return is_body(source.name) or any(map(is_body, body)) or source.name in quote.speaker
 
 
-def _is_in_text(quote: Quote) -> bool:
+def _is_in_text(quote: Quote, title: str) -> bool:
+    """Say whether copy has them say it *in the indictment*, or by the document’s own title."""
     text = quote.article.working.text
     near = text[max(0, quote.start - _FAR) : quote.end + _FAR]
-    said = re.finditer(rf"{re.escape(quote.speaker)} {re.escape(quote.cue)} ", near)
-    return any(_IN_TEXT.match(near, found.end()) for found in said)
+    nouns = "|".join(map(re.escape, {*_TEXTS, *title.lower().split()}))
+    said = rf"{re.escape(quote.speaker)} {re.escape(quote.cue)} [^.“”\"]*?\b(?:in|by)"
+    return bool(re.search(rf"{said} (?:[\w-]+ ){{0,4}}?(?:{nouns})\b", near, re.IGNORECASE))
 
 
 def _repeats(quote: Quote) -> bool:

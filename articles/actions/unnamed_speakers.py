@@ -19,8 +19,14 @@ from articles.checks.named import is_body, names_one, proper_name, stands_so
 from articles.checks.names import is_common_word
 from articles.models import Quote, Source
 from articles.quotations import lexicon as lex
-from articles.quotations.hiding import asks_for_silence, singles_out, speaks_for_a_body
+from articles.quotations.hiding import (
+    asks_for_silence,
+    is_said_by_office,
+    singles_out,
+    speaks_for_a_body,
+)
 from articles.quotations.named_beside import is_named_beside
+from articles.quotations.roles import speaker_kind
 from articles.quotations.unnamed import is_mouthpiece, is_source
 from articles.quotations.unnamed_person import is_indefinite, is_pronoun, is_unnamed_person
 from articles.registry.keys import keys_in
@@ -40,19 +46,28 @@ def unnamed_speakers(document: Document, quotes: Iterable[Quote]) -> Iterator[Bl
     asked = [quote for quote in quotes if not (is_second_hand(quote) or _has_terms(quote))]
     names = _Names(document)
     for quote in asked:
-        target, called = f"quote:{quote.pk}", _called(quote)
+        target = f"quote:{quote.pk}"
         hidden = quote.source if quote.source and names.hides(quote.source) else None
-        is_spoken_for = is_mouthpiece(called)
-        if hidden and not (is_spoken_for or singles_out(called)):
+        if hidden and not _may_tell(document, quote):
             yield Blocker("unnamed", _told(quote, hidden, names), target)
         elif doubt := _doubt(document, quote, names):
             yield Blocker("may_be_unnamed", doubt + _whose_evidence(quote), target)
 
 
 def is_second_hand(quote: Quote) -> bool:
-    """Say whether another outlet has spoken with its speaker, and we have not."""
-    is_ours = quote.evidence is not None and quote.evidence.first_hand
-    return _is_told_elsewhere(quote) and not is_ours
+    """Say whether another outlet has spoken with its speaker, and we have not.
+
+    What is tied to the outlet itself, or to a wire, is theirs whatever hand wrote it down.
+    """
+    is_first_hand = quote.evidence is not None and quote.evidence.first_hand
+    return _is_told_elsewhere(quote) and not (is_first_hand and not _is_theirs(quote))
+
+
+def _is_theirs(quote: Quote) -> bool:
+    source, outlets = quote.source, (quote.via.casefold(), quote.outlet.casefold())
+    return source is not None and (
+        source.kind == Source.Kind.WIRE or source.name.casefold() in outlets
+    )
 
 
 def _is_told_elsewhere(quote: Quote) -> bool:
@@ -72,11 +87,19 @@ class _Names:
     def __init__(self, document: Document) -> None:
         self.keys = keys_in(_part(document, _READ))
         self.plain = _part(document, _PLAIN)
+        self._have: dict[int, bool] = {}
 
     def have(self, source: Source) -> bool:
-        """Say whether copy names the source, by its own name or another that it is known by."""
-        names = _names(source)
-        return names_one(self.keys, names) or any(stands_so(self.plain, name) for name in names)
+        """Say whether copy names the source, by its own name or another that it is known by.
+
+        A common word names it as its own name alone: as an alias *Hull* would be the town, too.
+        """
+        if source.pk not in self._have:
+            names = _names(source)
+            words = [name for name in names if name == source.name or name.startswith("@")]
+            so = any(stands_so(self.plain, name) for name in words)
+            self._have[source.pk] = so or names_one(self.keys, names)
+        return self._have[source.pk]
 
     def hides(self, source: Source) -> bool:
         """Say whether it is a person whom copy does not name."""
@@ -97,6 +120,18 @@ def _names(source: Source) -> list[str]:
     """Return the names of a source: that of a body is nobody's own."""
     is_person = _is_person(source)
     return [name for name in open_names(source) if not (is_person and is_body(name))]
+
+
+def _may_tell(document: Document, quote: Quote) -> bool:
+    """Say whether an office, a body or its spokesman stands for the speaker.
+
+    The reading errs, so that what the sentence has right beside the word for saying counts, too.
+    """
+    called = _called(quote)
+    is_body = speaker_kind(called.lower()) == "collective"
+    beside = (_beside(text, quote) for text in _sentences(document, quote))
+    is_office = any(is_said_by_office(text, quote.cue) for text in beside)
+    return is_body or is_office or is_mouthpiece(called) or singles_out(called)
 
 
 def _told(quote: Quote, source: Source, names: _Names) -> str:
@@ -140,8 +175,8 @@ def _doubt(document: Document, quote: Quote, names: _Names) -> str:
         return "" if is_plain else asked
     if quote.source and names.hides(quote.source):
         return (
-            f"The copy nowhere names {quote.source}, who says {words}, but for “{called}”: name "
-            "them, or say why that tells readers who it is."
+            f"The copy nowhere names {quote.source}, who says {words}, and may call them by their "
+            "office or body alone: name them, or say why that tells readers who it is."
         )
     return _read_doubt(document, quote, is_named)
 
@@ -176,9 +211,12 @@ def _blocks(document: Document, quote: Quote) -> Iterator[Block]:
 
 def _asks_for_silence(document: Document, quote: Quote) -> bool:
     """Say whether the sentences in which it stands do, beside its own words."""
-    sentences = (s for s in document.sentences if s.start < quote.end and quote.start < s.end)
-    texts = (document.text[sentence.start : sentence.end] for sentence in sentences)
-    return any(asks_for_silence(_beside(text, quote)) for text in texts)
+    return any(asks_for_silence(_beside(text, quote)) for text in _sentences(document, quote))
+
+
+def _sentences(document: Document, quote: Quote) -> Iterator[str]:
+    spans = (s for s in document.sentences if s.start < quote.end and quote.start < s.end)
+    return (document.text[span.start : span.end] for span in spans)
 
 
 def _beside(text: str, quote: Quote) -> str:

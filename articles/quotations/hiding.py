@@ -20,11 +20,12 @@ _OFFICES = words(
 )
 _OFFICE = rf"(?:prime minister|chief executive|{'|'.join(sorted(_OFFICES))})"
 _HIDING = r"(?!(?:anonymous|certain|other|unidentified|unnamed)\b)"
-#: *The prime minister*, *Norway’s deputy prime minister*, and in a headline *mayor*.
-_SINGLED_OUT = re.compile(
-    r"(?:(?:(?:the|his|her|their|its|our|my)|(?:[\w.-]+ ){0,3}[\w.-]+(?:[’']s|s[’'])) "
-    rf"(?:{_HIDING}[\w-]+ ){{0,3}})?{_OFFICE}"
+_HELD = (
+    r"(?:(?:the|his|her|their|its|our|my)|(?:[\w.-]+ ){0,3}[\w.-]+(?:[’']s|s[’'])) "
+    rf"(?:{_HIDING}[\w-]+ ){{0,3}}?{_OFFICE}"
 )
+#: *The prime minister*, *Norway’s deputy prime minister*, and in a headline *mayor*.
+_SINGLED_OUT = re.compile(rf"{_HELD}|{_OFFICE}")
 #: *A spokesman for the port*, *a port spokesman*; *a senior spokesman* tells nobody whose.
 _SPEAKS_FOR = re.compile(
     r"\bspokes\w+ (?:for \w|(?:at|from|in|of|with) (?:the|his|her|its|their|our|[A-Z]))"
@@ -48,6 +49,15 @@ _SILENCE = re.compile(
 def singles_out(called: str) -> bool:
     """Say whether ``called`` is an office that tells who it is, as *the prime minister* is."""
     return _SINGLED_OUT.fullmatch(head_of(called.lower())) is not None
+
+
+def is_said_by_office(text: str, cue: str) -> bool:
+    """Say whether such an office begins ``text``, a sentence, as who says it by the verb ``cue``.
+
+    *The prime minister said* does; *the mayor’s aide said* and *he told the mayor* do not.
+    """
+    opening = re.match(rf"\W*{_HELD} {re.escape(cue.lower())}\b", text.lower())
+    return bool(cue) and opening is not None
 
 
 def speaks_for_a_body(called: str) -> bool:

@@ -69,6 +69,8 @@ SINGLED_OUT = [
     ("Lena Brandt", "{} the deputy prime minister of Norway said."),
     ("Ida Holm", "{} Hull’s mayor said."),
     ("Ida Holm", "{} said the mayor."),
+    ("Lena Brandt", "The minister, Carl Voss, left.\n\nThe prime minister said: {}"),
+    ("Hull City", "{} the team said."),
 ]
 
 
@@ -123,6 +125,13 @@ def test_what_was_told_another_outlet_is_ours_where_we_heard_it(checker, first_h
     assert not by or "second hand" in in_the_way(article)[-1].message
 
 
+@pytest.mark.parametrize(("name", "kind"), [("Reuters", "document"), ("A wire", "wire")])
+def test_what_is_tied_to_the_outlet_is_theirs(checker, name, kind):
+    article = said_by(checker, name, "{} one witness told Reuters.", kind)
+    attach_evidence(checker, article.quotes.get(), make_evidence(text=SPEECH))
+    assert asked_of(article) == []
+
+
 @pytest.mark.parametrize(
     ("body", "by"),
     [
@@ -144,6 +153,13 @@ def test_an_alias_is_offered_where_copy_has_a_name(checker):
     (by_none,) = (b for b in in_the_way(said_by(checker, "Ana Duarte", "{} the official said."))
                   if b.rule == "unnamed")  # fmt: skip
     assert "alias" in by_name.message and "alias" not in by_none.message
+
+
+def test_a_word_that_is_an_alias_is_the_town_too_and_a_handle_is_not(checker):
+    article = said_by(checker, "Ilse Kurt", "{} the official said.\n\nBo left Hull for @quay.")
+    for alias, by in (("Hull", ["unnamed"]), ("@quay", [])):
+        add_alias(checker, article.quotes.get().source, alias)
+        assert asked_of(article) == by
 
 
 def test_an_alias_is_nobody_else_s_name(checker):
@@ -171,6 +187,7 @@ NOT_ASKED = [
     ("Hull Royal Infirmary", "person", "{} doctors at Hull Royal Infirmary said."),
     ("Greenpeace", "person", "{} campaigners from Greenpeace said."),
     ("The indictment", "document", "{} prosecutors said in the indictment."),
+    ("Fern paper", "document", "{} scientists wrote in Fern."),
 ]
 
 
