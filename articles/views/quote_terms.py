@@ -1,16 +1,17 @@
 """What is done on a quote's page about its terms: those it was spoken on, and who else says so."""
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from articles.actions.agree import choose_terms
-from articles.actions.errors import Refused
 from articles.actions.further_sources import (
     add_further_source,
     remove_further_source,
     tie_together,
 )
+from articles.actions.set_speaker import add_source
 from articles.actions.source_state import find_source
 from articles.views.desk import DeskRequest, desk_view, to_id
 from articles.views.quote_page import do, find_quote
@@ -33,16 +34,16 @@ def quote_terms(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
 @desk_view
 @require_POST
 def quote_further(request: DeskRequest, slug: str, pk: int) -> HttpResponse:
-    """Say who else says so: a source that the desk has, by name or alias."""
+    """Say who else says so: a source of the desk by name or alias, or a new one, a person."""
     article, row = find_quote(request, slug, pk)
     name, seen = request.POST.get("further", ""), request.POST.get("seen")
-    source = find_source(article.desk, name)
-    if source is None:
-        raise Refused("Who else says so: the desk has no source of that name. Add it first.")
 
     def tie() -> None:
         act = tie_together if "alike" in request.POST else add_further_source
-        act(request.user, row, source, seen)
+        with transaction.atomic():
+            known = find_source(article.desk, name)
+            source = known or add_source(request.user, article.desk, name)
+            act(request.user, row, source, seen)
 
     return do(request, article, row, "terms", tie)
 

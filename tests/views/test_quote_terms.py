@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.actions.set_speaker import set_speaker
-from articles.models import Agreement, Article, Quote, Role
+from articles.models import Agreement, Article, Quote, Role, Source
 from articles.permissions import MAY
 from tests.actions.agreed import BODY, agreed_with, asked
 from tests.factories import (
@@ -97,11 +97,15 @@ def test_a_further_source_is_tied_to_all_alike_where_that_is_ticked(client, tick
     assert second.further_sources.count() == ticked
 
 
-def test_a_further_source_is_one_that_the_desk_has(client, quote):
+def test_a_further_source_that_the_desk_has_not_is_made(client, quote):
     sign_in(client)
-    response = act_on(client, "quote_further", quote, further="Nobody")
-    assert response.status_code == 422
-    assert "no source of that name" in html_of(response)
+    assert "the desk does not have becomes a new source" in page(client, "quote", "ferry", quote.pk)
+    assert act_on(client, "quote_further", quote, further=" ").status_code == 422
+    assert act_on(client, "quote_further", quote, further="Bo", seen="old").status_code == 409
+    assert not Source.objects.filter(name="Bo").exists()
+    assert act_on(client, "quote_further", quote, further="Bo Larsen").status_code == 200
+    (source,) = quote.further_sources.all()
+    assert (source.name, source.kind) == ("Bo Larsen", Source.Kind.PERSON)
 
 
 def test_a_refusal_leads_to_what_was_agreed(client, quote):
