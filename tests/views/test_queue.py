@@ -147,9 +147,13 @@ def test_what_is_to_be_settled_is_counted_without_multiplying(client: Client, ed
     assert "1 correction pending" in html
 
 
-def test_a_story_with_nothing_open_says_so(client: Client, editor) -> None:
-    make_article()
-    assert "nothing to settle" in page(client)
+def test_a_story_with_nothing_open_leads_to_what_its_release_waits_for(client, editor) -> None:
+    article = make_article("Sources said that the bridge shuts.")
+    html = page(client)
+    assert "no flag, quote, statement or correction open" in html
+    assert f'href="{reverse("release", args=[article.slug])}"' in html
+    make_flag(article, "bridge")
+    assert "what release waits for" not in page(client)
 
 
 def test_filters(client: Client, editor) -> None:
