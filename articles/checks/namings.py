@@ -7,6 +7,7 @@ read: who is sure of too much has stories stopped that name nobody.
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -24,8 +25,8 @@ from articles.quotations.run_together import (
 )
 from articles.registry.keys import fold
 from articles.text.accents import unaccented
-from articles.text.as_seen import as_seen, document_as_seen
 from articles.text.document import WORD, Document, Span, Word
+from articles.text.readings import document_readings, readings
 
 #: Small words within a name, and what follows it; these tell nobody.
 _SMALL = frozenset(
@@ -64,30 +65,55 @@ class _Part(NamedTuple):
 def namings(document: Document, names: Iterable[str]) -> list[Naming]:
     """Return where ``document`` names who bears ``names``, in text order; of each word once.
 
-    Case counts for names alone that are known as words or names, accents never do, nor what
-    is not seen in print (``as_seen``) or that names are run together.
+    Case counts for names alone that are known as words or names, accents never do, nor how
+    they are spelt (``readings``) or that names are run together. A name that a blank parts in
+    the copy alone ("La Tour" for *Latour*) may be another's.
     """
-    wanted = [words for name in names if (words := _words(name))]
+    wanted = [words for name in names for words in _spellings(name)]
     parts = {part.key: part for part in _parts(wanted)}
-    seen, places = document_as_seen(document)
+    every: dict[Span, bool] = {}
+    for seen, places in document_readings(document):
+        found = {places.span(*at): sure for at, sure in _found(seen, wanted, parts).items()}
+        every |= dict(_further(document.text, found, every))
+    return [Naming(span, every[span]) for span in sorted(every, key=attrgetter("start", "end"))]
+
+
+def _further(
+    text: str, found: Mapping[Span, bool], before: Mapping[Span, bool]
+) -> Iterator[tuple[Span, bool]]:
+    """Yield what one reading has ``found`` that those ``before`` it have not, or not for sure."""
+    for span, is_sure in found.items():
+        sure = is_sure and not any(map(str.isspace, text[span.start : span.end]))
+        if not any(at.overlaps(span) and told >= sure for at, told in before.items()):
+            yield span, sure
+
+
+def _found(seen: Document, wanted: list[list[str]], parts: dict[str, _Part]) -> dict[Place, bool]:
     found, hits = dict(_run_together(seen, parts)), list(_hits(seen, parts))
     if found or hits:
         whole = set(_in_full(seen, wanted))
         found = {place: is_sure or place[0] in whole for place, is_sure in found.items()}
         found |= dict(_judged(seen, hits, whole, found))
-    return [Naming(places.span(*place), is_sure) for place, is_sure in sorted(found.items())]
+    return found
 
 
 def speaks_as(speaker: str, names: Iterable[str]) -> bool:
     """Say whether ``speaker``, as copy calls who said something, holds a surname of ``names``."""
-    surnames = [words[-1] for name in names if (words := _words(name))]
-    return bool(name_in(speaker, surnames))
+    surnames = [words[-1] for name in names for words in _spellings(name)]
+    return any(name_in(called.text, surnames) for called in readings(speaker))
 
 
-def _words(name: str) -> list[str]:
-    """Return the words of a name that tell, without titles: *Dr. Ana de Wit* → *Ana*, *Wit*."""
-    words = WORD.findall(as_seen(name).text)
-    return [w for w in words if w.lower() not in _SMALL | gaz.TITLES and len(fold(w)) > 1]
+def _spellings(name: str) -> list[list[str]]:
+    """Return the words of a name that tell, without titles, in each of its readings.
+
+    *Dr. Ana de Wit* gives *Ana*, *Wit* and *Ana*, *deWit*.
+    """
+    every = [WORD.findall(reading.text) for reading in readings(name)]
+    told = [
+        [w for w in words if w.lower() not in _SMALL | gaz.TITLES and len(fold(w)) > 1]
+        for words in every
+    ]
+    return [words for words in told if words]
 
 
 def _own(word: str) -> str:

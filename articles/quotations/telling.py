@@ -6,6 +6,7 @@ Duarte”; accents, hyphens and what is not seen in print make no difference.
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from articles.quotations.gazetteer import TITLES
 from articles.quotations.run_together import (
@@ -17,7 +18,8 @@ from articles.quotations.run_together import (
     pieces,
 )
 from articles.registry.keys import PARTICLES, fold, without_suffix
-from articles.text.as_seen import as_seen
+from articles.text.document import Span
+from articles.text.readings import readings
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _SHORT = 2  # letters: such a part (“Li”) may be any word, and counts with its capital alone
@@ -28,7 +30,8 @@ def telling_parts(names: Iterable[str]) -> frozenset[str]:
 
     Initials, titles and particles (“Dr”, “von”) are none.
     """
-    return frozenset(part for name in names for part in _parts(name))
+    every = (reading.text for name in names for reading in readings(name))
+    return frozenset(part for name in every for part in _parts(name))
 
 
 def telling_words(text: str, parts: frozenset[str], in_copy: bool = False) -> list[str]:
@@ -37,19 +40,31 @@ def telling_words(text: str, parts: frozenset[str], in_copy: bool = False) -> li
     ``in_copy``, where “long” need not be Mr Long, only those that begin with a capital, or
     stand in an address.
     """
-    seen = as_seen(text)
-    held = {word.span() for word in _WORD.finditer(seen.text) if _holds(word[0], parts, in_copy)}
-    for word in addressed(seen.text):
-        if addressed_by(fold(seen.text[word.start : word.end]), parts):
+    held: list[Span] = []
+    for seen in readings(text):
+        places = (seen.span(*word) for word in _held(seen.text, parts, in_copy))
+        held += [place for place in places if not any(map(place.overlaps, held))]
+    held.sort(key=attrgetter("start"))
+    return [text[place.start : place.end] for place in held]
+
+
+def _held(seen: str, parts: frozenset[str], in_copy: bool) -> Iterator[tuple[int, int]]:
+    held = {word.span() for word in _WORD.finditer(seen) if _holds(word[0], parts, in_copy)}
+    for word in addressed(seen):
+        if addressed_by(fold(seen[word.start : word.end]), parts):
             held.add((word.start, word.end))
-    places = (seen.span(*word) for word in sorted(held))
-    return [text[place.start : place.end] for place in places]
+    yield from sorted(held)
 
 
 def holds_name(text: str, name: str) -> bool:
     """Say whether the whole of ``name`` stands in ``text``, with one capital at least."""
-    wanted = [fold(word) for word in _words(name)]
-    words = [piece for word in _words(text) for piece in _taken_apart(word, wanted)]
+    names = [reading.text for reading in readings(name)]
+    return any(_is_whole(seen.text, each) for seen in readings(text) for each in names)
+
+
+def _is_whole(text: str, name: str) -> bool:
+    wanted = [fold(word) for word in _WORD.findall(name)]
+    words = [piece for word in _WORD.findall(text) for piece in _taken_apart(word, wanted)]
     folded = [fold(word) for word in words]
     if is_made_of("".join(wanted), frozenset(wanted)) and "".join(wanted) in folded:
         return True
@@ -68,7 +83,7 @@ def _is_low(words: list[str]) -> bool:
 
 
 def _parts(name: str) -> Iterator[str]:
-    words = [fold(word) for word in without_suffix(list(_words(name)))]
+    words = [fold(word) for word in without_suffix(_WORD.findall(name))]
     while len(words) > 1 and words[0] in TITLES:
         words = words[1:]
     for word in words[:-1]:
@@ -91,7 +106,3 @@ def _is_part(word: str, parts: frozenset[str], in_copy: bool) -> bool:
     ends = folded.removesuffix("s"), folded.removesuffix("es")
     is_held = folded in parts or not parts.isdisjoint(ends)
     return is_held and not (_is_low([word]) and (in_copy or len(folded) <= _SHORT))
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(as_seen(text).text)

@@ -106,13 +106,18 @@ def document_as_seen(document: Document) -> tuple[Document, Seen]:
     seen = as_seen(document.text)
     if seen.text == document.text:
         return document, seen
+    _changed[document] = laid_over(document, seen), seen
+    return _changed[document]
+
+
+def laid_over(document: Document, seen: Seen) -> Document:
+    """Return the document's blocks over its text as it is ``seen``."""
     at = seen.places
     blocks = (
         Block(bisect_left(at, block.start), bisect_left(at, block.end), block.kind)
         for block in document.blocks
     )
-    _changed[document] = Document(seen.text, tuple(blocks)), seen
-    return _changed[document]
+    return Document(seen.text, tuple(blocks))
 
 
 def _is_shown(letter: str) -> bool:

@@ -73,6 +73,22 @@ def test_what_only_looks_so_is_none_of_it(body, name):
     assert named(body, name) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "name", "found"),
+    [
+        ("Then Vermueller left.", "Oda Vermüller", ("Vermueller", True)),
+        ("Then Vermüller left.", "Oda Vermueller", ("Vermüller", True)),
+        ("Then Vermøller’s aide left.", "Oda Vermoeller", ("Vermøller’s", True)),
+        ("Then Vandervermeir left.", "Oda van der Vermeir", ("Vandervermeir", True)),
+        ("Then van der Vermeir left.", "Oda Vandervermeir", ("van der Vermeir", False)),
+        ("Then Vermeir-sch left.", "Oda Vermeirsch", ("Vermeir-sch", True)),
+        ("Then De La Rue printed it.", "Oda Delarue", ("De La Rue", False)),
+    ],
+)
+def test_it_is_found_in_other_spellings(body, name, found):
+    assert named(body, name) == [found]
+
+
 def test_a_word_of_another_script_alone_is_read_as_latin_in_a_latin_line():
     assert named("So Сора said, once.", "Oda Copa") == [("Сора", True)]
 

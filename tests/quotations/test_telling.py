@@ -8,9 +8,11 @@ NAMES = ["Dr. Zoë van der Meer-Pîrvu", "Z. O’Hara"]
 
 
 def test_a_name_is_known_by_its_own_words():
-    assert telling_parts(NAMES) == {"zoe", "meer", "pirvu", "ohara"}
+    assert telling_parts(NAMES) == {
+        "zoe", "meer", "pirvu", "ohara", "vandermeerpirvu"
+    }  # fmt: skip
     assert telling_parts(["", "J. de R."]) == frozenset()
-    assert telling_parts(["Judge Ruth King Jr.", "Van Le"]) == {"ruth", "king", "le"}
+    assert telling_parts(["Judge Ruth King Jr.", "Van Le"]) == {"ruth", "king", "le", "vanle"}
 
 
 @pytest.mark.parametrize(
@@ -32,6 +34,33 @@ def test_a_part_is_found_however_it_is_bent(text):
 )
 def test_other_words_hold_none(text):
     assert telling_words(text, telling_parts(NAMES)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mueller", "Ida Müller"), ("MÜLLER", "Ida Mueller"), ("Muller", "Ida Müller"),
+        ("Joergensen", "Bo Jørgensen"), ("Ågård", "Bo Aagaard"), ("Vanderberg", "Jan van der Berg"),
+        ("Van der Berg", "Jan Vanderberg"), ("Zyx-canary", "Wanda Zyxcanary"),
+        ("Alsayyid", "Ali Al-Sayyid"), ("Vandermeer", "Zoe van der Meer"),
+    ],
+)  # fmt: skip
+def test_a_name_is_known_in_other_spellings(text, name):
+    assert telling_words(f"It was {text}’s.", telling_parts([name]))
+    assert holds_name(f"{name.split()[0]} {text}", name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Michal", "Michael Oe"),
+        ("Jol", "Joel Ek"),
+        ("la belle", "Ida Labelle"),
+        ("Muller", "Mueller"),
+    ],
+)
+def test_a_like_spelling_is_another_name(text, name):
+    assert telling_words(f"It was {text}’s.", telling_parts([name])) == []
 
 
 def test_a_capital_within_a_name_parts_nothing():
