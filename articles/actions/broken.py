@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from articles.actions.errors import Blocker
 from articles.actions.leave import leave_in
@@ -17,10 +17,22 @@ from articles.actions.promises import (
     with_terms,
 )
 from articles.actions.terms import terms_of
-from articles.models import Agreement, Article, Desk, Quote, Revision, Source, Statement, Support
+from articles.models import (
+    Agreement,
+    AnchorState,
+    Article,
+    Desk,
+    Quote,
+    Revision,
+    Source,
+    Statement,
+    Support,
+)
 from articles.permissions import Person
 
 _PUBLISHED = Article.Status.PUBLISHED
+#: An edit took its words out, which readers still see.
+_TAKEN_OUT = Q(anchor_state=AnchorState.ORPHANED) & ~Q(article__working=F("article__published"))
 
 
 class Broken(NamedTuple):
@@ -44,18 +56,21 @@ def broken(desks: QuerySet[Desk], to: Person | None = None) -> list[Broken]:
 
 
 def _by_quotes(desks: QuerySet[Desk], to: Person | None) -> Iterator[Broken]:
-    rows = Quote.objects.live().filter(
-        pk__in=_on_terms(), article__desk__in=desks, article__status=_PUBLISHED
-    )
+    rows = Quote.objects.filter(
+        Q(retired=False) | _TAKEN_OUT,
+        pk__in=_on_terms(), article__desk__in=desks, article__status=_PUBLISHED,
+    )  # fmt: skip
     said: dict[Article, list[Quote]] = defaultdict(list)
     for quote in with_terms(rows).select_related("article__desk").order_by("article", "start"):
         said[quote.article].append(quote)
     leave = leave_in(said)
     changed = [article for article, quotes in said.items() if _changed(article, quotes)]
     texts = Revision.objects.in_bulk([article.published_id for article in changed])
-    for article, quotes in said.items():
+    for article, every in said.items():
+        text = texts.get(article.published_id)
+        quotes = [each for each in every if not each.retired or (text and each.exact in text.text)]
         promises = [each for quote in quotes for each in of_quote(quote, leave[article.pk])]
-        if text := texts.get(article.published_id):
+        if text:
             promises += of_copy(article, text.document(), quotes, to)
         yield from (Broken(article, promise) for promise in promises)
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from articles.actions.broken import broken
 from articles.actions.seal_identity import Who, keep_under_seal
 from articles.actions.set_speaker import set_speaker
+from articles.actions.settle import settle_lost
 from articles.models import (
     Agreement,
     AnonymityRequest,
@@ -24,6 +25,7 @@ from articles.models import (
 from tests.actions.agreed import DAY, NAMED, agreed_with, approved, asked, proved
 from tests.factories import (
     add_role,
+    apply_correction,
     make_article,
     make_desk,
     make_evidence,
@@ -110,6 +112,19 @@ def test_terms_agreed_since_are_held_against_the_text(checker, source):
     deep = agreed_with(source, "deep", agreed_on=LATER)
     approved(asked(quote.article, deep))
     assert rules() == ["deep", "named"]
+
+
+def test_words_that_readers_still_see_count_though_an_edit_took_them_out(checker, source):
+    quote = published(proved(checker, source, NAMED))
+    article = Article.objects.get(pk=quote.article_id)
+    taken = {"correction_class": "correction", "notice": "So.", "quote_ground": "paraphrased"}
+    apply_correction(article, article.working.body, "The bridge stays.", **taken)
+    settle_lost(make_user(Role.COPY_EDITOR), article)
+    agreed_with(source, "off_record")
+    assert Quote.objects.get(pk=quote.pk).retired
+    assert rules() == ["off_record"]
+    publish_article(article)
+    assert rules() == []
 
 
 def test_who_is_on_the_record_since_is_to_be_named(checker, source):
