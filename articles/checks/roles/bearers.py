@@ -73,6 +73,11 @@ def fit_of(words: tuple[str, ...], number: str, form: Form) -> Fit | None:
     return "near" if are_near(words[:-1], form.words[:-1]) else None
 
 
+def is_junior(person: Person) -> bool:
+    """Say whether the name tells of another who bore it before: "Roe Jr."."""
+    return fold(person.name.rpartition(" ")[2]) in _JUNIOR
+
+
 def _goes_by_first(person: Person) -> bool:
     return any(
         offices_of(term.title) & FIRST_NAMED

@@ -11,7 +11,7 @@ from articles.checks.roles.base import Claim
 from articles.checks.roles.beside import Beside, is_of_nothing
 from articles.checks.roles.jurisdictions import named_at
 from articles.checks.roles.name_runs import HONORIFICS
-from articles.checks.roles.offices import LOCAL, OF_MANY, PLURALS
+from articles.checks.roles.offices import OF_MANY, PLURALS
 from articles.checks.roles.phrases import Phrase
 from articles.quotations import gazetteer as gaz
 
@@ -26,6 +26,7 @@ _OTHERS = frozenset(
 )
 #: A party or body before a title, which has a president of its own: "FIFA president".
 _ACRONYM = re.compile(r"[A-Z][A-Z\d&]{1,5}")
+_OF_BODIES = frozenset({"president", "vice president", "deputy president", "chancellor", "leader"})
 _LONGEST = 14  # tokens of an office
 _PLURAL_ENDS = frozenset(title.split()[-1] for title in PLURALS)
 _JOINTS = frozenset({"and", "of", "both", "the"})  # words between names of a list
@@ -85,7 +86,7 @@ def _is_of_body(beside: Beside, phrase: Phrase, start: int) -> bool:
     if phrase.office in OF_MANY or _in_its_country(beside, start):
         return False
     if _ACRONYM.fullmatch(previous.text) and not beside.is_headline:
-        return phrase.office not in LOCAL  # "LA Mayor"
+        return phrase.office in _OF_BODIES
     return _is_bodys_name(beside, start - 1)
 
 

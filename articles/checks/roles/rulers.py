@@ -5,6 +5,7 @@
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from articles.checks.roles.jurisdictions import named_at
@@ -85,14 +86,16 @@ def appointed_by(words: str, heads: Mapping[str, str], *, is_named: bool) -> str
 
 
 def heads_of(people: Iterable[Person]) -> dict[str, str]:
-    """Return the country, by its code, of each who was at the head of one, by the name's end."""
-    return {
-        fold(name.split()[-1]): country_in(term.jurisdiction)
-        for person in people
-        for term in person.terms
-        if offices_of(term.title) & TOP
-        for name in (person.name, *(form.text for form in person.forms if form.kind != "script"))
-    }
+    """Return the country, by its code, of each who was at the head of one, by the name’s end.
+
+    A name that heads of two countries bear tells of neither.
+    """
+    codes = defaultdict[str, set[str]](set)
+    for person in people:
+        tops = [term for term in person.terms if offices_of(term.title) & TOP]
+        for name in (person.name, *(form.text for form in person.forms if form.kind != "script")):
+            codes[fold(name.rpartition(" ")[2])] |= {country_in(term.jurisdiction) for term in tops}
+    return {name: min(known) for name, known in codes.items() if len(known) == 1}
 
 
 def is_other_body(claimed: str, known: str) -> bool:

@@ -7,6 +7,7 @@ Held, over, not begun, or going on, as the copy tells of it: *president*, *forme
 import datetime
 from typing import Literal
 
+from articles.checks.roles.bearers import is_junior
 from articles.checks.roles.contradictions import Against, contradiction
 from articles.checks.roles.held import Held
 from articles.checks.roles.offices import OF_FEW, is_acting
@@ -78,10 +79,22 @@ def _now(held: Held, when: When) -> Told:
 
 
 def _in_another(held: Held, when: When) -> Told:
-    """Judge an office that may have ended by another that nobody holds beside it."""
+    """Judge an office that may have ended by another that nobody holds beside it.
+
+    Some do hold two at once: that ends no office which began with it, or was seen as late.
+    """
     kind, term = contradiction(held, when) or _UNKNOWN
-    is_told = kind == "another office" and term and is_settled(term, held.day)
-    return (kind, term) if is_told else _UNKNOWN
+    if kind != "another office" or term is None or not is_settled(term, held.day):
+        return _UNKNOWN
+    doubted = [one for one in held.matching if one not in held.over and one not in held.ahead]
+    return (kind, term) if all(_follows(term, one) for one in doubted) else _UNKNOWN
+
+
+def _follows(term: Term, other: Term) -> bool:
+    """Say whether a term began after another, and was seen for longer."""
+    if not other.confirmed or term.since <= other.since:
+        return False
+    return is_known_after(term, days_of(other.confirmed).last)
 
 
 def _acting(held: Held, when: When) -> Told:
@@ -111,11 +124,12 @@ def _over(held: Held, when: When) -> Told:
 def _not_yet(held: Held, when: When) -> Told:
     """Judge an office that begins later: news of the day speaks of it before it does.
 
-    Long before that somebody else of the name may be meant, but for offices that few hold; and
-    whoever is acting may have begun to before any list says so.
+    Long before that somebody else of the name may be meant, as a father, but for offices that
+    few hold; and whoever is acting may have begun to before any list says so.
     """
     term = held.ahead[0]
-    is_meant = held.phrase.office in OF_FEW or days_of(term.since).first - held.day < _ELECT
+    is_meant = held.phrase.office in OF_FEW and not is_junior(held.person)
+    is_meant |= days_of(term.since).first - held.day < _ELECT
     is_told = when.is_now and when.is_plain and held.claim.mention.fit == "full"
     if held.phrase.status == "acting" or not is_far_ahead(term, held.day):
         return _UNKNOWN

@@ -81,8 +81,8 @@ def is_far_ahead(term: Term, day: datetime.date) -> bool:
 
 def is_known_after(term: Term, day: datetime.date) -> bool:
     """Say whether a source shows a term that runs on ``day`` to go on until well after it."""
-    last = term.confirmed or term.until
-    return bool(last) and days_of(last).first - day > _HANDOVER
+    ends = [days_of(date).first for date in (term.confirmed, term.until) if date]
+    return bool(ends) and min(ends) - day > _HANDOVER
 
 
 def is_long_unconfirmed(term: Term, day: datetime.date) -> bool:

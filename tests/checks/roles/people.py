@@ -93,6 +93,13 @@ PEOPLE = (
         term("Vice President", "Colombia", "2009-01-20", "2017-01-20"),
         term("President", "Colombia", "2025-01-20"),
     ),
+    person(
+        "Sami Darwish",
+        term("Vice President", "Oman", "2006-01-05", confirmed="2022-06-20"),
+        term("Prime Minister", "Oman", "2006-01-05", confirmed="2022-06-20"),
+    ),
+    person("Otto Lind Jr.", term("President", "Palau", "2025-01-20")),
+    person("Rex Adair", term("President", "Fiji", "2015-01-01", "2023-01-10", confirmed="2023-03")),
     person("Lev Karpov", term("President", "Russia", "2012-05-07", confirmed="2022-12-20")),
     person("Ihor Lysenko", term("President", "Ukraine", "2019-05-20", confirmed="2022-12-20")),
 )

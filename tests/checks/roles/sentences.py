@@ -133,7 +133,10 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     ("Namibian Vice President Lena Brock said on Monday that it was late.", "another office"),
     ("Former Namibian Vice President Lena Brock said on Monday that it was late.", None),
     ("Kenyan Deputy President Josef Ruge said on Monday that it was late.", "another office"),
+    ("Omani Vice President Sami Darwish said on Monday that it was late.", None),
+    ("Palauan President Otto Lind was buried on Friday.", None),
     # while an office changes hands
+    ("Former Fijian President Rex Adair left on Friday.", None),
     ("Former Swedish prime minister Mara Lindqvist left on Friday.", None, "2023-02-10"),
     ("Former Swedish prime minister Mara Lindqvist left on Friday.", None, "2023-01-20"),
     ("Swedish Prime Minister Mara Lindqvist spoke on Monday.", "right", "2023-02-09"),
@@ -237,6 +240,7 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     ("FIFA president Pavel Horak spoke.", None),
     ("PRAGUE — SLP president Mara Lindqvist of Sweden spoke.", None),
     ("In Delhi the G20 president Bo Dunn met G20 president Pavel Horak.", None),
+    ("The SLP Prime Minister Mara Lindqvist met the press.", "right"),
     ("Renovo president Pavel Horak spoke.", None),
     ("Yesterday President Pavel Horak of the Czech Republic spoke.", "right"),
     ("Greta Mayr, a former mayor of Graz, spoke.", None),
