@@ -2,7 +2,8 @@
 
 "Barrack Obama" is hardly anybody else, but there are people called Teresa May: a slip that is
 the commoner name of the two, or one that many bear, is told only beside the office of the one
-whose name it nearly is, or in copy that names the country whose leader that one is.
+whose name it nearly is, or in copy that names the country whose leader that one is. So is a
+short or turned given name ("Kier", "Giorgio") before a surname that nobody else here bears.
 """
 
 import datetime
@@ -14,18 +15,22 @@ from rapidfuzz.distance import OSA
 
 from articles.checks.engines.spelling import zipf
 from articles.checks.names import is_inflection, name_before
-from articles.checks.near_names import FullName, full_names
+from articles.checks.near_names import FullName, bare, full_names
 from articles.checks.roles.check import verdicts_of
 from articles.checks.roles.jurisdictions import places_in, places_of
 from articles.checks.roles.offices import OF_FEW, known_office, offices_of
 from articles.checks.roles.terms import standing
+from articles.checks.romanised import is_romanised_alike
 from articles.quotations import gazetteer as gaz
 from articles.registry.base import Form, Person
+from articles.registry.index import last_words
 from articles.registry.keys import name_keys
 from articles.text.document import Document, Span, Word
 
 #: Letters of the shortest word of a name that is taken to be meant.
 _SHORTEST = 5
+#: The same of a given name, where more than the letters tells who is meant.
+_SHORTEST_GIVEN = 4
 #: By how much, in zipf, the right name is the commoner one: wordfreq gives Barack 4.0 and
 #: Barrack 2.8, Emmanuel 3.4 and Emanuel 3.2.
 _COMMONER = 0.15
@@ -73,7 +78,10 @@ def near_known(
         is_in_office = _is_in_office(document, word, name, person) or any(
             span.covers(Span(word.start, word.start)) for span in in_office
         )
-        is_rarer = _is_rarer(name.words[name.at], near[0].right)
+        is_doubtful = _is_doubtful(name, near[0])
+        if is_doubtful and _is_shared(name.words[-1], people):
+            continue
+        is_rarer = not is_doubtful and _is_rarer(name.words[name.at], near[0].right)
         if is_in_office or is_rarer or _leads_here(document, person, day):
             yield Near(word, form.text.split()[name.at], form, is_in_office)
 
@@ -89,7 +97,7 @@ def _leads_here(document: Document, person: Person, day: datetime.date | None) -
     terms = [term for term in person.terms if offices_of(term.title) & OF_FEW]
     running = [term for term in terms if day is None or standing(term, day) == "running"]
     countries = {place.country for term in running for place in places_of(term.jurisdiction)}
-    named = places_in([word.text for word in document.words]) if countries else frozenset[str]()
+    named = places_in([bare(word) for word in document.words]) if countries else frozenset[str]()
     return not named.isdisjoint(countries)
 
 
@@ -102,7 +110,7 @@ def _by_rest(people: Iterable[Person]) -> Mapping[_Rest, list[_Known]]:
             if form.kind in ("script", "banned") or len(words) != len(form.text.split()):
                 continue
             for at, right in enumerate(words) if len(words) > 1 else ():
-                if len(right) >= _SHORTEST:
+                if len(right) >= (_SHORTEST if at else _SHORTEST_GIVEN):
                     rest = (*words[:at], *words[at + 1 :])
                     found[rest, at].append(_Known(right, at, person, form))
     return found
@@ -121,7 +129,21 @@ def _is_near(name: FullName, known: _Known) -> bool:
     slip = name.words[name.at]
     if slip[0] != known.right[0] or OSA.distance(slip, known.right, score_cutoff=1) != 1:
         return False
-    return not is_inflection(slip, known.right)
+    if is_romanised_alike(slip, known.right, known.person):
+        return False
+    is_turned = name.at == 0 and len(slip) == len(known.right)
+    return is_turned or not is_inflection(slip, known.right)
+
+
+def _is_doubtful(name: FullName, known: _Known) -> bool:
+    """Say whether the letters alone are too few, or too likely another name, to ask."""
+    slip = name.words[name.at]
+    return len(known.right) < _SHORTEST or is_inflection(slip, known.right)
+
+
+def _is_shared(surname: str, people: Iterable[Person]) -> bool:
+    """Say whether several of ``people`` bear the surname."""
+    return len({person.ref for person in people if surname in last_words(person)}) > 1
 
 
 def _is_rarer(slip: str, right: str) -> bool:

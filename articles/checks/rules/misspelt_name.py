@@ -3,8 +3,9 @@
 All of the full name but one word is theirs, and that word is no name that anybody is known to
 bear: "Ann Roe" is not taken for Anne Roe. Where many share the rest of the name ("Michael"),
 only what is a slip rather than another name counts: letters swapped or doubled, a vowel for
-another. Once such a slip stands in a full name, the same word is flagged wherever it stands. A
-slip that makes another name ("Barrack Obama") is asked about: see ``near_known``.
+another. Another way of writing a name in Latin letters ("Borissov") is no slip. Once a slip
+stands in a full name, the same word is flagged wherever it stands. One that makes another name
+("Barrack Obama") is asked about: see ``near_known``.
 """
 
 from collections import defaultdict
@@ -17,6 +18,7 @@ from articles.checks.house import House
 from articles.checks.names import is_inflection
 from articles.checks.near_known import Near, near_known
 from articles.checks.near_names import FullName, bare, doubtful_names
+from articles.checks.romanised import is_romanised_alike
 from articles.checks.slips import cost
 from articles.registry.base import Form, Person
 from articles.registry.forms import preferred_forms
@@ -79,7 +81,13 @@ def _known_near(
     if name.words in people:
         return None
     meant = (words for words in name.near(among) if words in people and _is_meant(name, words))
-    near = [known for words in meant for known in people[words] if known[1].kind != "banned"]
+    near = [
+        known
+        for words in meant
+        for known in people[words]
+        if known[1].kind != "banned"
+        and not is_romanised_alike(name.words[name.at], words[name.at], known[0])
+    ]
     return near[0] if len({person.ref for person, _ in near}) == 1 else None
 
 
@@ -128,7 +136,7 @@ RULE = Rule(
     slug="misspelt_name",
     category="name",
     severity="should",
-    version=3,
+    version=4,
     title="Misspelt name of somebody known",
     why="A name one letter away from one in the registry is more likely a slip than a person.",
     find=find,

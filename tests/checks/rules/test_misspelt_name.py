@@ -168,3 +168,53 @@ def test_a_banned_form_is_left_to_the_rule_on_forms() -> None:
     house = House(store=FileStore([Person("desk:k", "Anya Kozlova", SOURCE, forms)]))
     assert flagged("misspelt_name", "Anya Koslova met Koslova.", house) == []
     assert flagged("misspelt_name", "Anya Kozlva left.", house) == ["Kozlva"]
+
+
+LEADERS = House(
+    store=FileStore(
+        [
+            Person(a, name, SOURCE, (), (Term(title, SOURCE, jurisdiction=country, since="2015"),))
+            for a, name, title, country in (
+                ("1", "Boyko Borisov", "Prime Minister", "Bulgaria"),
+                ("2", "Serzh Sargsian", "President", "Armenia"),
+                ("3", "Abdul Rashid Dostam", "First Vice President", "Afghanistan"),
+                ("4", "Settha Thawisin", "Prime Minister", "Thailand"),
+                ("5", "Keir Starmer", "Prime Minister", "United Kingdom"),
+                ("6", "Giorgia Meloni", "Prime Minister", "Italy"),
+                ("7", "Dana Ellwood", "senator", "Ohio"),
+                ("8", "Mark Ellwood", "senator", "Iowa"),
+            )
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Boyko Borissov", "Boiko Borisov", "Serzh Sargsyan", "Abdul Rashid Dostum", "Settha Thavisin"],
+)
+@pytest.mark.parametrize("title", ["", "Prime Minister ", "President "])
+def test_another_way_to_write_it_in_latin_letters_is_no_slip(title: str, name: str) -> None:
+    assert flagged("misspelt_name", f"{title}{name} spoke in the capital.", LEADERS) == []
+
+
+@pytest.mark.parametrize("name", ["Boyko Borisvo", "Serzh Sargsin"])
+def test_a_slip_in_such_a_name_is_still_one(name: str) -> None:
+    assert flagged("misspelt_name", f"{name} spoke.", LEADERS) == [name.split()[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Prime Minister Kier Starmer spoke.", ["Kier"]),
+        ("Prime Minister Giorgio Meloni spoke.", ["Giorgio"]),
+        ("Giorgio Meloni spoke in Italy on Monday.", ["Giorgio"]),
+        ("Italy’s Giorgio Meloni spoke.", ["Giorgio"]),
+        ("Giorgio Meloni, a painter, spoke.", []),
+        ("Sen. Dano Ellwood of Ohio spoke.", []),  # two bear the surname
+    ],
+)
+def test_a_given_name_is_asked_about_where_office_or_country_tell(
+    text: str, words: list[str]
+) -> None:
+    assert flagged("misspelt_name", text, LEADERS) == words
