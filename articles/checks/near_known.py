@@ -152,7 +152,10 @@ def _is_rarer(slip: str, right: str) -> bool:
 
 def _is_of_longer(document: Document, word: Word, name: FullName) -> bool:
     """Say whether another name stands before it, as "Jim" does before "Yong Kim"."""
-    first = document.words[document.words.index(word) - name.at]
+    at = document.words.index(word) - name.at
+    first = document.words[at]
+    if at and bare(document.words[at - 1]) != document.words[at - 1].text:
+        return False  # "Italy’s", whose it is
     return any(before.lower() not in gaz.TITLES for before in name_before(document, first))
 
 
