@@ -34,7 +34,7 @@ def test_an_office_that_another_holds_is_flagged_with_what_is_known(premier):
 
 
 def test_it_is_judged_on_the_day_that_the_article_is_for(premier):
-    future = timezone.now() + datetime.timedelta(days=60)
+    future = timezone.now() + datetime.timedelta(days=90)
     RoleTerm.objects.filter(pk=premier.pk).update(
         until=(timezone.localdate() + datetime.timedelta(days=30)).isoformat()
     )
