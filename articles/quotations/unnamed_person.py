@@ -79,11 +79,12 @@ _PEOPLE = words(
 #: *A Texan*, *a Democrat*, *a Londoner*; other capitals end a name.
 _CAPITAL = re.compile(r"^[A-Z].*(?:an|crat|ist|ite|er|ese|ish)$")
 _PARTICIPLE = re.compile(r"\w{2,}(?:ed|ing)$")
-#: *The source*, *the same official*, *his friend*, *the mayor’s aide*, and in a headline *source*.
+#: *The source*, *the same official*, *the police source*, *his friend*, *the mayor’s aide*, and in
+#: a headline *source*; *his chief aide* is one whom a reader may know.
 _DEFINITE = re.compile(
     r"(?:(?:the|this|that|his|her|their|its|our|my) |(?:\w+ )?[\w-]+[’']s? )"
     r"(?:(?:anonymous|first|other|same|second|senior|third|unidentified|unnamed) )*"
-    rf"(?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_ONE_OF_MANY))})"
+    rf"(?:(?!(?:chief|former|top) )[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_ONE_OF_MANY))})"
 )
 _NO_NOUN = re.compile(r"\w{2,}(?:ed|ing|ly)$|^(?:also|earlier|first|just|later|now|once|then)$")
 _PLURAL = re.compile(r"[^suia]s$")
