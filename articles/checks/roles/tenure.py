@@ -17,6 +17,7 @@ from articles.checks.roles.terms import (
     is_settled,
     is_well_over,
     overlaps,
+    standing,
 )
 from articles.checks.roles.when import When
 from articles.registry.base import Term
@@ -144,10 +145,16 @@ def _began(held: Held, when: When) -> Told:
     for term in held.matching:
         if any(_starts_in(term, time) for time in when.times):
             return "right", term
+    if held.phrase.is_appointed and not (held.matching or when.is_unreal):
+        return _by_another(held)
     begun = [*held.running, *held.over]
-    if held.phrase.is_appointed and held.ruled_otherwise and not (held.matching or when.is_unreal):
-        return "appointed by another", held.ruled_otherwise[-1]
     return ("right", begun[0]) if begun and not when.times else _UNKNOWN
+
+
+def _by_another(held: Held) -> Told:
+    """Judge "appointed governor by the president" of one known to govern for another country."""
+    begun = [term for term in held.ruled_otherwise if standing(term, held.day) != "ahead"]
+    return ("appointed by another", begun[-1]) if begun else _UNKNOWN
 
 
 def _ended(held: Held, when: When, end: Days) -> Told:

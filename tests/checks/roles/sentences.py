@@ -217,6 +217,7 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     ("Viktor Soren, named governor of Kherson in March by Karpov, fled.",
      "appointed by another"),
     ("Oleg Drach, appointed governor of Kherson by Ihor Lysenko, fled.", "appointed by another"),
+    ("Oleg Drach, appointed governor of Kherson by Ihor Lysenko, fled.", None, "2022-01-01"),
     ("Oleg Drach, appointed governor of Kherson by Lev Karpov, fled.", "right"),
     ("Viktor Soren, appointed governor of Kherson by Ihor Lysenko, stayed.", "right"),
     ("Viktor Soren, appointed governor of Kherson by a rival, stayed.", "right"),
