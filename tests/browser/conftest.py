@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.db import connections
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
@@ -46,6 +47,9 @@ def browser() -> Iterator[Browser]:
         # Sync Playwright keeps an event loop running in this thread, where Django then
         # refuses to touch the database.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        # While it runs, Django keeps this thread's connections elsewhere: one left open here
+        # would be found by no test, and shared by the processes that a test forks.
+        connections.close_all()
         with sync_playwright() as playwright:
             chromium = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
             yield chromium
