@@ -12,9 +12,7 @@ Standing = Literal["running", "over", "ahead", "unclear"]
 _DAY = datetime.timedelta(days=1)
 #: Round the day on which an office changes hands copy may tell of either, and sources lag.
 _HANDOVER = datetime.timedelta(days=31)
-#: An open term is known to go on for so long after a source last had it.
-_KNOWN = datetime.timedelta(days=60)
-#: After this long it tells against nothing else.
+#: An open term that no source had for so long is not known to go on.
 _LONG_AGO = datetime.timedelta(days=365)
 
 
@@ -61,7 +59,7 @@ def is_known(term: Term, day: datetime.date) -> bool:
     """Say whether a term that runs on ``day`` is known to: it is not last confirmed long before."""
     if term.until or not term.confirmed:
         return True
-    return day - days_of(term.confirmed).last <= _KNOWN
+    return day - days_of(term.confirmed).last <= _LONG_AGO
 
 
 def is_settled(term: Term, day: datetime.date) -> bool:

@@ -77,7 +77,7 @@ PEOPLE = (
     ),
     person("Henrik Dahl", term("Prime Minister", "Denmark", "2023-02-15", confirmed="2023-06")),
     person("Emil Novak", term("Prime Minister", "Slovenia", "2012-01-01", confirmed="2020-03")),
-    person("Karim Qadan", term("President", "Iraq", "2000-07-17", confirmed="2022-09-05")),
+    person("Karim Qadan", term("President", "Iraq", "2000-07-17", confirmed="2021-09-05")),
     person(
         "Lena Brock",
         term("Vice President", "Namibia", "2015-05-20", confirmed="2020-05-17"),
@@ -95,8 +95,8 @@ PEOPLE = (
     ),
     person(
         "Sami Darwish",
-        term("Vice President", "Oman", "2006-01-05", confirmed="2022-06-20"),
-        term("Prime Minister", "Oman", "2006-01-05", confirmed="2022-06-20"),
+        term("Vice President", "Oman", "2006-01-05", confirmed="2021-06-20"),
+        term("Prime Minister", "Oman", "2006-01-05", confirmed="2021-06-20"),
     ),
     person("Otto Lind Jr.", term("President", "Palau", "2025-01-20")),
     person("Rex Adair", term("President", "Fiji", "2015-01-01", "2023-01-10", confirmed="2023-03")),

@@ -126,9 +126,9 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     # last known in office some time before the day, or hardly after it
     ("Former Iraqi President Karim Qadan is in Rome.", None),
     ("Iraqi President Karim Qadan said on Monday that it was late.", None),
-    ("Iraqi President Karim Qadan said on Monday that it was late.", "right", "2022-10-30"),
-    ("Former Iraqi President Karim Qadan is in Rome.", None, "2022-09-01"),
-    ("Former Iraqi President Karim Qadan is in Rome.", "still in office", "2022-05-01"),
+    ("Iraqi President Karim Qadan said on Monday that it was late.", "right", "2022-08-30"),
+    ("Former Iraqi President Karim Qadan is in Rome.", None, "2021-09-01"),
+    ("Former Iraqi President Karim Qadan is in Rome.", "still in office", "2021-05-01"),
     ("Emil Novak, Slovenia’s prime minister, called twice.", None),
     ("Namibian Vice President Lena Brock said on Monday that it was late.", "another office"),
     ("Former Namibian Vice President Lena Brock said on Monday that it was late.", None),

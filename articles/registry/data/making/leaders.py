@@ -2,8 +2,8 @@
 
 A listing is sure for the last day on which the Factbook was seen to change while it stood:
 copies of it lay unchanged from 2017-03 to 2020-11, and it was given up on 2026-02-04. A
-term ends, at the latest, when the next one in the same office begins; deputies and others
-of whom several hold office at a time have no such next one.
+term ends, at the latest, when the next one in the same office begins, or the Factbook has the
+country without it; deputies and others of whom several hold office at a time have no such end.
 """
 
 import bisect
@@ -28,6 +28,7 @@ _OF = re.compile(
 )
 #: Offices that one person holds at a time, whatever stale pages say.
 _FOR_ONE = frozenset({"President", "head", "monarch", "Chancellor", "Governor", "Governor General"})
+_DEPUTY = re.compile(r"(?:(?:First|Second|Third) )?(?:Deputy|Vice)[- ]")
 _MONARCH = re.compile(r"(?:King|Queen|Sultan|Emperor|Grand Duke|Prince|Amir|Pope)\b")
 _HEAD = re.compile(
     r"(?:Prime Minister|Premier|Taoiseach|Chief Minister|President of the Government)\b(?! of)"
@@ -99,9 +100,42 @@ def _terms(
     terms: dict[int, list[Term]] = defaultdict(list)
     for (country, office), held in offices.items():
         presidents = offices.get((country, "President"), ()) if office == "monarch" else ()
+        tops = (each for one in _FOR_ONE for each in offices.get((country, one), ()))
+        seen = max((_sure(each, days) for each in tops), default="")
         for person, term in _terms_of_office(office, held, whose, days):
-            terms[person].append(_ended_by_republic(term, presidents))
-    return terms
+            ended = _ended_by_republic(term, presidents)
+            is_top = office in _FOR_ONE
+            terms[person].append(_ended_unlisted(ended, seen, days) if is_top else ended)
+    return {person: _ended_by_rise(held) for person, held in terms.items()}
+
+
+def _ended_unlisted(term: Term, seen: str, days: Sequence[str]) -> Term:
+    """Return a term, ended by the next Factbook, where that has the country without it.
+
+    ``seen`` is the last day for which who leads the country was listed. Deputies fell out of
+    the list as it grew shorter, and may have gone on.
+    """
+    if term.until or term.confirmed >= seen:
+        return term
+    return replace(term, until=days[bisect.bisect_right(days, term.confirmed)])
+
+
+def _ended_by_rise(terms: Sequence[Term]) -> list[Term]:
+    """Return one person's terms, a deputy's ended by that in which he or she rose to the top."""
+    return [_risen(term, terms) if _DEPUTY.match(term.title) else term for term in terms]
+
+
+def _risen(term: Term, terms: Iterable[Term]) -> Term:
+    tops = [
+        other.since
+        for other in terms
+        if _office(other.title) in _FOR_ONE
+        and other.jurisdiction == term.jurisdiction
+        and other.since > term.since
+    ]
+    if term.until or not tops:
+        return term
+    return replace(term, until=min(tops), confirmed=min(term.confirmed, *tops))
 
 
 def _ended_by_republic(term: Term, presidents: Iterable[Listing]) -> Term:
