@@ -60,17 +60,37 @@ def check_none_freed(user: Person, article: Article) -> None:
 
 
 def freed_words(article: Article) -> Iterator[Blocker]:
-    """Yield the words in the copy that somebody freed, and nobody has verified since."""
+    """Yield the words in the copy that somebody freed, and nobody has verified since.
+
+    Words that were set aside before anything was promised of them are among these.
+    """
     for quote in _freed(article).select_related("freed_by").order_by("start"):
-        how = "set it aside as no speech" if quote.retired else "lifted that"
-        yield Blocker(
-            "freed",
-            f"Quote {short(quote.exact)} stood under a promise to its source, and "
-            f"{named(quote.freed_by)} {how}: somebody else verifies it, or says why it may stand.",
-            f"quote:{quote.pk}",
-        )
+        what = f"Quote {short(quote.exact)} stood under a promise to its source, and"
+        who, then = named(quote.freed_by), "says why it may stand."
+        told = f"{what} {who} lifted that: somebody else verifies it, or {then}"
+        if quote.retired:
+            told = f"{what} {who} set it aside: somebody else takes it up again, or {then}"
+        yield Blocker("freed", told, f"quote:{quote.pk}")
+    for quote in _set_aside(article):
+        if promised(quote) != _ON_RECORD:
+            told = (
+                f"Quote {short(quote.exact)} was set aside, and stands under a promise to its "
+                "source: take it up again, or say why it may stand."
+            )
+            yield Blocker("freed", told, f"quote:{quote.pk}")
+
+
+def _set_aside(article: Article) -> QuerySet[Quote]:
+    rows = _in_copy(article).filter(retired=True, freed_by=None, source__isnull=False)
+    rows = rows.select_related("source", "agreement", "evidence__given_by", "evidence__agreement")
+    return rows.defer("evidence__text", "evidence__places", "evidence__file").prefetch_related(
+        "source__agreements", "further_sources__agreements", "evidence__given_by__agreements"
+    )
 
 
 def _freed(article: Article) -> QuerySet[Quote]:
-    standing = article.quotes.exclude(anchor_state=AnchorState.ORPHANED)
-    return standing.filter(freed_by__isnull=False)
+    return _in_copy(article).filter(freed_by__isnull=False)
+
+
+def _in_copy(article: Article) -> QuerySet[Quote]:
+    return article.quotes.exclude(anchor_state=AnchorState.ORPHANED)

@@ -82,7 +82,7 @@ def _where_edit_led(
 
 def _is_mere_proposal(quote: Quote) -> bool:
     """Whether it is a machine's reading of reported speech, and no more."""
-    untouched = quote.source is None and quote.evidence_id is None
+    untouched = quote.source is None and quote.evidence_id is None and quote.freed_by_id is None
     untouched = untouched and not quote.note and not quote.translated_from
     untouched = untouched and not quote.statements.exists()
     return quote.kind == Quote.Kind.INDIRECT and untouched

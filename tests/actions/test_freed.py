@@ -16,6 +16,7 @@ from articles.actions.set_speaker import set_speaker, unset_speaker
 from articles.actions.verify_quote import verify_quote
 from articles.models import Article, Evidence, Quote, Role
 from tests.actions.agreed import agreed_with
+from tests.actions.test_review import edit
 from tests.factories import make_article, make_evidence, make_source, make_user
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +109,23 @@ def test_words_of_nobody_to_whom_something_was_promised_are_set_aside_by_one(edi
     quote = told_by(nils, MARKED)
     as_no_speech(editor, quote, nils)
     assert rules(quote.article) == []
+
+
+def test_what_is_promised_of_words_set_aside_is_told_at_release(editor, nils):
+    quote = told_by(nils, MARKED)
+    as_no_speech(editor, quote, nils)
+    promise(nils)
+    assert rules(quote.article) == ["freed"]
+
+
+def test_words_that_are_freed_and_cut_are_not_forgotten(editor, nils):
+    quote = told_by(nils)
+    promise(nils)
+    quote.refresh_from_db()
+    unset_speaker(editor, quote)
+    edit(quote.article, SAID, "Zzz.")
+    edit(quote.article, "Zzz.", SAID)
+    assert rules(quote.article) == ["freed"]
 
 
 def test_a_merger_that_frees_is_noted(editor, nils):
