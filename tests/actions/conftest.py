@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from articles.checks import run
+from articles.models import Role
+from tests.factories import make_desk, make_source, make_user
 
 UseRules = Callable[..., None]
 
@@ -17,3 +19,18 @@ def use_rules(monkeypatch: pytest.MonkeyPatch) -> UseRules:
         monkeypatch.setattr(run, "all_rules", lambda: rules)
 
     return use
+
+
+@pytest.fixture
+def checker():
+    return make_user(Role.FACT_CHECKER, make_desk())
+
+
+@pytest.fixture
+def editor():
+    return make_user(Role.DESK_EDITOR, make_desk())
+
+
+@pytest.fixture
+def source():
+    return make_source()

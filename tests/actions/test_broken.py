@@ -27,7 +27,6 @@ from tests.factories import (
     add_role,
     apply_correction,
     make_article,
-    make_desk,
     make_evidence,
     make_source,
     make_user,
@@ -41,16 +40,6 @@ LATER = DAY + timedelta(days=1)
 @pytest.fixture(autouse=True)
 def _no_rules(use_rules):
     use_rules()
-
-
-@pytest.fixture
-def checker():
-    return make_user(Role.FACT_CHECKER, make_desk())
-
-
-@pytest.fixture
-def source():
-    return make_source()
 
 
 def published(quote: Quote) -> Quote:

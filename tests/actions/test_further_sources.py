@@ -10,7 +10,7 @@ from articles.actions.further_sources import (
 )
 from articles.actions.merge_sources import merge_sources
 from articles.actions.set_speaker import set_speaker, unset_speaker
-from articles.models import Event, Person, Quote, Role, Source
+from articles.models import Event, Person, Quote, Source
 from articles.views.terms_shown import terms_context
 from tests.actions.agreed import SPEECH, agreed_with, in_the_way, rules
 from tests.factories import (
@@ -18,7 +18,6 @@ from tests.factories import (
     make_article,
     make_desk,
     make_source,
-    make_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -27,21 +26,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _no_rules(use_rules):
     use_rules()
-
-
-@pytest.fixture
-def checker():
-    return make_user(Role.FACT_CHECKER, make_desk())
-
-
-@pytest.fixture
-def editor():
-    return make_user(Role.DESK_EDITOR, make_desk())
-
-
-@pytest.fixture
-def source():
-    return make_source()
 
 
 SOURCES = "Sources said the ferry will stop in May."

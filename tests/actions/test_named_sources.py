@@ -15,7 +15,6 @@ from articles.models import Article, IdentityGrant, Role
 from tests.actions.agreed import BODY, DAY, agreed_with, approved, asked, in_the_way, rules
 from tests.factories import (
     make_article,
-    make_desk,
     make_source,
     make_user,
 )
@@ -26,21 +25,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _no_rules(use_rules):
     use_rules()
-
-
-@pytest.fixture
-def checker():
-    return make_user(Role.FACT_CHECKER, make_desk())
-
-
-@pytest.fixture
-def editor():
-    return make_user(Role.DESK_EDITOR, make_desk())
-
-
-@pytest.fixture
-def source():
-    return make_source()
 
 
 WHERE = [

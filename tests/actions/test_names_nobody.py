@@ -9,7 +9,7 @@ from articles.actions.quote_state import binding
 from articles.actions.release import approve_release
 from articles.actions.set_speaker import set_speaker
 from articles.actions.verify_quote import verify_quote
-from articles.models import Article, NameForm, Person, Quote, Role, Source
+from articles.models import Article, NameForm, Person, Quote, Source
 from tests.actions.agreed import (
     DAY,
     NAMED,
@@ -21,7 +21,7 @@ from tests.actions.agreed import (
     proved,
     rules,
 )
-from tests.factories import approve_for_release, make_article, make_desk, make_source, make_user
+from tests.factories import approve_for_release, make_article, make_source
 
 pytestmark = pytest.mark.django_db
 MARKED = f"“{SPEECH},” a beekeeper said."
@@ -31,21 +31,6 @@ REPORTED = "A beekeeper said the ferry will stop in May."
 @pytest.fixture(autouse=True)
 def _no_rules(use_rules):
     use_rules()
-
-
-@pytest.fixture
-def checker():
-    return make_user(Role.FACT_CHECKER, make_desk())
-
-
-@pytest.fixture
-def editor():
-    return make_user(Role.DESK_EDITOR, make_desk())
-
-
-@pytest.fixture
-def source():
-    return make_source()
 
 
 def tied(checker, source: Source, body: str, **values: object) -> Article:

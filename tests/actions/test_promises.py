@@ -11,9 +11,7 @@ from articles.actions.anonymity import refuse_anonymity, withdraw_anonymity
 from articles.actions.attach_evidence import attach_evidence
 from articles.actions.blockers import returning
 from articles.actions.errors import Blocked, Refused
-from articles.actions.further_sources import (
-    add_further_source,
-)
+from articles.actions.further_sources import add_further_source
 from articles.actions.make_confidential import make_confidential
 from articles.actions.quote_state import binding
 from articles.actions.release import approve_release, publish
@@ -35,7 +33,6 @@ from tests.actions.agreed import (
 from tests.factories import (
     approve_for_release,
     make_article,
-    make_desk,
     make_evidence,
     make_source,
     make_user,
@@ -47,21 +44,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _no_rules(use_rules):
     use_rules()
-
-
-@pytest.fixture
-def checker():
-    return make_user(Role.FACT_CHECKER, make_desk())
-
-
-@pytest.fixture
-def editor():
-    return make_user(Role.DESK_EDITOR, make_desk())
-
-
-@pytest.fixture
-def source():
-    return make_source()
 
 
 def off_record(source: Source) -> Agreement:
