@@ -33,9 +33,11 @@ def apply_approved(user: Person, article: Article) -> Revision:
     base = Revision.objects.get(working_in=article)
     corrections = _approved(article)
     if not corrections:
+        # Whoever applied them may have done so since ``base`` was read.
+        last = Revision.objects.get(working_in=article)
         raise Refused(
             "No approved correction waits to be applied. "
-            f"{named(base.author)} filed revision {base.number} last."
+            f"{named(last.author)} filed revision {last.number} last."
         )
     _check(corrections)
     copy = _corrected(base, corrections)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.actions import apply
 from articles.actions.apply import apply_approved
 from articles.actions.decide import approve, withdraw
 from articles.actions.errors import Conflict, Refused
@@ -149,6 +150,21 @@ def test_applying_is_logged_with_what_came_of_it(article, editor):
 def test_nothing_approved_is_nothing_to_apply(article, editor):
     make_correction(article, "May", "June")
     with pytest.raises(Refused, match="No approved correction"):
+        apply_approved(editor, article)
+
+
+def test_who_comes_a_moment_late_is_told_who_applied(article, editor, monkeypatch):
+    approved(article, ("May", "June"))
+    winner = make_user(Role.DESK_EDITOR, article.desk, first_name="Dana")
+    find = apply._approved
+
+    def find_late(article: Article) -> list[Correction]:
+        monkeypatch.setattr(apply, "_approved", find)
+        apply_approved(winner, article)
+        return find(article)
+
+    monkeypatch.setattr(apply, "_approved", find_late)
+    with pytest.raises(Refused, match="Dana filed revision 2 last"):
         apply_approved(editor, article)
 
 
