@@ -41,7 +41,7 @@ def places(document: Document) -> Iterator[Place]:
     """
     for sentence in document.sentences:
         found = list(_WORD.finditer(document.text, sentence.start, sentence.end))
-        words = [_folded(match.group()) for match in found]
+        words = [folded(match.group()) for match in found]
         joined = [document.text[a.end() : b.start()].isspace() for a, b in pairwise(found)]
         befores = [None, *map(_if, joined, words)]
         afters = [*map(_if, joined, words[1:]), None]
@@ -50,7 +50,8 @@ def places(document: Document) -> Iterator[Place]:
                 yield Place(*match.span(), word, before, after)
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
+    """Return a word in lower case, with straight apostrophes."""
     return word.lower().replace("’", "'")
 
 

@@ -12,11 +12,11 @@ too it flagged six there, and all were meant: "heed", "mused", "tote".
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from articles.checks.base import Problem, Rule, Story
-from articles.checks.confusions import Place
+from articles.checks.confusions import Place, folded
 from articles.checks.engines.ngrams import likelier
 from articles.checks.engines.spelling import is_word, zipf
 from articles.checks.engines.tagger import tag_sentence
@@ -34,16 +34,40 @@ _SUITS = -0.3
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield each rare word beside whose likely original the story holds no other sense."""
     del house
-    found = [place for place in story.places if len(place.word) >= _SHORTEST]
+    doubtful = _doubtful(story.document)
+    # Most copy holds none, and then need not be looked at in its company.
+    found = story.places if doubtful else ()
     counts = Counter(place.word for place in found)
-    kept_using = [word for word, count in counts.items() if count >= _KEEPS_USING]
     for place in found:
-        if counts[place.word] == 1 and _is_rare(place.word):
-            for meant in _meant(place, kept_using):
-                others = (other for other in found if other.word == meant)
-                if _tag(story.document, place) in {_tag(story.document, each) for each in others}:
+        if counts[place.word] == 1:
+            for meant in doubtful.get(place.word, ()):
+                others = [other for other in found if other.word == meant]
+                if len(others) >= _KEEPS_USING and _is_meant(place, others, story.document):
                     yield _problem(story, place, meant)
                     break
+
+
+def _doubtful(document: Document) -> Mapping[str, Sequence[str]]:
+    """Return each rare word of ``document`` that lacks an inner letter of words it keeps using.
+
+    Words that differ at an end are often two forms of one, or rhyme: near, nears.
+    """
+    counts = Counter(folded(word.text) for word in document.words)
+    doubtful: dict[str, list[str]] = {}
+    for other, count in counts.items():
+        if count >= _KEEPS_USING and len(other) > _SHORTEST:
+            for word in {other[:i] + other[i + 1 :] for i in range(1, len(other) - 1)}:
+                if word in counts and _is_rare(word) and zipf(other) - zipf(word) >= _COMMONER:
+                    doubtful.setdefault(word, []).append(other)
+    return doubtful
+
+
+def _is_meant(place: Place, others: Sequence[Place], document: Document) -> bool:
+    """Say whether the neighbours suit the other word as well, in the same part of speech."""
+    other = others[0].word
+    if likelier(other, place.word, place.before, place.after) < _SUITS:
+        return False
+    return _tag(document, place) in {_tag(document, each) for each in others}
 
 
 def _tag(document: Document, place: Place) -> str | None:
@@ -55,25 +79,6 @@ def _tag(document: Document, place: Place) -> str | None:
 
 def _is_rare(word: str) -> bool:
     return zipf(word) <= _RARE and word.isalpha() and is_word(word)
-
-
-def _meant(place: Place, kept_using: Iterable[str]) -> Iterator[str]:
-    """Yield the words that may have been meant."""
-    word = place.word
-    for other in kept_using:
-        is_likely = _lacks_a_letter(word, other) and zipf(other) - zipf(word) >= _COMMONER
-        if is_likely and likelier(other, word, place.before, place.after) >= _SUITS:
-            yield other
-
-
-def _lacks_a_letter(word: str, other: str) -> bool:
-    """Say whether ``word`` is ``other`` without one of its inner letters.
-
-    Words that differ at an end are often two forms of one, or rhyme: near, nears.
-    """
-    if len(other) != len(word) + 1 or word[0] != other[0] or word[-1] != other[-1]:
-        return False
-    return any(other[:i] + other[i + 1 :] == word for i in range(1, len(word)))
 
 
 def _problem(story: Story, place: Place, meant: str) -> Problem:
