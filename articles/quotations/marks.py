@@ -13,6 +13,7 @@ follows a figure (*"in the top 10" it said*) where the next mark looks like a cl
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from articles.text.document import Block, Document, Span
@@ -96,8 +97,12 @@ class _Mark(NamedTuple):
     after: str
 
 
+@lru_cache(maxsize=2)
 def pair_marks(document: Document) -> Marks:
-    """Return the stretches between quote marks, and the marks that do not pair."""
+    """Return the stretches between quote marks, and the marks that do not pair.
+
+    Those of the last document are known: each rule on marks asks for them anew.
+    """
     stretches: list[Stretch] = []
     troubles: list[MarkTrouble] = []
     carried = fenced = False
