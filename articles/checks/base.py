@@ -12,6 +12,7 @@ from articles.checks.engines.tagger import Tagged, tag, tag_known
 from articles.checks.house import House, Severity
 from articles.checks.phrases import Phrases, by_sentence, read_phrases
 from articles.quotations.base import Quote
+from articles.quotations.extract import names_outside
 from articles.quotations.names import Names
 from articles.text.document import Document, Span
 
@@ -115,7 +116,7 @@ class Story:
     @cached_property
     def names(self) -> Names:
         """The names of people outside marked speech, and whom they stand for."""
-        return Names(self.document, self.marked_speech)
+        return names_outside(self.document, self.marked_speech)
 
     def in_quote(self, span: Span) -> bool:
         """Say whether the stretch touches marked speech, which nothing may change silently."""

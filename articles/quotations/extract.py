@@ -8,6 +8,7 @@ it: ``marks``, ``phrases``, ``marked``, ``indirect``, ``titles``, ``names`` and
 ``interviews``.
 """
 
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from articles.quotations.attribute import Attributor
@@ -19,7 +20,7 @@ from articles.quotations.interviews import interview_lines, interview_quotes
 from articles.quotations.marked import MarkedReader
 from articles.quotations.marks import Stretch, pair_marks
 from articles.quotations.names import Names
-from articles.text.document import Document
+from articles.text.document import Document, Span
 
 
 def read_quotes(document: Document) -> tuple[Quote, ...]:
@@ -30,7 +31,7 @@ def read_quotes(document: Document) -> tuple[Quote, ...]:
     """
     paired = pair_marks(document).stretches
     stretches = [cut_unclosed(document.text, stretch) for stretch in paired]
-    names = Names(document, (stretch.span for stretch in stretches))
+    names = names_outside(document, tuple(stretch.span for stretch in stretches))
     lines = interview_lines(document)
     spoken = {number for line in lines for number in line.numbers}
     drafts = _joined(_drafts(document, stretches, spoken), stretches)
@@ -38,6 +39,15 @@ def read_quotes(document: Document) -> tuple[Quote, ...]:
     quotes = Attributor(names).quotes(drafts)
     quotes.extend(interview_quotes(document, lines, names))
     return tuple(sorted(quotes, key=lambda quote: (quote.spans[0], quote.kind)))
+
+
+@lru_cache(maxsize=2)
+def names_outside(document: Document, marked: tuple[Span, ...]) -> Names:
+    """Return the names of ``document`` outside its ``marked`` speech.
+
+    Where nothing but speech stands in quote marks, quotations and rules ask for the same.
+    """
+    return Names(document, marked)
 
 
 def _drafts(document: Document, stretches: list[Stretch], spoken: set[int]) -> list[Draft]:

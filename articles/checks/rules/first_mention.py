@@ -39,8 +39,12 @@ _TOLD = re.compile(
 )
 #: What shows that a name which ends in s is no people's, as in "Mormons, who".
 _NO_PLURAL = r"(?=, (?!who\b)|, who (?:is|was|has|\w+s)\b)"
-_BY_TITLE = re.compile(rf"(?<!\b[Aa] )(?<!\bone ){_TITLE}{_NAME}(?![\w’'-]*[\])]? [A-Z])")
+_BY_TITLE = re.compile(
+    r"(?=[ACDGLMPRS])"  # told first, since most places can be no title's
+    rf"(?<!\b[Aa] )(?<!\bone ){_TITLE}{_NAME}(?![\w’'-]*[\])]? [A-Z])"
+)
 _TOLD_OF = re.compile(
+    r"(?=[^\W\d_a-z])"  # told first, since most places can be no name's
     rf"(?<![\w’'-])(?<!, )(?<!\bin )(?<!\bof )(?<!\bon )(?<!\bat )(?<!\bnear )(?<!\bfrom )"
     rf"{_NAME}(?:(?<!s)|{_NO_PLURAL})(?={_TOLD.pattern})"
 )

@@ -19,6 +19,7 @@ _BELIEVED = r"(?:said|believed|thought|understood|rumou?red|reported)"
 _CLAIMED = rf"(?:{_BELIEVED}|claimed|alleged|suggested|feared)"
 _HEDGE = re.compile(
     rf"""
+    (?=[abimprsw])  # told first, since most places can be no hedge's
     \b(?:
         reportedly | purportedly | allegedly
       | (?<!\ba\ )(?<!\ban\ )(?<!\bthe\ )(?<!\bhis\ )(?<!\bher\ )(?<!\bits\ )(?<!\bour\ )
