@@ -107,7 +107,8 @@ def has_commoner_near(word: str, at_least: float) -> bool:
 
     "publicly" is near "publically", "grateful" near "greatful".
     """
-    common = (form for form in _within_reach(word) if zipf(form) >= at_least and form != word)
+    reach = _within_reach(word, int(at_least))
+    common = (form for form in reach if zipf(form) >= at_least and form != word)
     return any(is_same_but_slip(word, form) and as_printed(form) for form in common)
 
 
@@ -155,9 +156,11 @@ def _change(wrong: str, right: str) -> float:
 
 
 @cache
-def _words_by_length() -> dict[int, list[str]]:
+def _words_by_length(at_least: int) -> dict[int, list[str]]:
+    """Return the words of zipf ``at_least`` by length; of all, 0, it takes some 50 ms."""
+    least = 10.0 ** (at_least - 9)
     by_length: dict[int, list[str]] = {}
-    for word in frequencies():
+    for word in (word for word, share in frequencies().items() if share >= least):
         if word.isascii() and word.replace("'", "").isalpha():
             by_length.setdefault(len(word), []).append(word)
     return by_length
@@ -193,10 +196,11 @@ def _rank(wrong: str, right: str) -> float:
     return cost(wrong, right) - _ZIPF_WORTH * zipf(right.split()[-1])
 
 
-def _within_reach(folded: str) -> Iterator[str]:
+def _within_reach(folded: str, at_least: int = 0) -> Iterator[str]:
+    """Yield the words of zipf ``at_least`` that lie a few edits from ``folded``."""
     reach = 3 if len(folded) >= _LONG else 2
     for length in range(len(folded) - reach, len(folded) + reach + 1):
-        words = _words_by_length().get(length, [])
+        words = _words_by_length(at_least).get(length, [])
         for form, _, _ in process.extract(
             folded, words, scorer=OSA.distance, score_cutoff=reach, limit=None
         ):
