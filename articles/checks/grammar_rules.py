@@ -16,12 +16,13 @@ MEASURED_ON = 658_000
 
 #: What must not stand there: how a masked word sounds is anybody's guess, and results are
 #: printed as "1min 18.7sec". "He left school", "I thought it rather steep" and "they did and
-#: don't now" are whole.
+#: don't now" are whole, and the Associated Press writes "Jane Doe, nee Smith".
 _NOT_THERE = {
     "EN_A_VS_AN": re.compile(r"\w+ (?:\w*[-*@#]{2}|\w[–—])"),
     "HE_VERB_AGR": re.compile(r"(?<=\bleft )\w"),
     "IT_VBZ": re.compile(r"(?:(?<=\brather )|(?<=\bquite )|(?<=\bvery )|(?<=\btoo ))\w"),
     "KNOW_NOW": re.compile(r"(?:(?<=\b(?:and|but) don['’]t )|(?<=\band didn['’]t ))now[.,;]"),
+    "NEE": re.compile(r"nee [A-Z]"),
     "SPACE_BETWEEN_NUMBER_AND_WORD": re.compile(r"[\d.]+(?:hrs?|mins?|secs?)\b"),
 }
 

@@ -38,6 +38,7 @@ def test_what_is_whole_is_no_slip() -> None:
     assert not holds_at("HE_VERB_AGR", "He left home at ten.", 8)
     assert not holds_at("IT_VBZ", "She found it rather cold.", 20)
     assert not holds_at("KNOW_NOW", "They sang then and don’t now.", 25)
+    assert not holds_at("NEE", "Suella Braverman (nee Fernandes) won.", 18)
     assert holds_at("HE_VERB_AGR", "He want to leave.", 3)
     assert holds_at("IT_VBZ", "Then it look cold.", 8)
     assert holds_at("KNOW_NOW", "I don’t now.", 8)
