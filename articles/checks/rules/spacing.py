@@ -23,6 +23,10 @@ _ADDRESS = re.compile(rf"\S*{_SIGN}\S*", re.I)
 _JOINED = re.compile(
     rf"(?<![^\W\d_])(?P<left>[^\W\d_]{{2,}}+)(?P<mark>[.?!;,]|\()(?P<right>{_WORD})(?![\w.@/)(=-])"
 )
+#: A month cut short and its day: "Nov.1".
+_MONTH_AND_DAY = re.compile(
+    r"(?<![\w.-])(?P<month>(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?P<day>[0-3]?\d)(?![\w-]|\.\d)"
+)
 _BEFORE_MARK = re.compile(r"(?<=[\w)\"”’]) +(?:[,;:?!]|\.(?![\w. ]|$))(?![\w.:;,(){}<>=/\\|*-])")
 #: A full stop with a blank on both sides between two sentences.
 _BEFORE_STOP = re.compile(r"(?<=[^\W\d_]{2}) \.(?= [A-Z“\"])")
@@ -64,6 +68,11 @@ def _joined(match: re.Match[str]) -> Problem | None:
     return _problem(match, "A blank is missing here. Write “{right}”.", instead)
 
 
+def _month_and_day(match: re.Match[str]) -> Problem:
+    instead = f"{match['month']} {match['day']}"
+    return _problem(match, "A blank is missing here. Write “{right}”.", instead)
+
+
 def _too_many(match: re.Match[str]) -> Problem:
     return _problem(match, "No blank belongs here. Write “{right}”.", match.group().strip())
 
@@ -96,6 +105,7 @@ def _problem(match: re.Match[str], message: str, instead: str) -> Problem:
 
 _CHECKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Problem | None]], ...] = (
     (_JOINED, _joined),
+    (_MONTH_AND_DAY, _month_and_day),
     (_BEFORE_MARK, _too_many),
     (_BEFORE_STOP, _too_many),
     (_BEFORE_QUOTE, _before_quote),
@@ -108,13 +118,14 @@ RULE = Rule(
     slug="spacing",
     category="punctuation",
     severity="should",
-    version=1,
+    version=2,
     title="Blank missing or too many",
     why="A blank in the wrong place ties words together or tears them apart.",
     find=find,
     flags=(
         ("They went home.The ferry had left.", "home.The"),
         ("They sell fish,bread and rope.", "fish,bread"),
+        ("The lowest since Nov.1, they said.", "Nov.1"),
         ("They sell bread , rope and fish.", " ,"),
         ("They went home . The ferry had left.", " ."),
         ("The skipper said:“No berth.”", ":“"),
