@@ -3,14 +3,16 @@
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from threading import Condition
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.signals import request_finished, request_started
 from django.db import connections
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -25,7 +27,10 @@ ARGUMENTS = [
 ]
 DESKTOP = 1440
 PHONE = 390
-TIMEOUT_MS = 10_000
+#: Seconds until what a page is to show is given up: a machine that is busy takes some.
+PATIENCE = 60
+
+expect.set_options(timeout=PATIENCE * 1000)
 
 OpenPage = Callable[..., Page]
 
@@ -56,6 +61,38 @@ def browser() -> Iterator[Browser]:
             chromium.close()
 
 
+class Underway:
+    """The requests that have begun and are not answered yet."""
+
+    def __init__(self) -> None:
+        self.count, self.changed = 0, Condition()
+
+    def begin(self, **_: object) -> None:
+        with self.changed:
+            self.count += 1
+
+    def end(self, **_: object) -> None:
+        with self.changed:
+            self.count -= 1
+            self.changed.notify()
+
+    def wait(self) -> None:
+        """Wait until all are answered."""
+        with self.changed:
+            assert self.changed.wait_for(lambda: self.count == 0, PATIENCE), "no answer"
+
+
+@pytest.fixture
+def underway() -> Iterator[Underway]:
+    """The requests of one test, which leaves none of them behind."""
+    requests = Underway()
+    request_started.connect(requests.begin)
+    request_finished.connect(requests.end)
+    yield requests
+    request_started.disconnect(requests.begin)
+    request_finished.disconnect(requests.end)
+
+
 @pytest.fixture
 def page_as(
     browser: Browser,
@@ -63,6 +100,7 @@ def page_as(
     # all its threads share one connection, and SQLite crashes.
     django_db_setup: None,
     live_server: LiveServer,
+    underway: Underway,
     request: pytest.FixtureRequest,
 ) -> Iterator[OpenPage]:
     """Open pages of people, each in a context of their own; addresses may begin with "/".
@@ -87,7 +125,7 @@ def page_as(
             java_script_enabled=scripts,
         )
         contexts.append(context)
-        context.set_default_timeout(TIMEOUT_MS)
+        context.set_default_timeout(PATIENCE * 1000)
         listen(context, complaints)
         if username:
             sign_in(context, username, live_server.url)
@@ -96,6 +134,9 @@ def page_as(
     yield open_page
     for context in contexts:
         context.close()
+    # What a page has asked for by itself, such as suggestions, is still worked out when the page
+    # is gone: with the rows of the next test, or against the lock that empties the tables.
+    underway.wait()
     marker = request.node.get_closest_marker("console_errors")
     expected = marker.args if marker else ()
     unexpected = [line for line in complaints if not any(re.search(e, line) for e in expected)]
