@@ -187,7 +187,8 @@ def test_an_ended_session_keeps_what_was_typed(page_as):
     sign_in(opened.value)
     # The page is older than the sign-in, so it is shown once more before it counts.
     for _ in range(2):
-        page.get_by_role("button", name="Try again").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Try again").click()
     expect(page.locator(".card:target")).to_contain_text("The minutes say it.")
 
 
