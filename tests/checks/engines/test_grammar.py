@@ -115,6 +115,13 @@ def test_many_ask_at_once():
 def test_a_host_that_hangs_is_killed_and_another_answers(monkeypatch):
     check([SLIP], "en-US")
     hung = host_id()
+    see_off, patience = grammar._see_off, grammar.ANSWERING
+
+    def see_off_and_be_patient(*of):
+        monkeypatch.setattr(grammar, "ANSWERING", patience)
+        see_off(*of)
+
+    monkeypatch.setattr(grammar, "_see_off", see_off_and_be_patient)
     monkeypatch.setattr(grammar, "ANSWERING", 0.5)
     os.kill(hung, signal.SIGSTOP)
     assert words(SLIP) == ["heard"]
