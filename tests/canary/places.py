@@ -3,6 +3,7 @@
 import pickle
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO, StringIO
 from pathlib import Path
 from zipfile import ZipFile, is_zipfile
@@ -136,7 +137,8 @@ def raw_files(*, wal: bool = True) -> Iterator[Place]:
             main = str(connection.settings_dict["NAME"])
             files = [path for path in map(Path, (main, f"{main}-wal")) if path.exists()]
     for path in files:
-        if path.is_file():
+        # PostgreSQL removes files while these are read, its other databases' among them.
+        with suppress(FileNotFoundError, IsADirectoryError):
             yield str(path), path.read_bytes()
 
 
