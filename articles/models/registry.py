@@ -117,6 +117,7 @@ class NameForm(Sourced):
     class Kind(models.TextChoices):
         PREFERRED = "preferred", "preferred"
         VARIANT = "variant", "variant"
+        SHORT = "short", "short, such as a surname that comes first"
         BANNED = "banned", "banned"
         TRANSLITERATION = "transliteration", "transliteration"
         SCRIPT = "script", "in its own script"

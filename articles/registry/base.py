@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 #: A full name that so many bear tells nobody from the others, and so does such a surname.
 MOST_BEARERS, MOST_NAMESAKES = 5, 3
 
-FormKind = Literal["preferred", "variant", "banned", "transliteration", "script"]
+FormKind = Literal["preferred", "variant", "short", "banned", "transliteration", "script"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class Form:
 
     It counts for the style sheet named ``sheet``, or for every sheet without one. A form of
     kind "script" is the name in letters that are not Latin; ``language`` is a tag such as "uk".
+    A "short" one is by what the bearer goes where that does not end the name: a surname that
+    stands first, a king's name without the number.
     """
 
     text: str

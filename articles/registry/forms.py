@@ -3,6 +3,7 @@
 A form of the house's own sheet stands before one for all sheets. Where nobody has said which
 form is preferred, all are right that are not banned. A full name in its preferred form says how
 the surname is written too, and a variant of the full name which variant of the surname is meant.
+A short form is right whatever is preferred, and no other spelling of it.
 Where two bearers differ on a spelling, it is right if it is right for one, and nothing is said
 of it if it is right for neither.
 """
@@ -81,6 +82,7 @@ def _said_of(item: Person | Place, sheet: str) -> Iterator[NameForm]:
     yield from (NameForm(form.text, form.text, source=form.source) for form in right.values())
     if isinstance(item, Person):
         yield from _surnames(preferred, others)
+        yield from (NameForm(text, text, source=source) for text, source in _short(item))
     for form in others:
         yield NameForm(form.text, preferred[0].text, form.kind == "banned", form.source)
 
@@ -90,7 +92,7 @@ def _others(item: Person | Place, sheet: str) -> list[Form]:
 
     What another sheet lets stand is a variant here; what it bans is its own affair.
     """
-    latin = [form for form in item.forms if form.kind != "script"]
+    latin = [form for form in item.forms if form.kind not in ("script", "short")]
     forms = [form for form in latin if form.sheet in ("", sheet)]
     forms.sort(key=lambda form: not form.sheet)
     elsewhere = (form for form in latin if form.sheet not in ("", sheet))
@@ -99,6 +101,11 @@ def _others(item: Person | Place, sheet: str) -> list[Form]:
     for form in (*forms, Form(item.name, "variant", item.source)):
         told.setdefault(form.text.casefold(), form)
     return list(told.values())
+
+
+def _short(person: Person) -> Iterator[tuple[str, str]]:
+    """Yield each short form of the name with its source: it is a part of it as it is written."""
+    return ((form.text, form.source) for form in person.forms if form.kind == "short")
 
 
 def _surnames(preferred: Sequence[Form], others: Sequence[Form]) -> Iterator[NameForm]:

@@ -97,7 +97,7 @@ class Registry:
     def _by_key(self) -> dict[str, dict[str, Person]]:
         bearers: dict[str, dict[str, Person]] = defaultdict(dict)
         for person in self.people:
-            for key in _keys_of(person):
+            for key in _keys_of(person) - _short_keys(person):
                 bearers[key][person.ref] = person
         return bearers
 
@@ -105,9 +105,9 @@ class Registry:
     def _by_surname(self) -> dict[str, dict[str, Person]]:
         bearers: dict[str, dict[str, Person]] = defaultdict(dict)
         for person in self.people:
-            for key in _keys_of(person):
-                for surname in surname_keys(key):
-                    bearers[surname][person.ref] = person
+            surnames = (surname for key in _keys_of(person) for surname in surname_keys(key))
+            for surname in (*surnames, *_short_keys(person)):
+                bearers[surname][person.ref] = person
         return bearers
 
 
@@ -133,6 +133,11 @@ def _words(name: str) -> Iterator[str]:
 
 def _keys_of(item: Person | Place) -> set[str]:
     return {name_keys(name).key for name in names_of(item)}
+
+
+def _short_keys(person: Person) -> set[str]:
+    """Return the keys of surnames that come first, and the like."""
+    return {name_keys(form.text).key for form in person.forms if form.kind == "short"}
 
 
 def _is_in_full(person: Person, keys: frozenset[str]) -> bool:

@@ -102,7 +102,7 @@ def _page(request: DeskRequest, row: Person | Place) -> dict[str, Any]:
 
 def _rank(form: NameForm) -> tuple[int, str, int]:
     """Order forms: those preferred first, those in other letters or banned last."""
-    order = ("preferred", "variant", "transliteration", "script", "banned")
+    order = ("preferred", "variant", "short", "transliteration", "script", "banned")
     return order.index(form.kind), form.text, form.pk
 
 

@@ -70,8 +70,8 @@ place,desk:e,Lysova,mayor,,,,Atlas
         "line 2, column source: is empty: say where this is known from.",
         "line 3, column from: “25/10/2019” is no date: write 2019, 2019-10 or 2019-10-25.",
         "line 4, column to: “2018” is before “2019”.",
-        "line 5, column kind: “nick” is none of preferred, variant, banned, transliteration, "
-        "script.",
+        "line 5, column kind: “nick” is none of preferred, variant, short, banned, "
+        "transliteration, script.",
         "line 6, column row: must be one of person, term, form, place, not “boss”.",
         "line 7, column title: leave it empty in the row of a place.",
     ]

@@ -3,6 +3,7 @@
 import pytest
 
 from articles.registry.base import MOST_BEARERS, MOST_NAMESAKES, Form, Person, Place
+from articles.registry.file_store import FileStore
 from articles.registry.forms import NameForm
 from articles.registry.index import Registry, registry_of
 from articles.text.document import Document
@@ -103,6 +104,15 @@ def test_who_shares_a_surname_is_not_guessed():
     assert registry.people_named("Marshenko") == (MARSH,)
     assert registry.people_named("Bo Moss") == ()
     assert registry.people_named("Ada") == ()
+
+
+def test_a_surname_that_comes_first_is_a_short_form():
+    forms = (Form("Han Ji-won", "preferred", "desk"), Form("Han", "short", "list"))
+    han = Person("desk:han", "Han Ji-won", "list", forms)
+    registry = registry_of(Document("So Han left."), FileStore([han]), "")
+    assert registry.people_named("Han") == (han,)
+    assert registry.find("Han") == NameForm("Han", "Han", source="list")
+    assert "han" not in registry.single_names()
 
 
 def test_who_is_named_in_full_in_the_copy_is_meant_by_the_surname():

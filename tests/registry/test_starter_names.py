@@ -27,6 +27,20 @@ def test_titles_and_ranks_are_told_from_names(listed, title, usual, full):
     assert (found.title, found.usual, found.full) == (title, usual, full or usual)
 
 
+@pytest.mark.parametrize(
+    ("listed", "short"),
+    [
+        ("President LIN Ming-ho", "Lin"),
+        ("King OLAF III", "Olaf"),
+        ("Emperor OLAF", ""),
+        ("President Ana DA SILVA", ""),
+    ],
+)
+def test_a_surname_that_comes_first_stands_alone_too(listed, short):
+    [found] = parse(listed, "Lysova")
+    assert found.short == short
+
+
 def test_several_who_share_a_title_are_told_apart():
     found = parse("Deputy Prime Ministers Jo LANE and Ann MOSS", "Lysova")
     assert [(each.title, each.usual) for each in found] == [

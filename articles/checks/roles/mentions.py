@@ -1,19 +1,24 @@
 """Where the copy names somebody of the registry, in full or by surname, and how surely.
 
 Of two who bear one full name neither is surely meant; nor is the registry's Ann Roe by
-"Roe" where the copy names a Bo Roe too. A name that is only near the registry's ("Joe" for
+"Roe" where the copy names a Bo Roe too. Where the surname comes first, that holds of Roe Ann
+and Roe Bo as well. A name that is only near the registry's ("Joe" for
 "Joseph", a slip of the pen) names its bearer, but not surely.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from articles.checks.roles.bearers import Fit, forms_by_last
-from articles.checks.roles.name_runs import FITS, NameRun, name_runs
+from articles.checks.roles.headlines import headlines_of
+from articles.checks.roles.name_runs import FITS, NameRun, goes_on, name_runs
 from articles.registry.base import Person
-from articles.text.document import Document, Span
+from articles.registry.crowds import names_of
+from articles.registry.keys import fold
+from articles.text.document import WORD, Document, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +53,45 @@ def _mentions(document: Document, people: Collection[Person]) -> list[Mention]:
     by_surname = defaultdict(list)
     for name in name_runs(document, forms) if forms else ():
         by_surname[name.words[-1]].append(name)
-    found = (mention for names in by_surname.values() for mention in _told_apart(names))
+    found = (
+        mention
+        for names in by_surname.values()
+        for mention in _told_apart(names, _begun(document, names))
+    )
     return sorted(found, key=lambda mention: mention.span)
 
 
-def _told_apart(names: Sequence[NameRun]) -> Iterator[Mention]:
-    """Yield the names of one surname that somebody bears; the copy's full ones tell who."""
+def _begun(document: Document, names: Sequence[NameRun]) -> list[set[str]]:
+    """Return whom each longer name may mean that begins with the word on which ``names`` end."""
+    surname = names[0].words[-1]
+    bearers = [person for name in names for person in name.fits["surname"].values()]
+    seconds = defaultdict[str, set[str]](set)
+    for person in bearers:
+        for name in names_of(person):
+            words = [fold(word) for word in WORD.findall(name)]
+            if len(words) > 1 and words[0] == surname:
+                seconds[words[1]].add(person.ref)
+    headlines = headlines_of(document) if seconds else ()
+    return [
+        seconds.get(fold(after.text), set())
+        for word, after in (pairwise(document.words) if seconds else ())
+        if fold(word.text) == surname
+        and goes_on(document, word)
+        and not any(headline.start <= word.start < headline.end for headline in headlines)
+    ]
+
+
+def _told_apart(names: Sequence[NameRun], begun: Sequence[Set[str]]) -> Iterator[Mention]:
+    """Yield the names of one surname that somebody bears; the copy's full ones tell who.
+
+    ``begun`` are those whom each name may mean that begins with the surname.
+    """
     longer = [name for name in names if len(name.words) > 1]
-    in_full = {ref for name in names for ref in name.fits["full"]}
+    in_full = {ref for name in names for ref in name.fits["full"]}.union(*begun)
     known = in_full or {ref for name in names for ref in name.fits["near"]}
     # Nobody else of that surname, whom the registry need not know.
     is_alone = all(known & (name.fits["full"].keys() | name.fits["near"].keys()) for name in longer)
+    is_alone &= all(begun)
     for name in names:
         fit = next((fit for fit in FITS if name.fits[fit]), None)
         if fit is None:

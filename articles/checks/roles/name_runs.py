@@ -59,7 +59,7 @@ def name_runs(document: Document, forms: Mapping[str, list[Form]]) -> Iterator[N
         known = forms.get(fold(word.text)) if _is_of_name(document, word) else None
         if known and any(span.start <= word.start < span.end for span in headlines):
             yield from _in_headline(document, number, known)
-        elif known and not _goes_on(document, word):
+        elif known and not goes_on(document, word):
             yield _name(document, _run(document, words, number), known)
 
 
@@ -82,7 +82,7 @@ def _stands_alone(document: Document, number: int, run: Sequence[Word]) -> bool:
     if known_office(before):
         return True
     is_first = len(run) == 1 or (is_common_word(before) and before not in gaz.WOMEN | gaz.MEN)
-    return is_first and not _goes_on(document, run[-1])
+    return is_first and not goes_on(document, run[-1])
 
 
 def _name(document: Document, run: Sequence[Word], forms: Iterable[Form]) -> NameRun:
@@ -99,7 +99,7 @@ def _name(document: Document, run: Sequence[Word], forms: Iterable[Form]) -> Nam
     return NameRun(Span(run[0].start, end), words, fits)
 
 
-def _goes_on(document: Document, word: Word) -> bool:
+def goes_on(document: Document, word: Word) -> bool:
     """Say whether the name goes on after ``word``, as "Park" does in "Park Street"."""
     if _POSSESSIVE.search(word.text):
         return False

@@ -5,10 +5,11 @@ from articles.registry.base import Form, Person, Term
 SOURCE = "Gazette of the example states, 2023"
 
 
-def person(name: str, *terms: Term, forms: tuple[str, ...] = ()) -> Person:
-    """Return somebody with terms of office and further forms of the name."""
-    variants = tuple(Form(text, "variant", SOURCE) for text in forms)
-    return Person(f"test:{name}, {terms[0].title}", name, SOURCE, variants, terms)
+def person(name: str, *terms: Term, forms: tuple[str, ...] = (), short: str = "") -> Person:
+    """Return somebody with terms of office and further forms of the name, one of them short."""
+    variants = [Form(text, "variant", SOURCE) for text in forms]
+    variants += [Form(short, "short", SOURCE)] if short else []
+    return Person(f"test:{name}, {terms[0].title}", name, SOURCE, tuple(variants), terms)
 
 
 def term(title: str, place: str, since: str = "", until: str = "", **more: str) -> Term:

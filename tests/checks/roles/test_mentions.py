@@ -61,3 +61,11 @@ def test_a_day_of_may_is_nobody():
 def test_a_hyphen_may_join_small_letters():
     people = (person("Han Ji-won", term("President", "South Korea", "2020")),)
     assert named("They met Han Ji-won.", people) == [("Han Ji-won", "full", True)]
+
+
+def test_a_surname_that_comes_first_is_sure_where_no_other_name_begins_with_it():
+    people = (person("Han Ji-won", term("President", "South Korea", "2020"), short="Han"),)
+    sure, unsure = ("Han", "surname", True), ("Han", "surname", False)
+    assert named("Han Ji-won came. Han sat.", people)[-1] == sure
+    assert named("Han Ji-won met Han Bo. Han sat.", people)[-1] == unsure
+    assert named("So Han sat.", people) == [unsure]

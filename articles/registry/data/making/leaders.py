@@ -64,8 +64,13 @@ def _person(
         for form in (listing.name.usual, listing.name.full, *listing.name.forms)
         if form != name
     }
+    short = {
+        form: Form(form, "short", _source(listing, days))
+        for listing in group
+        if (form := listing.name.short) and form not in forms
+    }
     ordered = tuple(sorted(terms, key=_place))
-    return Person(ref, name, _source(latest, days), tuple(forms.values()), ordered)
+    return Person(ref, name, _source(latest, days), (*forms.values(), *short.values()), ordered)
 
 
 def _place(term: Term) -> tuple[str, bool, str, str]:

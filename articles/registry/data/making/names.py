@@ -46,6 +46,12 @@ class Listed(NamedTuple):
     surname: str
     forms: tuple[str, ...] = ()
 
+    @property
+    def short(self) -> str:
+        """The surname of a name that begins with it, a king's name without the number, or ""."""
+        bare = " ".join(word for word in self.surname.split() if not _NUMERAL.match(word))
+        return bare if self.full.startswith(f"{bare} ") else ""
+
 
 def _words_of(section: str) -> frozenset[str]:
     sections = (Path(__file__).parent / "title_words.txt").read_text(encoding="utf-8").split("# ")
