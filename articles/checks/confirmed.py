@@ -66,9 +66,11 @@ def confirm_roles(
     verdicts = verdicts_of(document, registry.people, day)
     wrong = {v.claim.words for v in verdicts if v.kind not in ("right", "unknown")}
     return tuple(
-        Confirmed(verdict.claim.judged, telling.why(verdict, day), "role")
+        Confirmed(span, telling.why(verdict, day), "role")
         for verdict in verdicts
         if verdict.kind == "right" and verdict.claim.words not in wrong
+        for span in (verdict.claim.judged, verdict.claim.where)
+        if span
     )
 
 

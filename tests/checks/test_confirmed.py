@@ -64,22 +64,22 @@ def test_offices_are_confirmed_with_who_held_them_since_when_and_the_source():
 @pytest.mark.parametrize(
     ("text", "judged"),
     [
-        ("Ines Duarte, the senior Republican senator from Texas, sat.", "senator from Texas"),
-        ("Ines Duarte, a Democratic senator from Texas, sat.", "senator from Texas"),
-        ("Ines Duarte, D-Texas, sat.", "Texas"),
-        ("Sen. Ines Duarte (D-Texas) sat.", "Sen."),
-        ("The 3rd Czech president, Pavel Horak, sat.", "Czech president"),
+        ("Ines Duarte, the senior Republican senator from Texas, sat.", ["senator from Texas"]),
+        ("Ines Duarte, a Democratic senator from Texas, sat.", ["senator from Texas"]),
+        ("Ines Duarte, D-Texas, sat.", ["Texas"]),
+        ("Sen. Ines Duarte (D-Texas) sat.", ["Sen.", "Texas"]),
+        ("The 3rd Czech president, Pavel Horak, sat.", ["Czech president"]),
     ],
 )
 def test_for_a_party_or_a_count_no_office_vouches(text, judged):
     registry = Registry.of_rows(PEOPLE)
     roles = confirm_roles(Document(text), registry, datetime.date(2022, 12, 30))
-    assert [text[each.span.start : each.span.end] for each in roles] == [judged]
+    assert [text[each.span.start : each.span.end] for each in roles] == judged
 
 
 def test_a_title_that_is_wrong_for_one_of_two_is_not_confirmed():
     registry, day = Registry.of_rows(PEOPLE), datetime.date(2022, 12, 30)
-    for other, found in (("Yusuf Karaman of Turkey", 2), ("Mara Lindqvist of Sweden", 0)):
+    for other, found in (("Yusuf Karaman of Turkey", 4), ("Mara Lindqvist of Sweden", 0)):
         document = Document(f"Presidents Pavel Horak of Czechia and {other} left.")
         assert len(confirm_roles(document, registry, day)) == found
 

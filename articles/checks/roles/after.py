@@ -1,20 +1,14 @@
-"""Offices after a name: *Ann Roe, governor of Ohio*, *Ann Roe (R-Ohio)*, *Ann Roe, who became
-chancellor in 2021*, *Ann Roe is the president of France*.
+"""Offices after a name: *Ann Roe, governor of Ohio*, *Ann Roe, who became chancellor in 2021*,
+*Ann Roe is the president of France*.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from articles.checks.roles.base import Claim
 from articles.checks.roles.beside import Beside, is_of_nothing
-from articles.checks.roles.jurisdictions import Places, state_by_mark
 from articles.checks.roles.phrases import Phrase
 from articles.quotations import lexicon as lex
-from articles.text.document import Span
 
-#: Members of Congress: party and state, as in "R-Ohio".
-_MARK = re.compile(r"[RDI][-.](?P<state>[A-Z][\w.]+)(?:-\d+)?")
 _OPENING = frozenset({",", "(", "—", "–"})
 _IS = frozenset({"is", "remains", "serves"})
 _WAS = frozenset({"was", "became", "served"})
@@ -48,41 +42,12 @@ def claims_after(beside: Beside) -> Iterator[Claim]:
         yield from _described(beside, at + 1)
 
 
-def mark_after(beside: Beside) -> tuple[Places, int] | None:
-    """Return the state of "(R-Ohio)", ", R-Ohio," or "(Ohio)" right after the name, and where."""
-    opening, at = beside.low(beside.after), beside.after + 1
-    if opening not in (",", "(", "[") or at >= len(beside.tokens):
-        return None
-    words = beside.tokens[at].text
-    match = _MARK.fullmatch(words)
-    is_state = opening == "(" and beside.low(at + 1) in (")", ".")
-    places = state_by_mark(match["state"] if match else words if is_state else "")
-    return (places, at) if places else None
-
-
-def is_member(beside: Beside, mark: tuple[Places, int]) -> bool:
-    """Say whether a mark names a party too, as only that of a member of Congress does."""
-    return _MARK.fullmatch(beside.tokens[mark[1]].text) is not None
-
-
-def marked(beside: Beside, mark: tuple[Places, int]) -> Claim | None:
-    """Return the claim that a mark alone makes: that of a seat in Congress."""
-    places, at = mark
-    match = _MARK.fullmatch(beside.tokens[at].text)
-    if match is None:
-        return None
-    claim = beside.claim(Phrase(at + 1, "member of congress", places), at)
-    state = Span(claim.words.start + match.start("state"), claim.words.end)
-    return replace(claim, judged=state)
-
-
 def _described(beside: Beside, start: int) -> Iterator[Claim]:
     """Read "the president of France" of "Ann Roe, the president of France,"."""
     phrase = beside.phrase_at(start)
     if phrase and not phrase.is_plural and _ends(beside, phrase) and not _acts(beside, phrase):
         listed = beside.is_listed(phrase.end) or beside.low(beside.first - 1) == ","
-        is_open = not _closes(beside, phrase) or _is_named_next(beside, phrase)
-        is_open |= _opens(beside, phrase)
+        is_open = not closes(beside, phrase.end) or may_be_another_s(beside, phrase.end)
         yield beside.claim(phrase, start, is_doubtful=listed or is_open)
 
 
@@ -101,25 +66,22 @@ def _acts(beside: Beside, phrase: Phrase) -> bool:
     return beside.low(phrase.end) in _VERBS
 
 
-def _closes(beside: Beside, phrase: Phrase) -> bool:
+def closes(beside: Beside, end: int) -> bool:
     """Say whether a mark or a clause closes what is said of the name: "the president, said"."""
-    at = phrase.end
-    return at >= len(beside.tokens) or not beside.tokens[at].is_word or beside.low(at) in _CLAUSES
+    is_word = end < len(beside.tokens) and beside.tokens[end].is_word
+    return not is_word or beside.low(end) in _CLAUSES
 
 
-def _is_named_next(beside: Beside, phrase: Phrase) -> bool:
-    """Say whether a name follows, whose the office may be: "the president, Bo Dunn, said"."""
-    return beside.low(phrase.end) == "," and beside.is_name(phrase.end + 1)
+def may_be_another_s(beside: Beside, end: int) -> bool:
+    """Say whether what ends before ``end`` may be of another: it is named next, or acts.
 
-
-def _opens(beside: Beside, phrase: Phrase) -> bool:
-    """Say whether the name only opens the sentence, and the office may be one more of a list.
-
-    As in "With Ann Roe, the French president, he left": somebody else acts.
+    As in "the president, Bo Dunn, said", and in "With Ann Roe, the French president, he left",
+    where the name only opens the sentence, and the office may be one more of a list.
     """
     before = beside.tokens[: beside.first]
     is_fronted = beside.low(0) in _FRONTS and all(token.text != "," for token in before)
-    return is_fronted and beside.low(phrase.end) == "," and beside.low(phrase.end + 1) in _SUBJECTS
+    is_of_subject = is_fronted and beside.low(end + 1) in _SUBJECTS
+    return beside.low(end) == "," and (beside.is_name(end + 1) or is_of_subject)
 
 
 def _linked(beside: Beside, at: int) -> Iterator[Claim]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from articles.checks.roles import rulers
-from articles.checks.roles.after import claims_after, is_member, mark_after, marked
+from articles.checks.roles.after import claims_after
 from articles.checks.roles.base import Claim
 from articles.checks.roles.before import claim_before
 from articles.checks.roles.beside import Beside, beside
+from articles.checks.roles.marks import mark_after, marked
 from articles.checks.roles.mentions import Mention, mentions_of
 from articles.checks.roles.offices import OF_MANY, known_office, office_of
 from articles.checks.roles.tokens import Token, tokens_of
@@ -65,11 +66,9 @@ def _appointed(name: Beside, claim: Claim, heads: Mapping[str, str]) -> Claim:
 def _claims(name: Beside) -> Iterator[Claim]:
     before, mark = claim_before(name), mark_after(name)
     if before and mark and before.phrase.office in OF_MANY and not before.phrase.places:
-        places, at = mark
-        phrase = replace(before.phrase, places=places)
-        is_doubtful = before.is_doubtful and not is_member(name, mark)
-        where = name.span(at, at + 1)
-        before = replace(before, phrase=phrase, where=where, is_doubtful=is_doubtful)
+        phrase = replace(before.phrase, places=mark.places)
+        is_doubtful = before.is_doubtful and not mark.is_party
+        before = replace(before, phrase=phrase, where=mark.where, is_doubtful=is_doubtful)
     alone = marked(name, mark) if mark and not before else None
     yield from (claim for claim in (before, alone) if claim)
     if not (mark or name.is_possessive):
