@@ -62,11 +62,18 @@ def _is_meant(one: Held, held: Collection[Held]) -> bool:
 def _may_be_told(verdict: Verdict, when: When, day: datetime.date) -> bool:
     """Say whether a verdict stands, of a surname alone too.
 
-    Somebody’s father may have held the office, so that "former" may be right; only news of who
-    is in office elsewhere tells that the place is wrong.
+    Only news of who is in office elsewhere tells that the place is wrong. "Former" of who is in
+    office is asked about, but for a surname that comes first: few of these are borne by many.
     """
     if verdict.claim.mention.is_sure:
         return True
+    if verdict.kind == "still in office":
+        return verdict.claim.phrase.status == "former" and _is_of_one(verdict)
     if verdict.kind != "another place" or verdict.term is None:
         return verdict.kind == "over"
     return when.is_plain and standing(verdict.term, day) == "running"
+
+
+def _is_of_one(verdict: Verdict) -> bool:
+    forms = verdict.person.forms if verdict.person else ()
+    return len(verdict.claim.mention.bearers) == 1 or all(form.kind != "short" for form in forms)

@@ -39,12 +39,16 @@ _MESSAGES: dict[Kind | _Sort, str] = {
 
 #: Parliaments have many members, and a father and a son may bear one name.
 _IF_ANOTHER = " If another {name} is meant, say so."
+#: A surname alone may be a father's, who held the office too.
+_IF_NAMESAKE = " If another of that name is meant, say so."
 
 
 def message(verdict: Verdict) -> str:
     """Return the template of what is wrong; ``params`` fills it."""
     of_many = verdict.claim.phrase.office not in OF_FEW
     is_of_many = verdict.kind in ("another office", "another place") and of_many
+    if verdict.kind == "still in office" and not verdict.claim.mention.is_sure:
+        return _MESSAGES[verdict.kind] + _IF_NAMESAKE
     may_be_another = is_of_many or verdict.kind == "another country"
     return _MESSAGES[_sort(verdict)] + (_IF_ANOTHER if may_be_another else "")
 

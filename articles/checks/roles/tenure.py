@@ -187,6 +187,8 @@ def _end_of(term: Term) -> Days:
 def _no_longer(held: Held, when: When) -> Told:
     """Judge "former president", "then-President" and "was president"."""
     is_former = held.phrase.status == "former"
+    if when.is_of_kin and held.claim.mention.fit == "surname":
+        return _UNKNOWN
     if held.given_up and not (held.running and is_former):
         return "right", held.given_up[-1]
     if held.running and not is_former:

@@ -50,7 +50,7 @@ def _told_apart(verdicts: list[Verdict]) -> list[Verdict]:
     Where it has "Ann Roe, R-Ohio" right, "Ann Roe, R-Utah" may well be another Ann Roe.
     """
     placed = {_ref(v) for v in verdicts if v.kind == "right" and v.claim.phrase.places}
-    once = _once(_without_courtesy(verdicts))
+    once = _once(_without_former_others(_without_courtesy(verdicts)))
     return [
         Verdict("unknown", v.claim) if _may_be_namesake(v) and _ref(v) in placed else v
         for v in once
@@ -70,6 +70,20 @@ def _without_courtesy(verdicts: list[Verdict]) -> list[Verdict]:
         kept.append(Verdict("unknown", verdict.claim) if is_courtesy else verdict)
         told |= {_ref(verdict)} if verdict.kind == "over" else set()
     return kept
+
+
+def _without_former_others(verdicts: list[Verdict]) -> list[Verdict]:
+    """Return the verdicts without "former President Roe" of one whom the copy has in office too.
+
+    Another is meant, who bore the surname before.
+    """
+    now = {_ref(v) for v in verdicts if v.kind == "right" and not _is_past(v.claim)}
+    return [
+        Verdict("unknown", v.claim)
+        if v.kind == "still in office" and not v.claim.mention.is_sure and _ref(v) in now
+        else v
+        for v in verdicts
+    ]
 
 
 def _is_past(claim: Claim) -> bool:

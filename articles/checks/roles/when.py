@@ -64,6 +64,12 @@ _UNTIL = re.compile(
     r",? (?:(?:from|since) [^,;.]{3,20} (?=(?:to|through|until|till)\b)|(?=(?:until|till|up to)\b))"
     r"(?P<time>(?:[^,;.]|, (?=\d{4})|\.(?= \d))*)"
 )
+#: Whose father or brother may have held the office too; and nobody is late while in it.
+_KIN = re.compile(
+    r"\b(?:(?:grand|god)?(?:father|mother|son|daughter|child)|brother|sister|sibling|wife|husband"
+    r"|widow(?:er)?|nephew|niece|uncle|aunt|cousin|heir|dynasty|elder|younger|the late)\b",
+    re.IGNORECASE,
+)
 _UNREAL = re.compile(
     r"\b(?:if|whether|unless|hypothetical|imagine|parody|impersonat\w+|fiction\w*|play(?:s|ed|ing))\b",
     re.IGNORECASE,
@@ -91,10 +97,11 @@ class When:
 
     It ``is_reported`` where it tells news of the day, ``is_of_deed`` where it is the one named
     who does something then; it ``is_past``, or perhaps so, where it
-    tells of some other time. It ``is_unreal`` where it tells what is not so, and
-    ``is_supposed`` where it may tell what is to come. ``years`` are those named in the copy so
-    far, ``near`` those of the paragraph. It ``has_end`` where it says until when the office was
-    held (*president until 2018*), and ``end`` is that if a time is named that is past.
+    tells of some other time, ``is_of_kin`` where it tells of a family. It ``is_unreal`` where it
+    tells what is not so, and ``is_supposed`` where it may tell what is to come. ``years`` are
+    those named in the copy so far, ``near`` those of the paragraph. It ``has_end`` where it says
+    until when the office was held (*president until 2018*), and ``end`` is that if a time is
+    named that is past.
     """
 
     times: tuple[Days, ...]
@@ -105,6 +112,7 @@ class When:
     is_of_deed: bool
     is_past: bool
     is_perhaps_past: bool
+    is_of_kin: bool
     is_unreal: bool
     is_supposed: bool
     end: Days | None
@@ -148,6 +156,7 @@ def when_of(document: Document, claim: Claim, day: datetime.date) -> When:
         is_past=_has(_PAST, words)
         or _BY.search(text, sentence.start, claim.words.start) is not None,
         is_perhaps_past=_has(_PERHAPS_PAST, words) or _has(_SHOWN, paragraph),
+        is_of_kin=_has(_KIN, text[sentence.start : sentence.end]),
         is_unreal=_has(_UNREAL, words) or _MODAL.match(text, claim.mention.span.end) is not None,
         is_supposed=_has(_SUPPOSED, words),
         end=next((end for end in ends if end.first <= day), None),

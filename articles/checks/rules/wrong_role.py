@@ -54,10 +54,12 @@ def _words(verdict: Verdict) -> Span:
 def _severity(verdict: Verdict) -> Severity:
     """Return how grave it is; of parliaments and governors there are many, with other namesakes.
 
-    "President Roe" is manners, too, of one who was that.
+    "President Roe" is manners, too, of one who was that, and "former President Roe" another.
     """
     mention = verdict.claim.mention
     if verdict.kind == "over" and mention.fit == "surname":
+        return "consider"
+    if verdict.kind == "still in office" and not mention.is_sure:
         return "consider"
     if verdict.kind not in _CERTAIN or not mention.is_sure:
         return "should"
@@ -73,7 +75,7 @@ RULE = Rule(
     slug="wrong_role",
     category="role",
     severity="should",
-    version=4,
+    version=5,
     title="Office that somebody did not hold",
     why="Who speaks for a country, and since when, is known, and readers know it.",
     find=find,

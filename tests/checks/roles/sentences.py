@@ -28,6 +28,9 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     ("Chinese Premier Wen Hua left. “Premier Wen is ill,” an aide said.", "right"),
     ("Ada Moss, the mayor of Varn, cut the ribbon.", "right"),
     ("Turkish leader Yusuf Karaman called twice.", "right"),
+    ("Sen. Ines Duarte (R) of Texas voted no.", "right"),
+    ("Sen. Ines Duarte, Republican of Texas, voted no.", "right"),
+    ("Sen. Ines Duarte, the Texas Republican, voted no.", "right"),
     # another office, another place
     ("Swedish President Mara Lindqvist met the press on Monday.", "another office"),
     ("Brazilian President Luis Ferro flew to Lisbon on Monday.", "another office"),
@@ -38,6 +41,9 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     ("Greta Mayr, the German chancellor, spoke.", "another place"),
     ("Sen. Ines Duarte, R-Ohio, voted no.", "another place"),
     ("Ines Duarte, the senior senator from Utah, voted no.", "another place"),
+    ("Sen. Ines Duarte (R) of Utah voted no.", "another place"),
+    ("Sen. Ines Duarte, Republican of Utah, voted no.", "another place"),
+    ("Sen. Ines Duarte, a Utah Republican, voted no.", "another place"),
     ("Presidents Bo Dunn of Ghana and Pavel Horak of Slovakia left.", "another place"),
     ("Presidents Bo Dunn of Ghana and Pavel Horak of the Czech Republic left.", "right"),
     ("Prime Ministers Bo Dunn of Ghana and Mara Lindqvist of Norway left.", "another place"),
@@ -61,6 +67,8 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     ("After talks with Mara Lindqvist, the Norwegian premier, the envoy left.", None),
     ("In Rome Mara Lindqvist, the Norwegian prime minister, was curt.", "another place"),
     ("Ines Duarte, an Ohio senator said, was wrong.", None),
+    ("Sen. Ines Duarte, a Utah Republican said, was wrong.", "right"),
+    ("With Sen. Ines Duarte, a Utah Republican, he was curt.", "right"),
     ("Mara Lindqvist, the Norwegian prime minister, was curt.", "another place"),
     ("Mara Lindqvist, the Norwegian prime minister since May, was curt.", "another place"),
     ("Viktor Soren, governor of the Lviv region, stayed.", "another place"),
@@ -96,7 +104,12 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     ("In the halls President Osei built, a clerk said on Monday, it was cold.", None),
     ("Slovak President Horak said it was cold.", "another place"),
     ("Slovak President Osei said it was cold.", None),
-    ("Former President Horak said it was cold.", None),  # a father’s, perhaps
+    ("Former President Horak said it was cold.", None),  # last seen in office in November
+    ("Former President Horak said it was cold.", "still in office", "2022-06-01"),
+    ("She is a sister of former President Horak.", None, "2022-06-01"),
+    ("Pavel Horak is a son of former President Horak.", None, "2022-06-01"),
+    ("The late President Horak liked it cold.", None, "2022-06-01"),
+    ("Her uncle knew former President Osei.", None),
     ("Prime Minister Vella said it was cold.", None),
     # headlines
     ("FRENCH PRESIDENT PAVEL HORAK VISITS BERLIN", "another place"),

@@ -100,6 +100,23 @@ def test_of_two_presidents_of_one_surname_the_day_or_the_copy_tells():
     assert kinds(f"Former {said}", [bo, ed]) == ["unknown"]
 
 
+def test_former_is_another_where_the_copy_has_one_of_the_surname_in_office():
+    day = datetime.date(2022, 6, 1)
+    assert kinds("Former President Horak left.", day=day) == ["still in office"]
+    told = "Czech President Horak came. Former President Horak left."
+    assert kinds(told, day=day) == ["right", "unknown"]
+
+
+def test_a_surname_that_comes_first_is_asked_about_where_one_alone_bears_it():
+    lin, bo = (
+        person(f"Lin {given}", term("President", land, "2019", "2030"), short="Lin")
+        for given, land in (("Hua", "China"), ("Bo", "Singapore"))
+    )
+    assert kinds("Former President Lin left.", [lin]) == ["still in office"]
+    assert kinds("Former President Lin left.", [lin, bo]) == ["unknown"]
+    assert kinds("Chinese President Lin left.", [lin, bo]) == ["right"]
+
+
 def test_pictures_show_people_as_they_were():
     said = "Ghanaian President Dalia Osei is with them."
     assert kinds(said) == ["over"]

@@ -24,7 +24,7 @@ def findings(text, day=DAY):
         ("Swedish President Mara Lindqvist spoke.", "Swedish President", "must"),
         ("Norwegian Prime Minister Mara Lindqvist spoke.", "Norwegian Prime Minister", "must"),
         ("Rep. Ines Duarte voted no in Texas.", "Rep.", "consider"),
-        ("Sen. Ines Duarte (R-Ohio) voted no.", "R-Ohio", "consider"),
+        ("Sen. Ines Duarte (R-Ohio) voted no.", "Ohio", "consider"),
         ("President Pavel Horak of Slovakia left.", "Slovakia", "must"),
         ("Ghanaian President Dalia Osei spoke on Monday.", "Ghanaian President", "should"),
         ("President Osei spoke on Monday. President Osei said no.", "President", "consider"),
@@ -83,3 +83,9 @@ def test_copy_for_no_day_is_not_judged():
 
 def test_nothing_is_said_of_two_people_of_one_name():
     assert not findings("French President Tomas Vella spoke.")
+
+
+def test_former_of_a_surname_in_office_is_a_question():
+    [finding] = findings("Former President Horak spoke.", datetime.date(2022, 6, 1))
+    assert finding.severity == "consider"
+    assert finding.message.endswith("If another of that name is meant, say so.")
