@@ -31,7 +31,7 @@ _CALENDAR = frozenset(
     """.split()  # noqa: SIM905
 )
 #: Capitalised before a name, these tell an office, not which of two people is meant.
-_OFFICES = frozenset(
+OFFICES = frozenset(
     """
     admiral ambassador archbishop baron baroness bishop brigadier captain cardinal chairman
     chairwoman chancellor chief coach colonel commander commissioner congressman congresswoman
@@ -75,7 +75,7 @@ class Name:
     @property
     def given(self) -> set[str]:
         """What stands before it and is neither title nor office: given names, mostly."""
-        return {name for name in self.before if name.lower() not in _OFFICES}
+        return {name for name in self.before if name.lower() not in OFFICES}
 
     @property
     def may_be_given(self) -> set[str]:
@@ -126,7 +126,7 @@ def full_name_at(document: Document, span: Span) -> str:
     at = document.words.index(words[0])
     first, last = at, at + len(words) - 1
     while first and any(name_before(document, document.words[first])):
-        if document.words[first - 1].text.lower() in _OFFICES:
+        if document.words[first - 1].text.lower() in OFFICES:
             break
         first -= 1
     while _NEXT_OF_NAME.match(document.text, document.words[last].end):
@@ -155,7 +155,7 @@ def _opening_before(document: Document, word: Word) -> Iterator[str]:
     before = _previous(document, word)
     if before and before.start(1) in document.sentence_openings:
         opening = before.group(1)
-        if not (_is_title(opening) or opening.lower() in _OPENERS | _OFFICES):
+        if not (_is_title(opening) or opening.lower() in _OPENERS | OFFICES):
             yield opening
 
 
@@ -248,7 +248,7 @@ def is_apart(word: str) -> bool:
     Titles, offices, days and months are none.
     """
     low = word.rstrip(".").lower()
-    return low in _TITLES or low in _OFFICES or low in _CALENDAR
+    return low in _TITLES or low in OFFICES or low in _CALENDAR
 
 
 def _is_title(text: str) -> bool:

@@ -20,8 +20,8 @@ from articles.checks.house import House
 from articles.checks.lexicon import often_slips, unexplained
 from articles.checks.masks import find_stripped
 from articles.checks.misspelt import is_slip
-from articles.checks.names import beside_a_name, opens_sentence
-from articles.checks.slips import dropped_apostrophe, nearest, suggestions
+from articles.checks.names import OFFICES, beside_a_name, name_after, opens_sentence
+from articles.checks.slips import cost, dropped_apostrophe, nearest, one_edit, suggestions
 from articles.checks.speller import Speller, lacks_capital
 from articles.text.document import Document, Span, Word
 
@@ -31,6 +31,10 @@ _MEANT, _COMMONER, _COMMONER_OPENING = 3.5, 3.5, 1.8
 _SHORTEST, _SHORTEST_OPENING = 7, 6
 #: Even among names, as in a title, few names are as long as this.
 _LONG, _MEANT_LONG, _COMMONER_LONG = 9, 3.0, 1.5
+#: Among names, too, it is a slip where print has never seen it and it lacks one letter of a
+#: double or has two swapped ("Huricane Irma"), and where it is a title's ("Senatr Smith"),
+#: unless it is so common that it is somebody's name.
+_SWAPPED, _NO_NAME = 0.7, 2.0
 #: Of a place, a people or a day: "Thrusday".
 _MEANT_NAME, _COMMONER_NAME = 3.9, 2.2
 #: A word as common as "their" is what was meant, whatever names look like it.
@@ -84,6 +88,8 @@ def _is_misspelt(form: str, words: list[Word], document: Document, speller: Spel
 
 
 def _is_capital_slip(form: str, word: Word, document: Document, is_name: bool) -> bool:
+    if _is_misspelt_title(form, word, document):
+        return True
     meant = nearest(form)
     opens = opens_sentence(document, word)
     if opens and meant and not is_name and _is_shuffled(form, meant):
@@ -94,10 +100,18 @@ def _is_capital_slip(form: str, word: Word, document: Document, is_name: bool) -
     if len(form) >= _LONG and meant.islower() and zipf(meant) >= _MEANT_LONG:
         return commoner >= _COMMONER_LONG
     if is_name:
-        return False
+        is_near = meant.islower() and cost(form.lower(), meant) <= _SWAPPED
+        return is_near and not zipf(form) and zipf(meant) >= _MEANT and len(form) >= _SHORTEST
     if not meant.islower():
         return zipf(meant) >= _MEANT_NAME and commoner >= _COMMONER_NAME
     return zipf(meant) >= _MEANT and commoner >= (_COMMONER_OPENING if opens else _COMMONER)
+
+
+def _is_misspelt_title(form: str, word: Word, document: Document) -> bool:
+    """Say whether it is the title of whoever is named next, but for one letter."""
+    if len(form) < _SHORTEST_OPENING or zipf(form) >= _NO_NAME:
+        return False
+    return any(name_after(document, word)) and not OFFICES.isdisjoint(one_edit(form.lower()))
 
 
 def _is_shuffled(form: str, meant: str) -> bool:
@@ -109,7 +123,7 @@ RULE = Rule(
     slug="spelling",
     category="spelling",
     severity="should",
-    version=2,
+    version=3,
     title="Misspelt word",
     why="Readers take a misspelling as a sign that nobody read the story.",
     find=find,
@@ -117,6 +131,8 @@ RULE = Rule(
         ("The comittee met on Monday.", "comittee"),
         ("Residants were told to leave.", "Residants"),
         ("Thier car was sold.", "Thier"),
+        ("Then Huricane Irma came.", "Huricane"),
+        ("Talks with Senatr Ibsen failed.", "Senatr"),
         ("She dont know yet.", "dont"),
         ("A rare occurance delayed them.", "occurance"),
         ("Mark it on the calender.", "calender"),
