@@ -97,12 +97,9 @@ class _Mark(NamedTuple):
     after: str
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=2)  # each rule on marks asks anew
 def pair_marks(document: Document) -> Marks:
-    """Return the stretches between quote marks, and the marks that do not pair.
-
-    Those of the last document are known: each rule on marks asks for them anew.
-    """
+    """Return the stretches between quote marks, and the marks that do not pair."""
     stretches: list[Stretch] = []
     troubles: list[MarkTrouble] = []
     carried = fenced = False
