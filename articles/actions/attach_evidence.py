@@ -4,7 +4,7 @@ from django.db import transaction
 
 from articles.actions.errors import Refused
 from articles.actions.freed import keeping_in_mind
-from articles.actions.guard import require, require_sight
+from articles.actions.guard import lock_evidence, require, require_sight
 from articles.actions.log import record
 from articles.actions.quote_state import (
     binding,
@@ -36,19 +36,19 @@ def attach_evidence(
     else as ``set_speaker`` does.
     """
     require(user, "attribute", quote.article.desk)
-    require_sight(user, evidence)
     if evidence.desk_id != quote.article.desk_id:
         raise Refused("Evidence: choose evidence of this desk.")
     with transaction.atomic():
         quote = locked_quote(quote)
         check_live(quote)
         check_seen(quote, seen, binding(quote))
+        # Its text may have come since it was fetched; it cannot come while this row is held.
+        evidence = lock_evidence(evidence)
+        require_sight(user, evidence)
         check_evidence(evidence)
         was_verified = quote.status == Quote.Status.VERIFIED
-        # Its text may have come since it was fetched; it cannot come while this row is held.
-        held = Evidence.objects.select_for_update(no_key=True).defer("file")
         with keeping_in_mind(user, quote):
-            quote.evidence = held.get(pk=evidence.pk)
+            quote.evidence = evidence
             unverify(quote)
             match_if_it_holds(quote, words)
             quote.save()

@@ -36,7 +36,9 @@ def approve(user: Person, corrections: Sequence[Correction]) -> None:
             [correction.pk for correction in corrections]
         )
         for correction in corrections:
-            _check(user, now[correction.pk], alone=len(corrections) == 1)
+            # Of one that is decided it is told by whom, whatever else could be said against it.
+            if now[correction.pk].status == Correction.Status.PROPOSED:
+                _check(user, now[correction.pk], alone=len(corrections) == 1)
             move_status(
                 correction, Correction.Status.APPROVED, decided_by=user, decided_at=timezone.now()
             )

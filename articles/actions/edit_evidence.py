@@ -51,9 +51,7 @@ def edit_evidence(
     title = require_words(now.title, "Title")
     check_giver(evidence.desk, now.given_by, now.agreement)
     with transaction.atomic():
-        uses = locked_uses(evidence)
-        held = Evidence.objects.select_for_update(no_key=True).defer("text", "places", "file")
-        row = held.get(pk=evidence.pk)
+        row, quotes, statements = locked_uses(evidence)
         if seen not in (None, particulars_seen(row)):
             raise Conflict(
                 "Somebody has edited this meanwhile. Look at it; what you typed is kept."
@@ -72,4 +70,4 @@ def edit_evidence(
             given_by=row.given_by_id,
         )
         if is_freer(level_of(row), level):
-            reopen(user, *uses, evidence=row.pk)
+            reopen(user, quotes, statements, evidence=row.pk)

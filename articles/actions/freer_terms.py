@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from django.db.models import Q, QuerySet
 
+from articles.actions.guard import lock_evidence
 from articles.actions.log import record
 from articles.actions.quote_state import match_if_it_holds, quote_target, unverify
 from articles.actions.source_state import check_locked, lock_stories, locked_source, with_evidence
@@ -55,14 +56,16 @@ def uses(source: Source) -> tuple[QuerySet[Quote], QuerySet[Statement]]:
     return quotes, _supported_by(given)
 
 
-def locked_uses(evidence: Evidence) -> tuple[list[Quote], list[Statement]]:
-    """Return the quotes and statements that rest on the evidence, they and their stories locked.
+def locked_uses(evidence: Evidence) -> tuple[Evidence, list[Quote], list[Statement]]:
+    """Return the evidence and what rests on it, they and their stories locked.
 
-    Raises Conflict where one was rested on it meanwhile.
+    Raises Conflict where a quote or statement was rested on it meanwhile.
     """
     quotes = Quote.objects.filter(evidence=evidence)
     statements = _supported_by(Evidence.objects.filter(pk=evidence.pk))
-    return held(quotes, statements, lock_stories(quotes, statements))
+    locked = lock_stories(quotes, statements)
+    evidence = lock_evidence(evidence)
+    return evidence, *held(quotes, statements, locked)
 
 
 def held(

@@ -14,6 +14,7 @@ from articles.actions.quote_state import (
     locked_quote,
     quote_target,
 )
+from articles.actions.source_state import locked_source
 from articles.actions.terms import check_source
 from articles.models import Quote, Source
 from articles.models.quote import QuoteQuerySet
@@ -23,8 +24,9 @@ from articles.permissions import Person
 def add_further_source(user: Person, quote: Quote, source: Source, seen: str | None = None) -> None:
     """Say that ``source`` says so too. Needs the act ``attribute``.
 
-    Raises Refused for a source of another desk, the speaker itself, and one whose terms let no
-    such quote stand in copy; Conflict as ``set_speaker`` does, and where it is tied already.
+    Raises Refused for a source of another desk, the speaker itself, one that was merged into
+    another, and one whose terms let no such quote stand in copy; Conflict as ``set_speaker``
+    does, and where it is tied already.
     """
     require(user, "attribute", quote.article.desk)
     if source.desk_id != quote.article.desk_id:
@@ -39,6 +41,7 @@ def add_further_source(user: Person, quote: Quote, source: Source, seen: str | N
             raise Refused("“Sources” needs two: this one is the speaker already. Choose another.")
         if quote.further_sources.filter(pk=source.pk).exists():
             raise Conflict(f"This source is tied already{by(quote, 'tied_source')}.")
+        source = locked_source(source)
         check_source(quote, source)
         quote.further_sources.add(source)
         record(user, "tied_source", quote.article, quote_target(quote), source=source.pk)

@@ -109,6 +109,15 @@ def lock_article(article: Article) -> Article:
     return Article.objects.select_related("working", "desk").get(pk=article.pk)
 
 
+def lock_evidence(evidence: Evidence) -> Evidence:
+    """Return the evidence as it is now, but for its contents, locked until the transaction ends.
+
+    Stories are locked before it.
+    """
+    held = Evidence.objects.select_for_update(no_key=True)
+    return held.defer("text", "places", "file").get(pk=evidence.pk)
+
+
 def one_article(rows: Sequence[Correction] | Sequence[Flag]) -> Article:
     """Return the article that all rows are of. Raises Refused when there are two, or no row."""
     if len({row.article_id for row in rows}) != 1:

@@ -72,10 +72,16 @@ def unverify(quote: Quote) -> None:
 
 
 def locked_quote(quote: Quote) -> Quote:
-    """Return the quote as it is now, its article locked until the transaction ends."""
+    """Return the quote as it is now, its article locked until the transaction ends.
+
+    Raises Conflict where a reading of the copy has taken it away.
+    """
     lock_article(quote.article)
     quotes = Quote.objects.select_related("article__desk", "source", "evidence")
-    return quotes.defer("evidence__file").get(pk=quote.pk)
+    now = quotes.defer("evidence__file").filter(pk=quote.pk).first()
+    if now is None:
+        raise Conflict("The words of this quote have left the copy.")
+    return now
 
 
 def check_live(quote: Quote) -> None:

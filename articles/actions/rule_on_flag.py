@@ -47,12 +47,13 @@ def dismiss_flags(user: Person, flags: Sequence[Flag], reason: str) -> None:
     article = one_article(flags)
     require(user, "rule", article.desk)
     reason = require_words(reason, "Reason")
-    if len(flags) > 1 and any(flag.in_quote for flag in flags):
-        raise Refused("A flag inside a quote is dismissed by itself, not in a bulk act.")
-    if any(flag.severity == Severity.MUST for flag in flags) and user.pk in authors(article):
-        raise Refused("You wrote this story: somebody else dismisses its must-flags.")
     with transaction.atomic():
-        lock_article(article)
+        article = lock_article(article)
+        now = article_flags(article, [flag.pk for flag in flags])
+        if len(now) > 1 and any(flag.in_quote for flag in now):
+            raise Refused("A flag inside a quote is dismissed by itself, not in a bulk act.")
+        if any(flag.severity == Severity.MUST for flag in now) and user.pk in authors(article):
+            raise Refused("You wrote this story: somebody else dismisses its must-flags.")
         for flag in flags:
             _move(user, flag, Flag.Status.DISMISSED, reason)
         record(user, "dismissed", article, f"flag:{targets(flags)}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import IntegrityError, transaction
 
 from articles.actions.errors import Conflict, Refused
-from articles.actions.guard import check_fields, require
+from articles.actions.guard import check_fields, lock_evidence, require
 from articles.actions.log import record
 from articles.actions.statement_state import check_live, locked_statement, statement_target
 from articles.actions.terms import check_evidence
@@ -69,6 +69,7 @@ def add_support(
     with transaction.atomic():
         statement = locked_statement(statement, seen)
         check_live(statement)
+        evidence = lock_evidence(evidence)
         check_evidence(evidence)
         support = _support(user, statement, evidence, stretch)
         if statement.basis == Basis.OPEN:
@@ -121,7 +122,7 @@ def _check_quote(statement: Statement) -> None:
     quote = statement.quote
     if quote is None:
         raise Refused("Quote: choose whose word it is.")
-    if quote.article_id != statement.article_id or quote.retired:
+    if not statement.article.quotes.filter(pk=quote.pk, retired=False).exists():
         raise Refused("Quote: choose one that stands in this story.")
 
 

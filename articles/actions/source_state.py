@@ -32,9 +32,10 @@ def find_source(desk: Desk, name: str, kind: str = "") -> Source | None:
 def locked_source(source: Source) -> Source:
     """Return the source as it is now, locked until the transaction ends.
 
-    Raises Refused where it was merged into another.
+    Raises Refused where it was merged into another, and Conflict where it was removed.
     """
-    Source.objects.select_for_update(no_key=True).get(pk=source.pk)
+    if Source.objects.select_for_update(no_key=True).filter(pk=source.pk).first() is None:
+        raise Conflict("Somebody was first: this source is removed already.")
     source = Source.objects.select_related("desk", "merged_into").get(pk=source.pk)
     if source.merged_into:
         raise Refused("This source was merged into another: open that one.")

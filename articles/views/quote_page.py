@@ -77,7 +77,8 @@ def do(
     try:
         act()
     except Conflict as conflict:
-        if not _is_on_page(request, article, row):
+        is_there = _quotes(article).filter(pk=row.pk).exists()
+        if not is_there or not _is_on_page(request, article, row):
             raise
         return answer_quote(request, article, row, refused=conflict)
     return answer_quote(request, article, row, acted)

@@ -237,6 +237,20 @@ def test_a_quote_is_disputed_with_a_reason(client, checker, quote):
     assert "He denies it." in html
 
 
+@pytest.mark.parametrize("where", ["", "quote", "review"])
+def test_a_quote_that_is_taken_away_meanwhile_is_a_conflict(
+    client, checker, quote, monkeypatch, where
+):
+    def take_away(*_: object) -> Source:
+        quote.delete()
+        return make_source()
+
+    monkeypatch.setattr("articles.views.quotes.find_source", take_away)
+    response = act(client, "quote_speaker", quote, where, name="Ana Duarte")
+    assert response.status_code == 409
+    assert "The words of this quote have left the copy." in response.content.decode()
+
+
 def test_another_storys_quote_is_not_found(client, checker, quote):
     make_article("Well.", slug="other")
     assert client.get(reverse("quote", args=["other", quote.pk])).status_code == 404
