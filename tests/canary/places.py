@@ -4,6 +4,7 @@ import pickle
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from http import HTTPStatus
 from io import BytesIO, StringIO
 from pathlib import Path
 from zipfile import ZipFile, is_zipfile
@@ -53,6 +54,8 @@ def pages(who: str, client: Client) -> Iterator[Place]:
             response = client.get(address)
             assert response.status_code < 500, address
             yield f"{address} as {who}", _whole(response)
+            if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+                break  # so it is at the screen's other addresses
 
 
 def addresses(pattern: URLPattern) -> Iterator[str]:
