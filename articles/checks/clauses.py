@@ -24,7 +24,7 @@ TAKE_CLAUSES = _SAYS | frozenset(
 )
 
 #: After these "that he go" is right (Quirk and others, 3.59: the mandative subjunctive).
-_MANDATES = re.compile(
+MANDATES = re.compile(
     r"(?:demand|insist|ask|request|suggest|recommend|propos|requir|urg|order|mandat|stipulat|"
     r"prefer|plead|beg|advis|move|essential|important|vital|imperative|necessary|crucial|"
     r"critical|lest|condition|desir|wish|pray|rul|direct|decree|motion|instruct|petition|thing)"
@@ -37,6 +37,7 @@ _MOMENTS = frozenset({"time", "day", "night", "moment", "minute", "week", "month
 
 _BREAK = re.compile(r"[,:.u(\"Q]")
 _SUBJECT_AND_VERB = re.compile(rf"[spx12346eDq].*{FINITE}")
+_OPENS_AS = re.compile(r"(?:^|[,:(\"])[&!r\"]*a$")
 _FRONTED = re.compile(rf"(?:^|[,:(\"u])[&!r\"]*{ATTACHED}+$")
 
 
@@ -44,6 +45,8 @@ def opens_clause(phrases: Phrases, at: int) -> bool:
     """Say whether a subject, not an object or the item of a list, may stand at ``at``."""
     kinds = phrases.kinds
     before = kinds[:at].rstrip("r")
+    if before.endswith(("u", '"')) and _is_within(phrases, at, before):
+        return False
     if not before.strip('"(!&') or before[-1] in 'u":(' or _FRONTED.search(before):
         return True
     if before[-1] in "sx" and phrases.head(len(before) - 1).low in _MOMENTS:
@@ -52,15 +55,43 @@ def opens_clause(phrases: Phrases, at: int) -> bool:
         return kinds[at] == "p" or phrases.words[phrases.items[at].first].tag in {"DT", "PRP$"}
     if before[-1] == "q":
         return kinds[at] == "p" or phrases.head(len(before) - 1).low == "whose"
-    if before[-1] in "ZBVMb":
+    if before[-1] in "ZBVMbG":
         return base_in(phrases, len(before) - 1, _SAYS)
     if before[-1] == ",":
-        part = _BREAK.split(before[:-1])[-1]
+        part = _BREAK.split(before[:-1])[-1].lstrip("&!")
         return bool(re.match("[riuatEGe]|$", part) or _SUBJECT_AND_VERB.search(part))
+    if _OPENS_AS.search(before):
+        return is_determined(phrases, at)
+    return _is_joined(phrases, at, before)
+
+
+def _is_joined(phrases: Phrases, at: int, before: str) -> bool:
+    """Say whether "and" or "but" joins a clause that begins at ``at`` to the one before."""
     if not joins_clauses(before):
         return False
     is_item = before[-2] in "spxo4"
     return not is_item or (is_determined(phrases, at) and _takes_no_more(phrases, before))
+
+
+def _is_within(phrases: Phrases, at: int, before: str) -> bool:
+    """Say whether the mark before closes a quotation, or the "that" before belongs to the noun."""
+    if before[-1] == '"':
+        return not _opens_quote(phrases, before)
+    return _is_determiner(phrases, at, len(before) - 1)
+
+
+def _opens_quote(phrases: Phrases, before: str) -> bool:
+    """Say whether the quotation mark at the end of ``before`` is the first of two."""
+    return phrases.head(len(before) - 1).text in "“‘" or before.count('"') % 2 == 1
+
+
+def _is_determiner(phrases: Phrases, at: int, before: int) -> bool:
+    """Say whether the "that" right before a bare noun goes with it: "who fit that profile"."""
+    if phrases.head(before).low != "that" or before + 1 != at or phrases.kinds[at] != "s":
+        return False
+    item, verb = phrases.items[at], phrases.kinds[before - 1 : before]
+    is_bare = item.first == item.last
+    return is_bare and verb in set("ZBVMbGE") and not base_in(phrases, before - 1, TAKE_CLAUSES)
 
 
 def _takes_no_more(phrases: Phrases, before: str) -> bool:
@@ -78,7 +109,8 @@ def _takes_no_more(phrases: Phrases, before: str) -> bool:
 def joins_clauses(before: str) -> bool:
     """Say whether the letters ``before`` are those of a clause and a conjunction after it."""
     part = _BREAK.split(before[:-1].rstrip(","))[-1]
-    return before[-1] in "&|!" and _SUBJECT_AND_VERB.search(part) is not None
+    is_possessor = before[-2:-1] == "O"  # "the owner’s and the tenant’s"
+    return before[-1] in "&|!" and not is_possessor and _SUBJECT_AND_VERB.search(part) is not None
 
 
 def base_in(phrases: Phrases, at: int, verbs: frozenset[str]) -> bool:
@@ -98,6 +130,6 @@ def is_mandated(phrases: Phrases, at: int) -> bool:
     first = phrases.items[at].first
     before = [word.low for word in phrases.words[max(0, first - _REACH) : first]]
     return any(
-        _MANDATES.match(word) and ("that" in before[place:] or place + 1 == len(before))
+        MANDATES.match(word) and ("that" in before[place:] or place + 1 == len(before))
         for place, word in enumerate(before)
     )

@@ -12,6 +12,7 @@ from typing import Literal
 from articles.checks.engines.spelling import is_word, zipf
 from articles.checks.engines.tagger import Tagged
 from articles.checks.nouns import singular
+from articles.quotations import gazetteer as gaz
 
 Number = Literal["s", "p", "x"]
 
@@ -49,6 +50,8 @@ _OPEN = frozenset(
     graffiti dice politics mathematics physics economics athletics ethics statistics
     acoustics electronics genetics linguistics gymnastics mechanics measles mumps rabies
     diabetes billiards darts dominoes portion thanks
+    half-dozen share trickle morass rabble breed horde throng swarm bevy spattering smattering glut
+    chorus swath referenda memoranda errata addenda strata
     congratulations sports arms odds goods oats remains premises whereabouts following former
     latter accused dead deceased undersigned minutes hours days weeks months years decades centuries
     seconds miles kilometers kilometres feet inches yards meters metres pounds dollars euros
@@ -69,6 +72,9 @@ _NUMERALS = frozenset(
     """.split()  # noqa: SIM905
 )
 _HISSING_ENDS = ("ss", "us", "is")
+_GIVEN = gaz.WOMEN | gaz.MEN
+#: How many words a person's name has that is surely one: "Ana Ruiz", "Ana Maria Ruiz".
+_NAME_LENGTHS = range(2, 4)
 #: Surnames that are plurals of common words.
 _SURNAMES = frozenset(
     """
@@ -101,10 +107,21 @@ def number_of(phrase: Sequence[Tagged]) -> Number:
     if head.tag == "NNPS":
         return "p" if len(phrase) == 1 and _is_people(head.text) else "x"
     if head.tag == "NNP":
-        return "s" if _is_titled(phrase) else "x"
+        return "s" if _is_titled(phrase) or _is_full_name(phrase) else "x"
     if head.text[0].isupper() and len(phrase) > 1:
         return "x"
     return _several(phrase) if head.tag == "NNS" else _one(phrase)
+
+
+def _is_full_name(phrase: Sequence[Tagged]) -> bool:
+    """Say whether the phrase ends in a person's name that begins with a common first name."""
+    at = next((at for at, word in enumerate(phrase[:-1]) if word.low in _GIVEN), None)
+    name = phrase[at:] if at is not None else ()
+    return (
+        len(name) in _NAME_LENGTHS
+        and all(word.tag == "NNP" and word.text[:1].isupper() for word in name)
+        and name[-1].low not in gaz.CORPORATE
+    )
 
 
 def _is_titled(phrase: Sequence[Tagged]) -> bool:
@@ -144,6 +161,8 @@ def _one(phrase: Sequence[Tagged]) -> Number:
     if any(_counts(word) for word in phrase[:-1]):
         return "x"
     if head in _IRREGULAR or head.endswith(("men", "people")):
+        return "p"
+    if head.endswith("is") and _is_plural(head, _LEAST):  # "taxis", which the tagger takes for one
         return "p"
     if head.endswith(("s", "ae", "i")) and not head.endswith(_HISSING_ENDS):
         return "x"

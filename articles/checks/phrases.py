@@ -51,7 +51,7 @@ _BY_WORD = {
     **_letters("!", "but yet"),
     **_letters("r", "please plz not n't today tonight nowadays yesterday tomorrow"),
     **_letters("i", "amongst amidst amid upon via towards onto except"),
-    **_letters("?", "/ gotta gonna wanna"),
+    **_letters("?", "/ & gotta gonna wanna"),
 }
 
 _NOUN_PHRASE = re.compile(
@@ -61,6 +61,11 @@ _NOUN_PHRASE = re.compile(
 #: "That way" is a noun phrase even where the tagger takes "that" for a conjunction.
 _TIMES = frozenset({"way", "day", "night", "week", "month", "year", "time", "moment", "point"})
 _MORE = frozenset({"more", "less", "fewer"})
+_NEGATIONS = frozenset({"not", "n't"})
+_NOTHING = frozenset({"nothing", "anything", "everything", "all"})
+_FORMS_OF_HAVE = frozenset({"have", "has", "had", "having", "'ve", "'s", "'d"})
+#: Verbs that "have" alone makes participles of: none stands after its noun.
+_COMES = frozenset({"come", "become"})
 
 
 class Phrase(NamedTuple):
@@ -119,6 +124,8 @@ def _letter(words: Sequence[Tagged], at: int) -> str:
     word = words[at]
     if word.text in "”’-" and at and words[at - 1].end == word.start:
         return "?" if word.text == "-" else "Q"
+    if word.text == "'" and (_is_pair(words, at) or _is_pair(words, at - 1)):
+        return "r" if _is_pair(words, at) else '"'
     if word.low == "that":
         return _letter_of_that(words, at)
     if word.low == "to" and _next_but_adverbs(words, at) == "VB":
@@ -127,6 +134,11 @@ def _letter(words: Sequence[Tagged], at: int) -> str:
         return "r"
     if word.low in {"have", "do"}:
         return "b" if _is_bare(words, at) else "B"
+    if word.low in {"yet", "but"} and at and _is_joined_to(word.low, words[at - 1].low):
+        return "r" if word.low == "yet" else "i"
+    if word.low in _COMES and word.tag == "VBN":
+        is_perfect = any(each.low in _FORMS_OF_HAVE for each in words[:at])
+        return "E" if is_perfect else "B"
     return _BY_WORD.get(word.low) or _letter_of_verb(word, at == 0) or _BY_TAG.get(word.tag, "?")
 
 
@@ -135,6 +147,9 @@ def _letter_of_verb(word: Tagged, opens: bool) -> str:
     forms = verbs_of(word.low)
     if not forms:
         return ""
+    if set(forms) == {"third"}:
+        is_noun = "n" in forms["third"].kinds and word.tag != "VBP"
+        return "" if is_noun or word.tag not in {"VBP", "NNS"} else "Z"
     if set(forms) != {"base"}:
         return "B" if word.tag in {"VBD", "VBZ"} and set(forms) == {"base", "participle"} else ""
     if word.tag in {"VBD", "VBZ", "VBN"}:
@@ -146,6 +161,17 @@ def _letter_of_verb(word: Tagged, opens: bool) -> str:
         or (word.text[0].isupper() and not opens)
         else "b"
     )
+
+
+def _is_pair(words: Sequence[Tagged], at: int) -> bool:
+    """Say whether a quotation mark made of two apostrophes begins at ``at``."""
+    pair = words[max(0, at) : at + 2]
+    return [word.text for word in pair] == ["'", "'"] and pair[0].end == pair[1].start
+
+
+def _is_joined_to(word: str, before: str) -> bool:
+    """Say whether "yet" or "but" joins no clause: "has not yet gone", "nothing but noise"."""
+    return before in (_NEGATIONS if word == "yet" else _NOTHING)
 
 
 def _letter_of_that(words: Sequence[Tagged], at: int) -> str:

@@ -10,8 +10,10 @@ from articles.checks.phrases import Phrases
 ONE = frozenset({"is", "was", "has", "does"})
 MANY = frozenset({"are", "were", "have", "do"})
 
-#: After these "he were" is right.
-_CONDITIONS = frozenset({"if", "wish", "though", "as", "than", "whether", "would", "suppose"})
+#: After these "he were" is right; after these others only at once: "as it were".
+_CONDITIONS = frozenset("if wish wishes wished though whether would suppose".split())  # noqa: SIM905
+_COMPARES = frozenset({"as", "than"})
+_AT_ONCE = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,11 @@ class Clash:
 def is_verb(phrases: Phrases, at: int, verb: int) -> bool:
     """Say whether the word at ``verb`` is surely the finite verb of the subject at ``at``."""
     word, after = phrases.head(verb), phrases.kinds[verb + 1 :]
-    if not word.text.islower() or re.match(rf"O|{FINITE}", after):
+    is_perfect = word.low in {"has", "have"} and after.lstrip("r").startswith("V")
+    if not word.text.islower() or (re.match(rf"O|{FINITE}", after) and not is_perfect):
         return False
+    if word.low == "do" and phrases.words[phrases.items[verb].first + 1].text[0].isupper():
+        return False  # "the Escola do Porto"
     if phrases.kinds[verb] == "Z":
         is_these = phrases.head(at).tag == "DT"
         return word.low in ONE or ("third" in verbs_of(word.low) and not is_these)
@@ -52,10 +57,15 @@ def is_indicative(phrases: Phrases, verb: int) -> bool:
         return False
     if phrases.kinds[:verb].rstrip("r").endswith("w"):
         return True
-    before = {each.low for each in phrases.words[: phrases.items[verb].first]}
     return word.low == "are" or (
-        phrases.words[-1].text != "?" and not (word.low == "were" and before & _CONDITIONS)
+        phrases.words[-1].text != "?" and not (word.low == "were" and is_supposed(phrases, verb))
     )
+
+
+def is_supposed(phrases: Phrases, verb: int) -> bool:
+    """Say whether the verb may be that of a condition, wish or comparison: "if he were"."""
+    before = [each.low for each in phrases.words[: phrases.items[verb].first]]
+    return not (_CONDITIONS.isdisjoint(before) and _COMPARES.isdisjoint(before[-_AT_ONCE:]))
 
 
 def _is_base(phrases: Phrases, verb: int) -> bool:
@@ -64,6 +74,8 @@ def _is_base(phrases: Phrases, verb: int) -> bool:
     if "base" not in forms or "past" in forms:
         return False
     if word.tag == "VB" and ({"j", "r"} & set(forms["base"].kinds) or "participle" in forms):
+        return False
+    if phrases.kinds[verb + 1 : verb + 2] == "E":  # "live tweeted"
         return False
     after_which = phrases.kinds[:verb].rstrip("r").endswith("w")
     if phrases.kinds[verb] == "B" and (after_which or "n" not in forms["base"].kinds):

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from articles.checks.clauses import ATTACHED, TAKE_CLAUSES, base_in, opens_clause
 from articles.checks.concord.base import MANY, ONE, Clash, is_verb
+from articles.checks.concord.quantities import counts
 from articles.checks.inflections import verbs_of
 from articles.checks.phrases import Phrases
 
-#: Words for how much or many; their verb goes with what comes after "of".
-_QUANTITIES = frozenset("most some all many few several lot lots plenty".split())  # noqa: SIM905
 #: After their object a bare infinitive stands: "to let the boxes dry".
 _BARE_AFTER_OBJECT = frozenset("help let make see hear watch have".split())  # noqa: SIM905
 
@@ -37,7 +36,7 @@ _SUBJECT = {
 def noun_clashes(phrases: Phrases) -> Iterator[Clash]:
     """Yield the verbs that do not fit the noun before: "The box of nails are heavy"."""
     for at in range(len(phrases.kinds)):
-        counted = at + 2 if _counts(phrases, at) else at
+        counted = at + 2 if counts(phrases, at) else at
         kind = phrases.kinds[counted]
         match = _SUBJECT[kind].match(phrases.kinds, counted) if kind in _SUBJECT else None
         if match is None or not opens_clause(phrases, at):
@@ -54,13 +53,6 @@ def added_clashes(phrases: Phrases) -> Iterator[Clash]:
             continue
         if opens_clause(phrases, at) and is_verb(phrases, at, match.start("verb")):
             yield Clash.at(phrases, match.start("verb"), at, kind == "s")
-
-
-def _counts(phrases: Phrases, at: int) -> bool:
-    """Say whether the noun at ``at`` only says how many of the next there are: "most of"."""
-    if not re.match("[xj]i[sp]", phrases.kinds[at:]) or phrases.head(at + 1).low != "of":
-        return False
-    return phrases.head(at).low in _QUANTITIES
 
 
 def _is_whole(phrases: Phrases, match: re.Match[str]) -> bool:

@@ -14,25 +14,35 @@ def relative_clashes(phrases: Phrases) -> Iterator[Clash]:
     """Yield the verbs that do not fit the noun before who, which or that."""
     for match in _WHICH.finditer(phrases.kinds):
         at, verb, is_one = match.start(), match.start("verb"), match["noun"] == "s"
-        if is_one == (match["verb"] == "Z") or not _is_antecedent(phrases, at, is_one):
+        fits = is_one == (match["verb"] == "Z")
+        if fits or not _is_antecedent(phrases, at, is_one, match["comma"]):
             continue
         if not _is_about_it_all(phrases, match) and is_verb(phrases, at, verb):
             yield Clash.at(phrases, verb, at, is_one)
 
 
-def _is_antecedent(phrases: Phrases, at: int, is_one: bool) -> bool:
+def _is_antecedent(phrases: Phrases, at: int, is_one: bool, comma: str) -> bool:
     """Say whether "who" can mean no other noun: not as in "boxes of wood that are"."""
     head = phrases.head(at)
+    if head.low == "those":
+        return True
     if head.low == "number" or holds_and(phrases, at):
         return False
     if not (head.text.islower() or head.tag == "DT" or phrases.items[at].last == 0):
         return False
     before = phrases.kinds[:at]
+    if re.search("[&|4O]$|ja$", before) or (is_one and before.endswith(",")):
+        return False
+    if not set(before) & set("px6&|" if is_one else "sx4o"):
+        return True  # no other noun of this number has been named
+    is_new = phrases.words[phrases.items[at].first].low in {"a", "an"} or not is_one
+    if is_new and re.search("[ZBVAbEG]r*$", before) and not comma:
+        return True  # nothing said before a new object of a verb is described after it
     chain = _BEFORE_WHICH.search(before)
     links = chain[0] if chain else ""
     before = before.removesuffix(links)
     if is_one:
-        return not links and not re.search("[&|,4OEGwa]$|[Gw].?.?$", before)
+        return not links and not re.search("[,EGwa]$|[Gw].?.?$", before)
     return (
         not set(links) - {"p", "i"}
         and not re.search("(?:[&|,4OE]|ja)$", before)

@@ -59,6 +59,23 @@ def clashing(text: str) -> list[str]:
         # How much or many of what.
         ("Most of the boxes is gone.", "is"),
         ("A lot of the cake are gone.", "are"),
+        ("A number of the boxes was sold.", "was"),
+        ("Four of the boxes is gone.", "is"),
+        ("Part of the fence are gone.", "are"),
+        # A clause between that has a subject of its own.
+        ("The letters she wrote on her trip was lost.", "was"),
+        ("The rumour that he is spreading are false.", "are"),
+        # People and several subjects.
+        ("Barbara Ruiz have signed the bill.", "have"),
+        ("Mr. Dunn and Barbara Ruiz says so.", "says"),
+        ("The council and its critics agrees.", "agrees"),
+        ("The mayor, who is ill, and the clerk has left.", "has"),
+        # Nothing else can be meant by "who" or "that".
+        ("It was a bridge that were built in May.", "were"),
+        ("Some saw boxes that was empty.", "was"),
+        # What the tagger takes for something else.
+        ("The reform come at a bad time.", "come"),
+        ("As the race for the post are over, the clerk waits.", "are"),
         # A verb that reads as a noun.
         ("My wife want to see the sea.", "want"),
         ("The annotation link one film to another.", "link"),
@@ -71,6 +88,20 @@ def test_a_verb_of_the_wrong_number_is_flagged(text: str, verb: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        # Words that only look like verbs, subjects or the ends of them.
+        "The clerk does not yet have a key, and it did nothing but make it worse.",
+        "Meanwhile, taxis in the port were free.",
+        "Candidates who fit that profile have left.",
+        "The mayor’s and the clerk’s view of the fees are those of the town.",
+        "While there is no law requiring tests, tests are done.",
+        "If there were no such thing as rain, all would be well.",
+        'The firms don"t have any. The firm won"t have it.',
+        "They met at the Escola do Porto.",
+        "The gap between income and taxes is wide.",
+        "The rise in tuition and fees is steep. Fish and chips is cheap.",
+        "A share of the boxes are gone. The rabble are at the gate. The referenda were lost.",
+        "Half of the town are here. Part of the problems is the price.",
+        "All she needs are friends.",
         # What usage leaves open.
         "A group of men are waiting, and a range of goods is on sale.",
         "Most of the house is gone. Half of the boxes are gone. The rest are here.",
