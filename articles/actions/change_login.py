@@ -28,4 +28,4 @@ def changing_login(user: Person, person: Person) -> Iterator[None]:
 
 
 def _login(person: Person) -> dict[str, object]:
-    return User.objects.select_for_update().values(*FIELDS).get(pk=person.pk)
+    return User.objects.select_for_update(no_key=True).values(*FIELDS).get(pk=person.pk)

@@ -90,7 +90,7 @@ def choose_sheet(user: Person, desk: Desk, sheet: StyleSheet | None) -> int:
     """Give a desk its sheet, or none of its own. Needs ``configure`` across desks."""
     require_configure(user)
     with transaction.atomic():
-        before = Desk.objects.select_for_update().get(pk=desk.pk).sheet_id
+        before = Desk.objects.select_for_update(no_key=True).get(pk=desk.pk).sheet_id
         Desk.objects.filter(pk=desk.pk).update(sheet=sheet)
         desk.sheet = sheet
         chosen = sheet.pk if sheet else None
@@ -109,7 +109,8 @@ def changing(user: Person, sheet: StyleSheet, change: Callable[[], Details]) -> 
     require_configure(user)
     try:
         with transaction.atomic():
-            before = StyleSheet.objects.select_for_update().filter(pk=sheet.pk).first()
+            locked = StyleSheet.objects.select_for_update(no_key=True)
+            before = locked.filter(pk=sheet.pk).first()
             if before is None:
                 raise Conflict(f"Somebody was first: “{sheet}” is there no more.")
             stories = stories_of(before)

@@ -23,6 +23,9 @@ def record(
 
     ``details`` hold ids, hashes, counts and states: never copy, never an identity.
     Raises RuntimeError outside a transaction, where the act and its event could part.
+
+    Who has recorded holds the log until the transaction ends: lock what is to be locked before,
+    and nothing whole (``no_key``), for whoever has the log may yet have to name it.
     """
     if not connection.in_atomic_block:
         raise RuntimeError("an event is recorded in the transaction of its act")

@@ -20,7 +20,7 @@ from articles.actions.source_state import (
     source_target,
 )
 from articles.actions.terms import check_source, terms_with
-from articles.models import Identity, Quote, Source, SourceAlias
+from articles.models import Evidence, Identity, Quote, Source, SourceAlias
 from articles.permissions import Person
 
 
@@ -63,11 +63,16 @@ def merge_sources(user: Person, source: Source, into: Source) -> int:
 
 
 def _lock(*sources: Source) -> set[int]:
-    """Lock their stories, then the sources, each in one order, so that no two merges deadlock."""
+    """Lock their stories, then the sources, then their evidence, each in one order.
+
+    So no two merges wait for each other, nor does one that has the log for whoever has evidence.
+    """
     spoken = Quote.objects.filter(source__in=sources)
     locked = lock_stories(spoken, *chain.from_iterable(map(uses, sources)))
     for source in sorted(sources, key=lambda source: source.pk):
         locked_source(source)
+    given = Evidence.objects.filter(given_by__in=sources).order_by("pk")
+    list(given.select_for_update(no_key=True).values_list("pk"))
     return locked
 
 

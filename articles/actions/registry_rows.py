@@ -37,7 +37,8 @@ def locked_item(item: Item) -> Item:
 
     Raises Conflict where somebody has removed it.
     """
-    now = type(item)._default_manager.select_for_update().filter(pk=item.pk).first()
+    locked = type(item)._default_manager.select_for_update(no_key=True)
+    now = locked.filter(pk=item.pk).first()
     if now is None:
         raise Conflict(f"Somebody was first: “{item}” is no longer in the registry.")
     return now

@@ -117,7 +117,7 @@ class Kept(NamedTuple):
 def read_kept(refs: Collection[str]) -> dict[str, Kept]:
     """Return those with the references, by these; they stay locked until the transaction ends."""
     rows = {
-        model: model._default_manager.select_for_update()
+        model: model._default_manager.select_for_update(no_key=True)
         .filter(ref__in=refs)
         .order_by("pk")
         .values_list("pk", "ref", "imported")
