@@ -1,8 +1,9 @@
 """Show why an action was refused, and keep what was typed."""
 
+import sqlite3
 from collections.abc import Callable
 
-from django.db import DataError
+from django.db import DataError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.csrf import csrf_failure
@@ -11,6 +12,10 @@ from django_htmx.http import reswap, retarget
 from articles.actions.errors import Conflict, Refused
 from articles.views.confidential import withheld
 from articles.views.places import source_url
+
+
+#: What PostgreSQL calls it to end one of two acts that wait for each other.
+DEADLOCK = "40P01"
 
 
 class RefusalMiddleware:
@@ -26,6 +31,8 @@ class RefusalMiddleware:
         """Turn a refusal into words; every other exception goes its way."""
         if isinstance(error, DataError) and _holds_nul(request):
             error = Refused("What was typed holds a NUL, which no text may. Type it anew.")
+        if isinstance(error, OperationalError) and _gave_way(error):
+            error = Conflict("Somebody else acted at the same moment, and was first. Try again.")
         if not isinstance(error, Refused):
             return None
         status = 409 if isinstance(error, Conflict) else 422
@@ -38,6 +45,13 @@ class RefusalMiddleware:
             )
             return reswap(retarget(notice, "#notice"), "innerHTML")
         return kept(request, error, status)
+
+
+def _gave_way(error: OperationalError) -> bool:
+    """Say whether the database undid an act for another one, for which it could not wait."""
+    cause = error.__cause__
+    is_busy = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_OK) == sqlite3.SQLITE_BUSY
+    return is_busy or getattr(cause, "sqlstate", "") == DEADLOCK
 
 
 def _holds_nul(request: HttpRequest) -> bool:

@@ -1,10 +1,15 @@
 """A refusal keeps what was typed, also where the sign-in has ended or changed meanwhile."""
 
+import sqlite3
+from pathlib import Path
+
 import pytest
+from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
+from psycopg import errors
 
-from articles.models import Role
+from articles.models import Article, Role
 from tests.factories import make_article, make_user
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +66,34 @@ def test_a_nul_typed_is_refused_and_the_rest_kept(client: Client):
     response = client.post(address, typed)
     assert response.status_code == 422
     assert "Typed for an hour." in response.content.decode()
+
+
+def locked(folder: Path) -> sqlite3.OperationalError:
+    """Return what SQLite says to who waits in vain for another's transaction."""
+    mine, other = (sqlite3.connect(folder / "a.sqlite3", timeout=0) for _ in range(2))
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(sqlite3.OperationalError) as told:
+        mine.execute("BEGIN IMMEDIATE")
+    return told.value
+
+
+@pytest.mark.parametrize("database", ["SQLite", "PostgreSQL"])
+def test_whom_the_database_undid_for_another_may_try_again(
+    client: Client, address: str, monkeypatch, tmp_path, database
+):
+    cause = locked(tmp_path) if database == "SQLite" else errors.DeadlockDetected()
+
+    def be_undone(*_: object) -> None:
+        raise OperationalError from cause
+
+    monkeypatch.setattr("articles.actions.edit_copy.read_copy", be_undone)
+    client.force_login(make_user(Role.REPORTER))
+    base = Article.objects.get().working_id
+    response = client.post(address, TYPED | {"base": base})
+    assert response.status_code == 409
+    html = response.content.decode()
+    assert "Somebody else acted at the same moment" in html
+    assert "Typed for an hour." in html
 
 
 def test_desk_pages_are_not_for_shared_caches(client: Client):
