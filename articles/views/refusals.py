@@ -13,7 +13,6 @@ from articles.actions.errors import Conflict, Refused
 from articles.views.confidential import withheld
 from articles.views.places import source_url
 
-
 #: What PostgreSQL calls it to end one of two acts that wait for each other.
 DEADLOCK = "40P01"
 
