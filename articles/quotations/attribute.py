@@ -7,6 +7,7 @@ from dataclasses import replace
 from articles.quotations import gazetteer as gaz
 from articles.quotations import lexicon as lex
 from articles.quotations.base import Mention, Quote
+from articles.quotations.bodies import is_of_body
 from articles.quotations.drafts import SURE, Draft, Voice
 from articles.quotations.frames import Frame
 from articles.quotations.hearers import addressee_of, outlet_of, via_of
@@ -118,7 +119,7 @@ class Attributor:
         if is_role(words):
             rest = self._words(frame, Range(head.end, part.end)) if head.end < part.end else ""
             named = leading_name(rest.lstrip(" ,–—-("))
-            if named:
+            if named and not is_of_body(words, named):
                 return Meant(self.names.full(named, start), sure=True)
             return self.names.holder(words, start) or Meant(words, sure=True)
         text = self.names.full(words, start)

@@ -10,8 +10,9 @@ from articles.quotations import lexicon as lex
 from articles.quotations import secondhand
 from articles.quotations.adjuncts import Adjuncts, Clause
 from articles.quotations.frames import Frame
-from articles.quotations.openings import opening_phrase
-from articles.quotations.phrases import described_name, left_phrase, phrase_at
+from articles.quotations.learned import learned_from
+from articles.quotations.openings import opening_phrase, paired_pronoun
+from articles.quotations.phrases import described_name, left_phrase, past_relative, phrase_at
 from articles.quotations.tokens import Range
 from articles.quotations.verbs import is_noun
 
@@ -45,6 +46,8 @@ def read_clauses(frame: Frame) -> list[Clause]:
             clause = _VerbReader(frame, index, clauses).read()
             if clause:
                 clauses.append(clause)
+        elif clause := learned_from(frame, index, clauses[-1].end if clauses else 0):
+            clauses.append(clause)
     return clauses
 
 
@@ -186,7 +189,7 @@ class _VerbReader:
         if tokens[subject.start].capital or tokens[subject.end - 1].capital:
             return True
         return self.lemma in ("say", "add") and (
-            left_phrase(self.frame, self.index, self.floor) is None
+            left_phrase(self.frame, self.index, self._left_floor()) is None
         )
 
     def _plain(self) -> Clause | None:
@@ -199,6 +202,7 @@ class _VerbReader:
         if self.previous in ("and", "or", "but", "then") and not participle:
             return self._carried(self.first - 1)
         subject = left_phrase(self.frame, self.first, self._left_floor()) or self._hearer()
+        subject = subject and past_relative(self.frame, subject)
         if subject is None:
             return self._carried(self.first) if self.previous == "," else None
         if self.lemma in secondhand.QUOTES and (
@@ -248,7 +252,15 @@ class _VerbReader:
 
     def _left_floor(self) -> int:
         """Return how far left a subject may reach: past relative clauses, to the last other."""
-        return next((c.end for c in reversed(self.clauses) if not c.relative), 0)
+        others = (c.end for c in reversed(self.clauses) if not (c.relative or self._hangs(c)))
+        return next(others, 0)
+
+    def _hangs(self, clause: Clause) -> bool:
+        """Say whether a clause hangs on a relative one: *who asked for silence to discuss it*."""
+        return any(
+            c.relative and c.end <= clause.start and "," not in self.frame.lows[c.end : clause.end]
+            for c in self.clauses
+        )
 
     def _passive(self) -> Clause | None:
         """Read *was told by police that* and *was quoted as saying*; else nobody is named."""
@@ -265,24 +277,13 @@ class _VerbReader:
 
     def _carried(self, start: int) -> Clause | None:
         """Read a clause that shares the subject of the clause before, or of the frame."""
-        paired = self._paired_pronoun(start)
+        paired = paired_pronoun(self.frame, start)
         beside = [clause for clause in self.clauses if not self._nested(clause)]
         subject = paired or (beside[-1].subject if beside else opening_phrase(self.frame, start))
         if subject is None:
             return None
         cue = Range(self.first, self.index + 1)
         return Clause(self.lemma, cue, subject, start, self.index + 1, carried=True)
-
-    def _paired_pronoun(self, start: int) -> Range | None:
-        """Return *she* of *she laughed and added*."""
-        if self.frame.low_at(start) != "and":
-            return None
-        for index in range(start - 1, max(start - 6, -1), -1):
-            if self.frame.lows[index] in ("he", "she", "they", "we", "i"):
-                return Range(index, index + 1)
-            if not self.frame.tokens[index].wordlike:
-                break
-        return None
 
     def _nested(self, clause: Clause) -> bool:
         """Say whether a clause stands inside what another one reports: *that Jones says*."""

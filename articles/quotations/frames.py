@@ -14,6 +14,7 @@ from articles.quotations.lexicon import (
     BOUNDARIES,
     CUES,
     DETERMINERS,
+    LEARNS,
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
@@ -27,6 +28,8 @@ from articles.text.document import Block
 _LONGEST = 200  # tokens: no sentence is longer, and the work on one grows with its square
 _LONGEST_NICKNAME = 16  # code points
 _LONGEST_ATTRIBUTE = 40  # code points
+#: What reports speech beside the verbs for saying.
+_REPORTS = LEARNS | {"according"}
 #: Words with a capital by which *U.S.* is seen to have ended a sentence.
 _STARTS_SENTENCE = words("the he she it they we but in and on this that these a his her mr ms")
 #: What opens a noun phrase, and what its noun is not.
@@ -102,7 +105,7 @@ def frames_of(text: str, blocks: tuple[Block, ...], stretches: list[Stretch]) ->
         if inside:
             tokens = with_titles(text, tokens)
         leads_in = bool(tokens) and tokens[-1].text == ":"
-        if inside or leads_in or any(t.low in CUES or t.low == "according" for t in tokens):
+        if inside or leads_in or any(t.low in CUES or t.low in _REPORTS for t in tokens):
             yield from _split(text, tokens, number)
 
 

@@ -29,6 +29,7 @@ def read_indirect(reading: Reading) -> Iterator[Draft]:
         if (
             voice is None
             or not parts
+            or _is_over(reading, clause, parts)
             or _is_so(frame, clause, parts)
             or not _reports(frame, clause, parts)
         ):
@@ -38,9 +39,18 @@ def read_indirect(reading: Reading) -> Iterator[Draft]:
             yield Draft(spans, "indirect", voice, 0.85, reading, frame.block)
 
 
+def _is_over(reading: Reading, clause: Clause, parts: list[Range]) -> bool:
+    """Say whether a clause with *who* ends before: *who asked for silence, said it fell*."""
+    first = parts[0].start
+    goes_on = any(first == other.cue.start for other in reading.clauses)
+    return clause.relative and goes_on and reading.frame.low_at(first - 1) == ","
+
+
 def _is_so(frame: Frame, clause: Clause, parts: list[Range]) -> bool:
     """Tell *she said so on Friday* from *she said so many came*, and *asking not to be named*."""
     first = parts[-1].start
+    if "anonymity" in frame.lows[first : first + 2]:  # *asking for anonymity*
+        return True
     if frame.lows[first : first + 3] == ["not", "to", "be"]:
         return frame.low_at(first + 3) in _UNNAMED
     if first != clause.end or frame.lows[first] not in ("so", "nothing"):

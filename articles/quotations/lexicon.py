@@ -95,6 +95,9 @@ CUES: dict[str, str] = {form: lemma for lemma in THINK | LABEL | _SAY for form i
     form: lemma for lemma, forms in _IRREGULAR.items() for form in forms.split()
 }
 
+#: Verbs by which a paper says that it was told something, before *from*.
+LEARNS = words("gathered gathers heard hears learned learns learnt understands understood")
+
 #: Verbs whose object is speech, whatever form it takes: *announced a ban*, *urged calm*.
 REPORTS = words(
     "accord accuse acknowledge allege announce argue ask assert boast call caution cite claim "

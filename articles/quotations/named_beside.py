@@ -3,12 +3,13 @@
 import re
 
 from articles.quotations import lexicon as lex
+from articles.quotations.bodies import is_of_body
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*"
 _NAME_BEFORE = re.compile(
     rf"(?P<led>[\w’'-]+ )?(?P<name>{_CAPITAL}(?: {_CAPITAL})*)(?: \([^)]*\))?, (?:\d+, )?$"
 )
-_NAME_AFTER = re.compile(rf"[^,.;“”\"]{{0,80}}, (?:{_CAPITAL} )+{_CAPITAL}")
+_NAME_AFTER = re.compile(rf"(?P<rest>[^,.;“”\"]{{0,80}}), (?P<name>(?:{_CAPITAL} )+{_CAPITAL})")
 #: An apposition ends with a comma before the sentence does; *Ms.* ends none.
 _CLOSED = re.compile(r"(?:[^.;“”\"]|\b[A-Z]\w{0,3}\.)*,")
 #: Before the name of a place: *in Hull, a nurse*.
@@ -29,7 +30,8 @@ def _is_beside(text: str, found: re.Match[str], cue: str) -> bool:
     start, end = found.span()
     if cue and text.startswith(f" {cue}", end):
         return False
-    if _NAME_AFTER.match(text, end):
+    after = _NAME_AFTER.match(text, end)
+    if after and not is_of_body(found.group() + after["rest"], after["name"]):
         return True
     before = _NAME_BEFORE.search(text[max(0, start - _LONGEST) : start])
     if before is None or (before["led"] or "").strip().lower() in _PLACING:

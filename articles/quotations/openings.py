@@ -36,3 +36,15 @@ def _after_dateline(frame: Frame) -> int:
         return 0
     dashes = (k for k in range(1, min(8, len(frame.lows))) if frame.lows[k] in _DASHES)
     return next(dashes, -1) + 1
+
+
+def paired_pronoun(frame: Frame, start: int) -> Range | None:
+    """Return *she* of *she laughed and added*, where *and* is at ``start``."""
+    if frame.low_at(start) != "and":
+        return None
+    for index in range(start - 1, max(start - 6, -1), -1):
+        if frame.lows[index] in ("he", "she", "they", "we", "i"):
+            return Range(index, index + 1)
+        if not frame.tokens[index].wordlike:
+            break
+    return None

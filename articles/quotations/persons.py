@@ -8,6 +8,7 @@ from articles.quotations import lexicon as lex
 
 _HANGS_ON = re.compile(r" (?:of|for|in|at|from|with|on|close|familiar|near|to)\b")
 
+_INDEFINITE = frozenset(("a", "an", "another", "one"))
 #: What is joined to an office that somebody holds no longer, not yet or not alone.
 _AFFIXES = re.compile(r"\A(?:co|ex|then)-|-(?:designate|elect)\Z")
 
@@ -96,6 +97,10 @@ def is_role(phrase: str) -> bool:
     """
     words = phrase.split()
     head = _HANGS_ON.split(phrase, maxsplit=1)[0].split()
+    if len(words) == len(head) > 1 and head[0].lower() in _INDEFINITE:
+        is_whole = "by" not in words and words[-1] != "that"
+        if is_whole and head[-1].islower():
+            return True  # *a Roe adviser*, who is not Roe
     if len(words) > len(head) and head and _is_common(head):
         return True
     heads = [k for k, word in enumerate(words) if word in gaz.ROLES]

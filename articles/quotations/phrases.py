@@ -54,11 +54,36 @@ def left_phrase(frame: Frame, end: int, floor: int) -> Range | None:
         end = last + 1
         if restrictive:  # *a crowd of voters who said* speaks of the voters
             floor = _after_preposition(frame, last, floor)
-    if last < floor or not frame.tokens[last].wordlike or frame.lows[last] in _NO_END:
+    if last < floor or not _may_end(frame, last):
         return None
     if frame.lows[last] in lex.PERSONAL:
         return Range(last, end)
     return _with_company(frame, Range(_phrase_start(frame, last, floor), end), floor)
+
+
+def past_relative(frame: Frame, subject: Range) -> Range:
+    """Return *officials* for *the Gazette* of *officials who met with the Gazette said*.
+
+    Any ``subject`` else, which neither a preposition nor an infinitive leads to, as it is.
+    """
+    before, lows = subject.start - 1, frame.lows
+    while before > 0 and (frame.tokens[before].capital or lows[before] in lex.DETERMINERS):
+        before -= 1
+    is_object = frame.low_at(before) in lex.PREPOSITIONS or frame.low_at(before - 1) == "to"
+    for index in range(before, 0, -1) if is_object else ():
+        if lows[index] == "who":
+            head = left_phrase(frame, index, 0)
+            # *Of Hull, Ohio, who*: no subject begins after a comma.
+            return head if head and frame.low_at(head.start - 1) != "," else subject
+        if not frame.tokens[index].wordlike:
+            break
+    return subject
+
+
+def _may_end(frame: Frame, last: int) -> bool:
+    """Say whether a phrase may end so; with *him* only *a person close to him* does."""
+    is_close = frame.lows[max(0, last - 2) : last] == ["close", "to"]
+    return frame.tokens[last].wordlike and (is_close or frame.lows[last] not in _NO_END)
 
 
 def phrase_at(frame: Frame, start: int, simple: bool = False) -> Range | None:

@@ -55,6 +55,8 @@ def past_accord(frame: Frame, clauses: list[Clause], first: int, verb: int) -> C
         return None
     if frame.lows[accord.start - 1] != "," or not 0 <= first - accord.end <= 1:
         return None
+    if frame.low_at(first - 1) in ("who", "which"):  # *according to aides who spoke*
+        return None
     subject = left_phrase(frame, accord.start - 1, 0)
     if subject is None:
         return None

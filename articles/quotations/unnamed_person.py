@@ -46,17 +46,18 @@ _TEXTS = words(
     "volume warrant will wire word work"
 )
 _MATTERS = words(
-    "answer argument average belief bid case cause chance charge choice comment complaint concern "
-    "contrast danger day deal debate decade decision demand doubt effort end event example excuse "
-    "fear feeling fight fraction gift goal half hint hope hour idea impression issue joke law "
-    "lesson lie link majority matter message method minority mistake moment month move myth name "
-    "narrator need night notion number oath offer pact part pattern percent plea pledge point "
-    "policy poll portion practice praise prayer premise price principle probe problem promise "
-    "purpose quarter rant reason rebuke recount reform remark request result risk role rumor "
-    "rumour scenario scheme share sight sign signal situation slice slot spot start state step "
-    "stereotype strategy strike subject symbol system tactic talk tendency thing third thought "
-    "threat time topic tradition trend trick truth twist variety victory view vision voice vote "
-    "warning wave way week win year"
+    "answer argument average back-and-forth belief bid case cause chance charge choice "
+    "comment complaint concern contrast danger day deal debate decade decision demand doubt "
+    "effort end event example excuse fear feeling fight fraction gift goal half hint hope "
+    "hour idea impression issue joke law lesson lie link majority matter message method "
+    "minority mistake moment month move myth name narrator need night notion number oath "
+    "offer pact part pattern percent plea pledge point policy poll portion practice praise "
+    "prayer premise price principle probe problem promise purpose quarter rant reason rebuke "
+    "recount reform remark request result risk role rumor rumour scenario scheme share sight "
+    "sign signal situation slice slot spot start state step stereotype strategy strike "
+    "subject symbol system tactic talk tendency thing third thought threat time topic "
+    "tradition trend trick truth twist variety victory view vision voice vote warning wave "
+    "way week win year"
 )
 _NO_PEOPLE = words(
     "alarm algorithm app array base bell body booth bot brand building camera car chatbot chorus "
@@ -86,7 +87,10 @@ _DEFINITE = re.compile(
     r"(?:(?:anonymous|first|other|same|second|senior|third|unidentified|unnamed) )*"
     rf"(?:(?!(?:chief|former|top) )[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_ONE_OF_MANY))})"
 )
-_NO_NOUN = re.compile(r"\w{2,}(?:ed|ing|ly)$|^(?:also|earlier|first|just|later|now|once|then)$")
+_NO_NOUN = re.compile(
+    r"\w{2,}(?:ed|ing|ly)$|^(?:also|earlier|first|just|later|now|once|then)$"
+    r"|^(?:drawn|given|held|made|sent|shown|taken|written)$"
+)
 _PLURAL = re.compile(r"[^suia]s$")
 
 
