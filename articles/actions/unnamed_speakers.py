@@ -29,7 +29,7 @@ from articles.quotations.named_beside import is_named_beside
 from articles.quotations.roles import speaker_kind
 from articles.quotations.unnamed import is_mouthpiece, is_source
 from articles.quotations.unnamed_person import is_indefinite, is_pronoun, is_unnamed_person
-from articles.registry.keys import keys_in
+from articles.registry.keys import keys_in, name_keys
 from articles.text.document import Block, Document
 
 #: Where a reader learns who is quoted; a byline says who writes.
@@ -101,9 +101,25 @@ class _Names:
             self._have[source.pk] = so or names_one(self.keys, names)
         return self._have[source.pk]
 
+    def by_alias(self, source: Source, called: str) -> str:
+        """Return the alias that alone names a person, if that may be another's name in the copy.
+
+        An alias that shares no word with the name may be, unless the speaker is ``called`` so.
+        """
+        if not (called and _is_person(source)) or names_one(self.keys, [source.name]):
+            return ""
+        aliases = (alias.name for alias in source.aliases.all())
+        apart = (alias for alias in aliases if not _share_word(alias, source.name))
+        used = next((alias for alias in apart if names_one(self.keys, [alias])), "")
+        return "" if _share_word(used, called) else used
+
     def hides(self, source: Source) -> bool:
         """Say whether it is a person whom copy does not name."""
         return _is_person(source) and not self.have(source)
+
+
+def _share_word(one: str, other: str) -> bool:
+    return not set(name_keys(one).key.split()).isdisjoint(name_keys(other).key.split())
 
 
 def _part(document: Document, kinds: Iterable[str]) -> Document:
@@ -177,6 +193,11 @@ def _doubt(document: Document, quote: Quote, names: _Names) -> str:
         return (
             f"The copy nowhere names {quote.source}, who says {words}, and may call them by their "
             "office or body alone: name them, or say why that tells readers who it is."
+        )
+    if quote.source and (alias := names.by_alias(quote.source, called)):
+        return (
+            f"The copy names {quote.source}, who says {words}, by “{alias}”, an alias, and calls "
+            f"who says it “{called}”: name them, or say why nobody else is meant there."
         )
     return _read_doubt(document, quote, is_named)
 

@@ -100,6 +100,21 @@ def test_an_alias_that_is_a_body_s_or_no_name_names_nobody(checker, source):
     assert asked_of(tied(checker, source, body)) == ["unnamed"]
 
 
+def test_an_alias_may_be_the_name_of_another_in_the_copy(checker, source):
+    source.aliases.create(name="Bo Larsen")
+    elsewhere = f"“{SPEECH},” she said.\n\nBo Larsen, a diver, left."
+    article = tied(checker, source, elsewhere)
+    (message,) = (b.message for b in in_the_way(article) if b.rule == "may_be_unnamed")
+    assert "“Bo Larsen”, an alias" in message
+    for named in (f"“{SPEECH},” said Bo Larsen.", f"{elsewhere} Ana Duarte stayed."):
+        assert asked_of(tied(checker, source, named)) == []
+
+
+def test_an_insider_is_not_the_firm_s_name(checker):
+    body = f"“{SPEECH},” said an insider at the pier’s owner, Hull Water."
+    assert asked_of(make_article(body)) == ["may_be_unnamed"]
+
+
 def test_a_byline_names_no_source(checker, source):
     assert asked_of(tied(checker, source, MARKED, byline="By Ana Duarte")) == ["unnamed"]
 
