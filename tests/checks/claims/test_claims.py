@@ -224,7 +224,7 @@ def test_it_takes_little_time():
         for n in range(60)
     )
     document = Document(story)
-    claims(Document("Ben Lowe bought a boat."), ())  # reads its lists, once
+    claims(Document("Ann Roe sold a ferry."), ())  # reads its lists, once
     started = time.process_time()
     claims(document, ())
     assert (time.process_time() - started) / len(document.words) * 1000 < 0.1
