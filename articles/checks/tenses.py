@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.checks.clauses import ATTACHED
+from articles.checks.engines.tagger import Tagged
 from articles.checks.inflections import verbs_of
 from articles.checks.nouns import singular
 from articles.checks.phrases import Phrases
@@ -18,8 +19,11 @@ from articles.checks.times import Time, times_over, times_since, times_to_come
 _OPENING = 8
 #: Subject and verb after a time that opens a clause.
 _OPENED = re.compile(rf",?r*[spx12346e]{ATTACHED}*r*(?P<verb>[ZBAVMb])r*(?P<rest>E*)")
-#: Verbs before a time that ends their clause: "has won", "will win", "are about to win".
-_PERFECT = re.compile(r"(?P<verb>[ZB])r*(?P<rest>E?r*E)r?[so4px]?(?:i[spx])?$")
+#: Verbs before a time that ends their clause: "has won", "will win", "are about to win". A
+#: name right before the time makes one phrase with it: "has moved to [Oslo last year]".
+_PERFECT = re.compile(
+    r"(?P<verb>[ZB])r*(?P<rest>E?r*E)r?j?[so4px]?(?:r*i+[spxo4]){0,3}(?:r*i+)?r*$"
+)
 _FUTURE = re.compile(rf"(?P<verb>M|[ZB]r*[iGE]t)r*(?P<rest>b)(?:[so4px]|{ATTACHED}|r)*$")
 _PROGRESSIVE = re.compile(rf"(?P<verb>[ZBA])r*(?P<rest>G)(?:[so4px]|{ATTACHED}|r)*$")
 _BREAK = re.compile(r"[,:.;()&|!uwqQ\"]")
@@ -94,7 +98,8 @@ def _with_time_over(phrases: Phrases, time: Time) -> Iterator[Mismatch]:
         return
     start, left = _clause_before(phrases, time)
     perfect, future = _PERFECT.search(left), _FUTURE.search(left)
-    if perfect and phrases.head(start + perfect.start()).low in _HAVE:
+    is_whole = perfect and not _names_event(phrases, start + perfect.end("rest"), time)
+    if perfect and is_whole and phrases.head(start + perfect.start()).low in _HAVE:
         yield from _past_instead(
             phrases, time, start + perfect.start(), start + perfect.end("rest")
         )
@@ -180,9 +185,21 @@ def _says_when(phrases: Phrases, time: Time) -> bool:
     within = phrases.words[group.first : time.first]
     if before.low in _NOT_WHEN or any(word.tag.startswith("VB") for word in within):
         return False
-    is_thing = before.low in _THINGS or singular(before.low) in _THINGS
-    happens = _HAPPENS.search(before.low) or (verbs_of(before.low) and not is_thing)
-    return not (before.tag.startswith("NN") and happens)
+    return not _happens(before)
+
+
+def _names_event(phrases: Phrases, start: int, time: Time) -> bool:
+    """Say whether a noun from phrase ``start`` to the time names what may be at a time itself."""
+    heads = (item.last for item in phrases.items[start:] if item.last < time.first)
+    return any(_happens(phrases.words[at]) for at in heads)
+
+
+def _happens(word: Tagged) -> bool:
+    """Say whether a noun names what happens: "the attack in Oslo last week"."""
+    if word.tag not in {"NN", "NNS"}:
+        return False
+    is_thing = word.low in _THINGS or singular(word.low) in _THINGS
+    return bool(_HAPPENS.search(word.low) or (verbs_of(word.low) and not is_thing))
 
 
 def _is_to_come(phrases: Phrases, start: int, future: re.Match[str]) -> bool:

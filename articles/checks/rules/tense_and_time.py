@@ -20,10 +20,17 @@ def find(story: Story, house: House) -> Iterator[Problem]:
     del house
     for phrases in story.phrases:
         for mismatch in tense_mismatches(phrases):
-            yield _problem(story.document, phrases, mismatch)
+            if not _lasts(story, phrases, mismatch):
+                yield _problem(story.document, phrases, mismatch)
         for mismatch in present_since(phrases):
             if not story.in_quote(_span(phrases, mismatch.first, mismatch.last)):
                 yield _problem(story.document, phrases, mismatch)
+
+
+def _lasts(story: Story, phrases: Phrases, mismatch: Mismatch) -> bool:
+    """Say whether the time is "in" the year for which the copy is written, which is not over."""
+    year = phrases.words[mismatch.other.last].text
+    return story.date is not None and year == str(story.date.year)
 
 
 def _span(phrases: Phrases, first: int, last: int) -> Span:
@@ -52,7 +59,7 @@ RULE = Rule(
     slug="tense_and_time",
     category="grammar",
     severity="should",
-    version=1,
+    version=2,
     title="Tense does not fit the time",
     why="A reader who sees two times in one clause does not know when it was.",
     find=find,

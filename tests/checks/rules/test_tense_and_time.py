@@ -13,6 +13,9 @@ def mismatched(text: str) -> list[str]:
         ("They have arrived yesterday.", "have arrived", ["arrived"]),
         ("She has been seen yesterday.", "has been seen", ["was seen"]),
         ("In 2014 the mayor has won.", "has won", ["won"]),
+        ("She has met him on Monday last week.", "has met", ["met"]),
+        ("The firm has gone bankrupt in 2014.", "has gone", ["went"]),
+        ("The mayor has moved with her sons to Oslo last year.", "has moved", ["moved"]),
         ("Last week they go home.", "go", ["went"]),
         ("Last week they are late.", "are", ["were"]),
         ("Last week they will win.", "will", []),
@@ -40,6 +43,7 @@ def test_the_message_names_tense_and_time() -> None:
     [
         # The time is a noun's or another verb's.
         "She has denied a part in the attack last week.",
+        "She has condemned the attack in Oslo last week.",
         "He has met the man arrested last week.",
         "They have read what he wrote in 2014.",
         "He has said he left yesterday, and that she came last week.",
