@@ -60,22 +60,28 @@ _PARTICLES = frozenset("in on out up over off down through".split())  # noqa: SI
 _CLEFT = re.compile(
     r"\b(?:what|who|where|how|why|thing|point|problem|question|truth|all)\b", re.IGNORECASE
 )
+#: In the record of what was said, word by word, repetition belongs: it shows by its hesitations.
+_HESITATION = re.compile(r"\b(?:uh|um|erm|uhm)\b", re.IGNORECASE)
+_LEAST, _APART = 3, 4000  # hesitations, code points from one to the next on average
 _COPULAS = frozenset({"is", "was", "are", "were"})
 
 
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield every pair of equal words with only a blank between them."""
     del house
-    for match in _DOUBLED.finditer(story.document.text):
-        if not _is_meant(story, match):
-            word, again = match.groups()
-            yield Problem(
-                match.start(),
-                match.end(),
-                "“{word}” stands here twice.",
-                {"word": again},
-                partial(list, (word,)),
-            )
+    found = [m for m in _DOUBLED.finditer(story.document.text) if not _is_meant(story, m)]
+    if not found or _is_record(story.document.text):
+        return
+    for match in found:
+        word, again = match.groups()
+        message, params = "“{word}” stands here twice.", {"word": again}
+        yield Problem(match.start(), match.end(), message, params, partial(list, (word,)))
+
+
+def _is_record(text: str) -> bool:
+    """Say whether the copy is a transcript that keeps how people falter."""
+    count = len(_HESITATION.findall(text))
+    return count >= max(_LEAST, len(text) / _APART)
 
 
 def _is_meant(story: Story, match: re.Match[str]) -> bool:
@@ -113,7 +119,7 @@ RULE = Rule(
     slug="doubled_word",
     category="word",
     severity="must",
-    version=2,
+    version=3,
     title="Doubled word",
     why="A word typed twice is the slip that readers spot and writers do not.",
     find=find,

@@ -39,3 +39,29 @@ def test_two_sentences_want_more_than_a_comma(comma: str) -> None:
 )
 def test_leaves_alone(text: str) -> None:
     assert flagged("comma", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "right"),
+    [
+        ("Apparently the ferry sank.", "Apparently", "Apparently,"),
+        ("By selling the boat they saved the firm.", "boat they", "boat, they"),
+        ("The fees rise which in turn hurts trade.", "rise which in turn", "rise, which in turn"),
+        ("It was late wasn’t it?", "late wasn’t it", "late, wasn’t it"),
+    ],
+)
+def test_a_comma_parts_clauses(text: str, words: str, right: str) -> None:
+    (finding,) = findings("comma", text)
+    assert (finding.text, finding.suggestions()) == (words, [right])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After saying she was ill, he left. After the film, we left.",
+        "By the time we left, it was late. Who says it wasn’t it?",
+        "The fees rise, which in turn hurts trade.",
+    ],
+)
+def test_clauses_that_need_no_comma_are_left(text: str) -> None:
+    assert flagged("comma", text) == []

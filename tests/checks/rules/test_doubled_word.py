@@ -44,3 +44,9 @@ def test_doubles_that_are_meant_are_left(text: str) -> None:
 )
 def test_the_same_words_are_flagged_where_they_have_one_role(text: str) -> None:
     assert len(doubled(text)) == 1
+
+
+def test_a_transcript_that_keeps_hesitations_keeps_repetitions() -> None:
+    said = "We, uh, went to the the pier. Um, it was, uh, shut."
+    assert doubled(said) == []
+    assert doubled(said.replace("Um, it", "It")) == ["the the"]
