@@ -75,5 +75,6 @@ def _may_be_told(verdict: Verdict, when: When, day: datetime.date) -> bool:
 
 
 def _is_of_one(verdict: Verdict) -> bool:
+    """Say whether one alone may be meant: of Lee and Kim there have been many presidents."""
     forms = verdict.person.forms if verdict.person else ()
     return len(verdict.claim.mention.bearers) == 1 or all(form.kind != "short" for form in forms)
