@@ -15,6 +15,7 @@ def bare(text: str) -> list[str]:
         ("They live in small house near the river.", "small house"),
         ("It was really strange idea.", "really strange idea"),
         ("They accused him of committing war crime.", "war crime"),
+        ("They are accused of committing massacre.", "massacre"),
         ("He has found job at the port.", "job"),
         ("She is teacher.", "teacher"),
         ("Student should sleep more.", "Student"),
