@@ -5,7 +5,7 @@ own, as "desk:ruth-may"); rows may come in any order. What may stand beside thos
 
 - ``person``: name, source, and those of a term as well where the same source says it;
 - ``term``: title, organisation, jurisdiction, appointed_by, from, to, confirmed, source;
-- ``form``: name (so spelt), kind (preferred, variant, banned, transliteration, script),
+- ``form``: name (so spelt), kind (preferred, variant, short, banned, transliteration, script),
   language, sheet, source;
 - ``place``: name, country, source.
 
