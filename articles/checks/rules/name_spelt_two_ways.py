@@ -137,9 +137,15 @@ def _may_be_one(one: Name, other: Name) -> bool:
     if _introduced_once(one, other) and sounds_alike:
         return True
     if is_common_word(one.form) or is_common_word(other.form):
-        return False
+        return _is_no_word_turned(one, other)
     both_known = is_known_name(one.form) and is_known_name(other.form)
     return sounds_alike or _introduced_once(one, other) or not both_known
+
+
+def _is_no_word_turned(one: Name, other: Name) -> bool:
+    """Say whether one turns two letters of the other, and is itself no word: Macron, Macorn."""
+    is_nothing = [not (is_common_word(n.form) or is_known_name(n.form)) for n in (one, other)]
+    return any(is_nothing) and _introduced_once(one, other) and _are_swapped(one.form, other.form)
 
 
 def _introduced_once(one: Name, other: Name) -> bool:
@@ -170,7 +176,7 @@ RULE = Rule(
     slug="name_spelt_two_ways",
     category="name",
     severity="must",
-    version=2,
+    version=3,
     title="Name spelt two ways",
     why="One of the two spellings is wrong, and the person it belongs to will notice.",
     find=find,

@@ -122,3 +122,9 @@ def test_two_people_each_with_a_full_name_are_left(text: str) -> None:
 def test_two_letters_of_a_first_name_may_have_changed_places() -> None:
     assert two_ways("The envoy Neil Marsh rose. Then Niel Marsh left.") == ["Niel"]
     assert two_ways("The envoy Neil Marsh rose. Then Niel Okonkwo left.") == []
+
+
+def test_turned_letters_are_a_slip_of_a_name_that_is_a_word_too() -> None:
+    text = "The talks with Anna Parson went on. Later Prason left."
+    assert flagged("name_spelt_two_ways", text) == ["Prason"]
+    assert flagged("name_spelt_two_ways", text.replace("Prason", "Parsons")) == []
