@@ -49,3 +49,10 @@ def test_what_no_other_word_leaves_is_a_mask_and_no_slip(rest: str) -> None:
 def test_a_lone_letter_is_a_mask_where_the_phrase_shows_it() -> None:
     assert flagged("stripped_mask", "“Get the f out,” he said.") == ["f"]
     assert flagged("stripped_mask", "Press the f key. The f stop was set.") == []
+
+
+def test_a_mask_parted_by_a_blank_is_seen_in_the_plural_too() -> None:
+    assert flagged("stripped_mask", "“You sh heads,” he said of the sh head.") == [
+        "sh heads",
+        "sh head",
+    ]
