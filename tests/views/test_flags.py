@@ -284,4 +284,4 @@ def test_queries_of_a_ruling_do_not_grow_with_flags_or_quotes(client, editor):
             assert client.post(url, TYPED, headers=HTMX).status_code == 200
         return len(captured)
 
-    assert queries(5) == queries(40) <= 21
+    assert queries(5) == queries(40) <= 22
