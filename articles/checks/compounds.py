@@ -29,7 +29,8 @@ _AFTER_NOUN = frozenset(
     """
     based sized related shaped colored coloured flavored flavoured scented oriented themed owned
     friendly proof resistant sensitive worthy savvy conscious dependent intensive efficient
-    effective driven powered fired tailored laden obsessed infused centric certified
+    effective driven powered fired tailored laden obsessed infused centric certified enhancing
+    conserving clad belted funded filled sponsored loving
     """.split()  # noqa: SIM905
 )
 #: Second halves that make an adjective of an adjective or number: *left handed*, *odd looking*.

@@ -11,6 +11,7 @@ from typing import Literal
 
 from articles.checks.engines.spelling import is_word, zipf
 from articles.checks.engines.tagger import Tagged
+from articles.checks.inflections import verbs_of
 from articles.checks.nouns import singular
 from articles.quotations import gazetteer as gaz
 
@@ -132,12 +133,19 @@ def _several(phrase: Sequence[Tagged]) -> Number:
     head = phrase[-1].low
     if phrase[0].low in {"a", "an", "one", "every", "each"} or head.endswith("ics"):
         return "x"
+    if any(map(_may_do, phrase, phrase[1:-1])):
+        return "x"
     if head in _IRREGULAR or head.endswith(("men", "people")):
         return "p"
     if len(phrase) == 1 and phrase[0].text in _SURNAMES:
         return "x"
     least = _LEAST if len(phrase) == 1 else 0
     return "p" if head.endswith("s") and _is_plural(head, least) else "x"
+
+
+def _may_do(word: Tagged, after: Tagged) -> bool:
+    """Say whether the two may be subject and verb: "The boys share rooms"."""
+    return word.tag in {"NNS", "NNPS"} and "base" in verbs_of(after.low)
 
 
 def _is_people(name: str) -> bool:

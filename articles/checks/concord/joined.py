@@ -14,6 +14,8 @@ from articles.checks.phrases import Phrases
 _JOINED = re.compile(r"[&!]r*(?P<verb>[ZBb])")
 _BREAK = re.compile(r'[:.;"(Q]')
 _SUBJECT = re.compile(rf"(?P<noun>[spx1-6]){ATTACHED}*(?:E{ATTACHED}*)?w?r*$")
+#: A clause within another, whose subject may be what goes on.
+_IN_CLAUSE = re.compile(r"[s34][^:.;\"(Q]*[uwq]")
 #: Before an inverted clause: "and neither has he".
 _INVERTS = frozenset({"so", "neither", "nor", "not", "thus", "then"})
 #: Verbs after whose object a bare infinitive stands: "He helps her cook and clean".
@@ -32,6 +34,8 @@ def joined_clashes(phrases: Phrases) -> Iterator[Clash]:
         subject = _SUBJECT.search(phrases.kinds, 0, first) if first else None
         if first and subject:
             is_one = _number(phrases, first, subject)
+            if is_one is False and _IN_CLAUSE.search(phrases.kinds, 0, first):
+                continue  # "The study asks how firms grow and shows it"
             if is_one is not None and _differs(phrases, first, match.start(), verb, is_one):
                 yield Clash.at(phrases, verb, subject.start(), is_one)
 

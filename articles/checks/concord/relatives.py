@@ -36,7 +36,7 @@ def _is_antecedent(phrases: Phrases, at: int, is_one: bool, comma: str) -> bool:
     if not set(before) & set("px6&|" if is_one else "sx4o"):
         return True  # no other noun of this number has been named
     is_new = phrases.words[phrases.items[at].first].low in {"a", "an"} or not is_one
-    if is_new and re.search("[ZBVAbEG]r*$", before) and not comma:
+    if is_new and re.search("[ZBVAbEG]r*$", before) and not (comma or "w" in before):
         return True  # nothing said before a new object of a verb is described after it
     chain = _BEFORE_WHICH.search(before)
     links = chain[0] if chain else ""

@@ -96,6 +96,8 @@ def test_a_verb_of_the_wrong_number_is_flagged(text: str, verb: str) -> None:
         "While there is no law requiring tests, tests are done.",
         "If there were no such thing as rain, all would be well.",
         'The firms don"t have any. The firm won"t have it.',
+        "The study asked how firms sell tools and shows it.",
+        "The fact that the boys share rooms in town proves it.",
         "They met at the Escola do Porto.",
         "The gap between income and taxes is wide.",
         "The rise in tuition and fees is steep. Fish and chips is cheap.",
