@@ -66,8 +66,9 @@ _UNTIL = re.compile(
 )
 #: Whose father or brother may have held the office too; and nobody is late while in it.
 _KIN = re.compile(
-    r"\b(?:(?:grand|god)?(?:father|mother|son|daughter|child)|brother|sister|sibling|wife|husband"
-    r"|widow(?:er)?|nephew|niece|uncle|aunt|cousin|heir|dynasty|elder|younger|the late)\b",
+    r"\b(?:(?:grand|god|step)?(?:(?:father|mother|parent|son|daughter)s?|child(?:ren)?)"
+    r"|(?:(?:step)?(?:brother|sister)|sibling|in-law|husband|widow(?:er)?|nephew|niece|uncle|aunt"
+    r"|cousin|heir)s?|wife|wives|family|families|dynasty|elder|younger|the late)\b",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(

@@ -108,6 +108,7 @@ SENTENCES: tuple[tuple[str, str | None] | tuple[str, str | None, str], ...] = (
     ("Former President Horak said it was cold.", "still in office", "2022-06-01"),
     ("She is a sister of former President Horak.", None, "2022-06-01"),
     ("Pavel Horak is a son of former President Horak.", None, "2022-06-01"),
+    ("The children of former President Horak left.", None, "2022-06-01"),
     ("The late President Horak liked it cold.", None, "2022-06-01"),
     ("Her uncle knew former President Osei.", None),
     ("Prime Minister Vella said it was cold.", None),
