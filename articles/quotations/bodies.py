@@ -12,8 +12,9 @@ from articles.quotations.roles import speaker_kind
 
 #: A phrase that ends in what it hangs on, as a common noun.
 _HANGS_ON = re.compile(
-    r"(?:an?|another|one|(?:[\w-]+ ){0,2}\w+s)\b.* (?:at|for|from|in|inside|of|with|within) "
-    r"(?:(?:the|his|her|its|our|their)|(?:[\w-]+ ){1,4}?[\w-]+(?:[’']s|s[’'])) (?:[\w-]+ ){0,3}?"
+    r"(?:an?|another|one|(?:[\w-]+ ){0,2}(?:\w+s|people))\b.* "
+    r"(?:at|for|from|in|inside|of|with|within) "
+    r"(?:(?:the|his|her|its|our|their)|(?:[\w-]+ ){0,4}?[\w-]+(?:[’']s|s[’'])) (?:[\w-]+ ){0,3}?"
     r"(?P<what>[a-z][\w-]*)",
     re.IGNORECASE,
 )

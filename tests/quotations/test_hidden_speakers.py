@@ -24,6 +24,8 @@ def speakers(text):
         # the name is that of the body
         ("The pier is sold, said an insider at the pier’s owner, Hull Water.",
          "an insider at the pier’s owner"),
+        ("The pier is sold, said two people at Hull’s operator, Roe Water.",
+         "two people at Hull’s operator"),
         ("A clerk at its operator, Hull Water, said the pier is sold.", "A clerk at its operator"),
         ("The pier is sold, said a clerk at the pier’s owner, Ann Roe.", "Ann Roe"),
         # the name is that of whom they work for
