@@ -33,15 +33,15 @@ _PAIR = re.compile(
     rf"(?<![\w’'.-])(?P<name>{_NAME}) and (?P<other>{_NAME}){_ADVERB} (?P<verb>is|was|has|does)\b"
 )
 _TITLED = r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Senator|Governor|Minister) "
-#: What may stand between the beginning of a sentence and its subject.
+#: What may stand between the beginning of a sentence and its subject; before one name more.
+_START = re.compile(r"(?:But|Yet|And|So)?\W*\Z")
 _OPENING = re.compile(
-    r"(?:But|Yet|And|So|\W*)\W*\Z"
-    r"|(?:In|On|At|After|Before|During|By|For|Since|With|Under|Still|Now|Then|Instead|However"
-    r"|Meanwhile|Also|Last|Once|Today|Yesterday)\b[^,;:.?!“”\"]{0,60}, \Z"
+    r"(?=[^,]*? [a-z]|In |On |At |By |Since )[A-Z][^,;:.?!“”\"]{1,60}, \Z"
+    r"|[^;:–—]+(?:[;:] | ?[–—] ?)\Z"
 )
 _CONJUNCTION = re.compile(
-    r"\b(?:that|because|when|where|while|although|though|but|how|why|whether|before|until|if"
-    r"|says?|said|thinks?|thought|believes?|believed|ensures?|means?|than|(?<!such )as) \Z"
+    r"\b(?:that|because|when|where|while|although|though|but|how|why|what|whatever|whether|before|until"
+    r"|if|says?|said|thinks?|thought|believes?|believed|ensures?|means?|than|(?<!such )as) \Z"
 )
 _SUPPOSES = re.compile(r"\b(?:if|wish\w*|though|whether|as|would|suppose)\b", re.IGNORECASE)
 _REACH = 100  # code points before a name in which a mandate is looked for
@@ -63,7 +63,8 @@ def find(story: Story, house: House) -> Iterator[Problem]:
             yield _problem(match, match["name"], for_one(match["verb"]) or match["verb"])
     for match in _PAIR.finditer(text):
         names = match["name"], match["other"]
-        if all(_is_one(story, name) for name in names) and _is_subject(story, match.start()):
+        are_two = names[0] != names[1] and all(_is_one(story, name) for name in names)
+        if are_two and _is_subject(story, match.start(), is_list=True):
             yield _problem(match, " and ".join(names), for_many(match["verb"]) or match["verb"])
 
 
@@ -89,11 +90,14 @@ def _is_one(story: Story, name: str) -> bool:
     return is_somebody or re.search(titled, story.document.text) is not None
 
 
-def _is_subject(story: Story, start: int) -> bool:
+def _is_subject(story: Story, start: int, *, is_list: bool = False) -> bool:
+    """Say whether what begins at ``start`` is the whole subject, and goes on no list."""
     sentences = story.document.sentences
     sentence = sentences[bisect_right(sentences, start, key=attrgetter("start")) - 1]
     before = story.document.text[sentence.start : start]
-    return _OPENING.match(before) is not None or _CONJUNCTION.search(before) is not None
+    if _START.match(before) or _CONJUNCTION.search(before):
+        return True
+    return not is_list and _OPENING.match(before) is not None
 
 
 def _is_mandated(verb: str, before: str) -> bool:
