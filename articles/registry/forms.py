@@ -82,7 +82,8 @@ def _said_of(item: Person | Place, sheet: str) -> Iterator[NameForm]:
     yield from (NameForm(form.text, form.text, source=form.source) for form in right.values())
     if isinstance(item, Person):
         yield from _surnames(preferred, others)
-        yield from (NameForm(text, text, source=source) for text, source in _short(item))
+    short = (form for form in item.forms if form.kind == "short")
+    yield from (NameForm(form.text, form.text, source=form.source) for form in short)
     for form in others:
         yield NameForm(form.text, preferred[0].text, form.kind == "banned", form.source)
 
@@ -101,11 +102,6 @@ def _others(item: Person | Place, sheet: str) -> list[Form]:
     for form in (*forms, Form(item.name, "variant", item.source)):
         told.setdefault(form.text.casefold(), form)
     return list(told.values())
-
-
-def _short(person: Person) -> Iterator[tuple[str, str]]:
-    """Yield each short form of the name with its source: it is a part of it as it is written."""
-    return ((form.text, form.source) for form in person.forms if form.kind == "short")
 
 
 def _surnames(preferred: Sequence[Form], others: Sequence[Form]) -> Iterator[NameForm]:

@@ -115,6 +115,12 @@ def test_a_surname_that_comes_first_is_a_short_form():
     assert "han" not in registry.single_names()
 
 
+def test_a_place_has_a_short_form_too():
+    forms = (Form("Varn on the Ree", "preferred", "desk"), Form("Varn", "short", "list"))
+    registry = Registry.of_rows([Place("desk:varn", "Varn on the Ree", "list", forms=forms)])
+    assert registry.find("Varn") == NameForm("Varn", "Varn", source="list")
+
+
 def test_who_is_named_in_full_in_the_copy_is_meant_by_the_surname():
     document = Document("Ann Moss spoke. Moss left.")
     assert registry_of(document, Rows(ADA, ANN), "").people_named("Moss") == (ANN,)
