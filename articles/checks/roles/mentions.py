@@ -2,8 +2,8 @@
 
 Of two who bear one full name neither is surely meant; nor is the registry's Ann Roe by
 "Roe" where the copy names a Bo Roe too. Where the surname comes first, that holds of Roe Ann
-and Roe Bo as well. A name that is only near the registry's ("Joe" for
-"Joseph", a slip of the pen) names its bearer, but not surely.
+and Roe Bo as well. A name that is only near the registry's ("Joe" for "Joseph", a slip of the
+pen) names its bearer, but not surely.
 """
 
 from collections import defaultdict
