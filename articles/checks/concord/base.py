@@ -40,14 +40,20 @@ def is_verb(phrases: Phrases, at: int, verb: int) -> bool:
     is_perfect = word.low in {"has", "have"} and after.lstrip("r").startswith("V")
     if not word.text.islower() or (re.match(rf"O|{FINITE}", after) and not is_perfect):
         return False
-    if word.low == "do" and phrases.words[phrases.items[verb].first + 1].text[0].isupper():
-        return False  # "the Escola do Porto"
+    if word.low == "do" and _is_within_name(phrases, verb):
+        return False
     if phrases.kinds[verb] == "Z":
         is_these = phrases.head(at).tag == "DT"
         return word.low in ONE or ("third" in verbs_of(word.low) and not is_these)
     if word.low not in {"are", "were"} and is_mandated(phrases, at):
         return False
     return is_indicative(phrases, verb) and (word.low in MANY or _is_base(phrases, verb))
+
+
+def _is_within_name(phrases: Phrases, verb: int) -> bool:
+    """Say whether a name goes on after the word: "the Escola do Porto"."""
+    after = phrases.items[verb].last + 1
+    return any(word.text[0].isupper() for word in phrases.words[after : after + 1])
 
 
 def is_indicative(phrases: Phrases, verb: int) -> bool:
