@@ -23,31 +23,41 @@ def relative_clashes(phrases: Phrases) -> Iterator[Clash]:
 
 def _is_antecedent(phrases: Phrases, at: int, is_one: bool, comma: str) -> bool:
     """Say whether "who" can mean no other noun: not as in "boxes of wood that are"."""
-    head = phrases.head(at)
-    if head.low == "those":
-        return True
-    if head.low == "number" or holds_and(phrases, at):
-        return False
-    if not (head.text.islower() or head.tag == "DT" or phrases.items[at].last == 0):
-        return False
     before = phrases.kinds[:at]
-    if re.search("[&|4O]$|ja$", before) or (is_one and before.endswith(",")):
+    if phrases.head(at).low == "those":
+        return not before.endswith(("si", "xi"))  # "the only one of those who is late"
+    is_item = re.search("[&|4O]$|ja$", before) or (is_one and before.endswith(","))
+    if is_item or not _is_plain(phrases, at):
         return False
     if not set(before) & set("px6&|" if is_one else "sx4o"):
         return True  # no other noun of this number has been named
-    is_new = phrases.words[phrases.items[at].first].low in {"a", "an"} or not is_one
-    if is_new and re.search("[ZBVAbEG]r*$", before) and not (comma or "w" in before):
-        return True  # nothing said before a new object of a verb is described after it
+    return (not comma and _is_new(phrases, at, is_one)) or _is_unlinked(before, is_one)
+
+
+def _is_plain(phrases: Phrases, at: int) -> bool:
+    """Say whether it is a common noun and one thing, not "the number" or "the cat and dog"."""
+    head = phrases.head(at)
+    if head.low == "number" or holds_and(phrases, at):
+        return False
+    return head.text.islower() or head.tag == "DT" or phrases.items[at].last == 0
+
+
+def _is_new(phrases: Phrases, at: int, is_one: bool) -> bool:
+    """Say whether it is the new object of a verb, after which nothing earlier is described."""
+    before = phrases.kinds[:at]
+    is_new = not is_one or phrases.words[phrases.items[at].first].low in {"a", "an"}
+    return is_new and "w" not in before and re.search("[ZBVAbEG]r*$", before) is not None
+
+
+def _is_unlinked(before: str, is_one: bool) -> bool:
+    """Say whether it hangs on no noun of the other number, as in "boxes of wood"."""
     chain = _BEFORE_WHICH.search(before)
     links = chain[0] if chain else ""
     before = before.removesuffix(links)
     if is_one:
         return not links and not re.search("[,EGwa]$|[Gw].?.?$", before)
-    return (
-        not set(links) - {"p", "i"}
-        and not re.search("(?:[&|,4OE]|ja)$", before)
-        and not (links and before.endswith("G"))
-    )
+    is_joined = re.search("(?:[&|,4OE]|ja)$", before) or (links and before.endswith("G"))
+    return not set(links) - {"p", "i"} and not is_joined
 
 
 def _is_about_it_all(phrases: Phrases, match: re.Match[str]) -> bool:

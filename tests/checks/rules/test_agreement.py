@@ -101,6 +101,7 @@ def test_a_verb_of_the_wrong_number_is_flagged(text: str, verb: str) -> None:
         "The study asked how firms sell tools and shows it.",
         "The fact that the boys share rooms in town proves it.",
         "They met at the Escola do Porto.",
+        "He is the only one of those who is late.",
         "The gap between income and taxes is wide.",
         "The rise in tuition and fees is steep. Fish and chips is cheap.",
         "A share of the boxes are gone. The rabble are at the gate. The referenda were lost.",
