@@ -18,8 +18,10 @@ _EACH = frozenset({"each", "every", "no", "neither", "either", "any", "all"})
 _MAKE_ONE = frozenset("chips eggs beans peas fries balances arrows meatballs".split())  # noqa: SIM905
 #: A clause between commas that only adds something.
 _ADDED = r"(?:,[wq][^,:.\"(Q]*[ZBVMA][^,:.\"(Q]*,)?"
+#: A longer list is none of subjects, and would be gone through from each of its parts.
+_MOST = 8
 _JOINED = re.compile(
-    rf"(?P<first>[spx1236])(?:(?:(?:,[spx])+,?)?|{_ADDED})&"
+    rf"(?P<first>[spx1236])(?:(?:,[spx]){{1,{_MOST}}},?|{_ADDED})&"
     rf"(?P<second>[spx1236])(?P<more>{ATTACHED}*){_ADDED}r*(?P<verb>Z)"
 )
 
