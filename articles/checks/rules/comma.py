@@ -39,10 +39,10 @@ _MARKS = frozenset("\"'“‘")
 _GERUND = re.compile(r"[aiu]r*G[spxo4]?(?:r*i+[spxo4])*(?=(?P<next>[1236])r*[VZBMA])")
 _BEFORE_GERUND = frozenset("after before by upon when while without besides".split())  # noqa: SIM905
 #: Clauses that only add something, whatever stands before: "prices which in turn rise".
-_IN_TURN = re.compile(r"(?P<word>[\w’'-]+) (?P<rest>which in turn)\b")
+_IN_TURN = re.compile(r"(?<![\w’'-])(?P<word>[\w’'-]+) (?P<rest>which in turn)\b")
 _TAG_QUESTION = re.compile(
-    r"(?P<word>[a-z’'-]+) (?P<rest>(?:do|does|did|is|are|was|were|have|has|wo|ca|could|would"
-    r"|should)n[’']t (?:he|she|it|they|we|you|I))\?"
+    r"(?<![\w’'-])(?P<word>[\w’'-]+) (?P<rest>(?:do|does|did|is|are|was|were|have|has|wo|ca"
+    r"|could|would|should)n[’']t (?:he|she|it|they|we|you|I))\?"
 )
 _ASKS = re.compile(r"(?:wh\w+|how|but|and|so|or|then|if)\b", re.IGNORECASE)
 #: Within so many words "However you define it, …" shows its comma.

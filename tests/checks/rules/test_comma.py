@@ -1,7 +1,13 @@
 """Commas round linking words."""
 
+import time
+
 import pytest
 
+from articles.checks.base import Story
+from articles.checks.house import House
+from articles.checks.rules.comma import RULE
+from articles.text.document import Document
 from tests.checks.reading import findings, flagged
 
 
@@ -47,7 +53,7 @@ def test_leaves_alone(text: str) -> None:
         ("Apparently the ferry sank.", "Apparently", "Apparently,"),
         ("By selling the boat they saved the firm.", "boat they", "boat, they"),
         ("The fees rise which in turn hurts trade.", "rise which in turn", "rise, which in turn"),
-        ("It was late wasn’t it?", "late wasn’t it", "late, wasn’t it"),
+        ("She is from Hull isn’t she?", "Hull isn’t she", "Hull, isn’t she"),
     ],
 )
 def test_a_comma_parts_clauses(text: str, words: str, right: str) -> None:
@@ -65,3 +71,10 @@ def test_a_comma_parts_clauses(text: str, words: str, right: str) -> None:
 )
 def test_clauses_that_need_no_comma_are_left(text: str) -> None:
     assert flagged("comma", text) == []
+
+
+def test_a_word_without_end_is_gone_through_once() -> None:
+    text = f"Is it {'a' * 20_000}? It is {'b' * 20_000} in turn."
+    started = time.process_time()
+    assert list(RULE.find(Story(Document(text), (), ()), House())) == []
+    assert time.process_time() - started < 2
