@@ -115,13 +115,13 @@ def number_of(phrase: Sequence[Tagged]) -> Number:
 
 
 def _is_full_name(phrase: Sequence[Tagged]) -> bool:
-    """Say whether the phrase ends in a person's name that begins with a common first name."""
+    """Say whether the phrase ends in a person's name: "Ana Ruiz", but not "Georgia State"."""
     at = next((at for at, word in enumerate(phrase[:-1]) if word.low in _GIVEN), None)
     name = phrase[at:] if at is not None else ()
     return (
         len(name) in _NAME_LENGTHS
         and all(word.tag == "NNP" and word.text[:1].isupper() for word in name)
-        and name[-1].low not in gaz.CORPORATE
+        and name[-1].low not in gaz.BODIES
     )
 
 

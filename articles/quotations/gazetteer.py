@@ -74,17 +74,18 @@ COMMON = (
 #: Words by which a name is known for a place or a body rather than a person.
 BODIES = (
     words(
-        "act administration airport alliance april army assembly association august avenue bank "
-        "battalion bay beach bill board bridge brigade building bureau campaign center centre "
-        "championship church city club coalition college commission committee company congress "
-        "corp council county court cup day december department east february festival force forum "
-        "foundation friday front fund group guard hall harbor harbour hills hospital house inc "
-        "institute international island islands january july june kingdom lake las law league "
-        "library los ltd march may ministry monday mountain movement museum national nations navy "
-        "new north november october office olympics parish park parliament party police port "
-        "republic river road san saturday school september service services south square st state "
-        "states station street sunday theater theatre thursday tower town treaty trust tuesday "
-        "union university valley village war wednesday week west"
+        "act administration aid airport airways alliance april army assembly association athletic "
+        "august avenue bank battalion bay beach bill board bowl bridge brigade building bureau "
+        "campaign center centre championship church city club coalition college commission "
+        "committee company congress corp council county court cup day december department east "
+        "february festival force forum foundation friday front fund group guard hall harbor "
+        "harbour hills hospital house inc institute international island islands january july "
+        "june kingdom lake las law league library llc llp los ltd march may ministry monday "
+        "mountain movement museum national nations navy new north november october office "
+        "olympics parish park parliament party plc police port republic river road rovers san "
+        "saturday school september service services south square st state states station street "
+        "sunday tech theater theatre thursday tower town treaty trust tuesday union united "
+        "university valley village war wednesday week west"
     )
     | OUTLET_WORDS
 )

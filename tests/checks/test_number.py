@@ -39,4 +39,4 @@ def test_either(phrase: str) -> None:
 def test_a_title_tells_a_person_from_a_club() -> None:
     assert number("President Ruiz") == "s"
     assert number("Rival Barbara Ruiz") == "s"
-    assert number("Arsenal") == "x"
+    assert number("Arsenal") == number("Georgia State") == number("Virginia Tech") == "x"
