@@ -5,12 +5,13 @@ either verb (Quirk and others, A Comprehensive Grammar of the English Language, 
 The name has to be the whole subject: it opens a sentence, or stands after a conjunction, a
 verb of saying or what is put before the clause.
 
-Missed: people named by their surname alone all through, and names within marked speech.
+Missed: people named by their surname alone all through, or within marked speech alone.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 from operator import attrgetter
 
 from articles.checks.base import Problem, Rule, Story
@@ -32,7 +33,10 @@ _SUBJECT = re.compile(
 _PAIR = re.compile(
     rf"(?<![\w’'.-])(?P<name>{_NAME}) and (?P<other>{_NAME}){_ADVERB} (?P<verb>is|was|has|does)\b"
 )
-_TITLED = r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Senator|Governor|Minister) "
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Senator|Governor|Minister)\.? "
+    r"(?P<surname>[A-Z][\w’'-]*)"
+)
 #: What may stand between the beginning of a sentence and its subject; before one name more.
 _START = re.compile(r"(?:But|Yet|And|So)?\W*\Z")
 _OPENING = re.compile(
@@ -53,9 +57,9 @@ _KNOWN = 3.5  # zipf: other verbs are rather names in small letters
 def find(story: Story, house: House) -> Iterator[Problem]:
     """Yield every verb for several after the name of one person, and for one after two."""
     del house
-    text = story.document.text
+    text, people = story.document.text, _people(story)
     for match in _SUBJECT.finditer(text):
-        if not _is_for_several(match["verb"]) or not _is_one(story, match["name"]):
+        if not _is_for_several(match["verb"]) or not _is_one(match["name"], people):
             continue
         # A name may hold the word that opens its sentence: "If Ruiz".
         before = text[max(0, match.start() - _REACH) : match.end("name")]
@@ -63,9 +67,17 @@ def find(story: Story, house: House) -> Iterator[Problem]:
             yield _problem(match, match["name"], for_one(match["verb"]) or match["verb"])
     for match in _PAIR.finditer(text):
         names = match["name"], match["other"]
-        are_two = names[0] != names[1] and all(_is_one(story, name) for name in names)
+        are_two = names[0] != names[1] and all(_is_one(name, people) for name in names)
         if are_two and _is_subject(story, match.start(), is_list=True):
             yield _problem(match, " and ".join(names), for_many(match["verb"]) or match["verb"])
+
+
+def _people(story: Story) -> frozenset[str]:
+    """Return each part of the names of those who are surely people, and titled surnames."""
+    surely = (person for person in story.names.people if person.likely and person.gender)
+    parts = (part for person in surely for part in person.name.split())
+    titled = (match["surname"] for match in _TITLED.finditer(story.document.text))
+    return frozenset(chain(parts, titled))
 
 
 def _is_for_several(verb: str) -> bool:
@@ -75,19 +87,12 @@ def _is_for_several(verb: str) -> bool:
     return verb in _AUXILIARIES or is_other
 
 
-def _is_one(story: Story, name: str) -> bool:
-    """Say whether it is surely a person: no "Parks" that may be parks."""
+def _is_one(name: str, people: frozenset[str]) -> bool:
+    """Say whether it is surely a person: no "Parks" that may be parks, no "Charlotte Hornets"."""
     surname = name.rsplit(" ", 1)[-1]
-    is_alone = surname == name and name.endswith("s") and is_common_word(name.lower())
+    is_plural = surname.endswith("s") and is_common_word(surname)
     is_done_to = "gerund" in verbs_of(name.split()[0].lower())  # "Chasing Ruiz"
-    if is_alone or is_done_to or _SEVERAL.search(name):
-        return False
-    is_somebody = any(
-        person.likely and person.gender and surname in person.name.split()
-        for person in story.names.people
-    )
-    titled = _TITLED.replace(" ", r"\.? ") + rf"{surname}\b"
-    return is_somebody or re.search(titled, story.document.text) is not None
+    return surname in people and not (is_plural or is_done_to or _SEVERAL.search(name))
 
 
 def _is_subject(story: Story, start: int, *, is_list: bool = False) -> bool:

@@ -28,6 +28,7 @@ def test_a_verb_that_does_not_fit_the_name_is_flagged(text: str, verb: str, righ
         "Tom Dunn met Anna Ruiz. Waiting for Dunn and Ruiz was a crowd.",
         "Tom Dunn met Anna Ruiz. The party of Sue Roe, Tom Dunn and Anna Ruiz is over.",
         "Tom Dunn and his son sued. Dunn and Dunn has become a joke.",
+        "The Charlotte Hornets have won. The Virginia Tech have lost.",
         "Tom Parks spoke. Parks are closed. Oasis were loud.",
         "Tom Dunn spoke. Tom do you agree? Mr. Dunn I know you do.",
     ],
