@@ -47,11 +47,11 @@ def edit_evidence(
     ``particulars_seen`` as the person was shown it, is no longer that.
     """
     require(user, "attribute", evidence.desk)
-    require_sight(user, evidence)
     title = require_words(now.title, "Title")
     check_giver(evidence.desk, now.given_by, now.agreement)
     with transaction.atomic():
         row, quotes, statements = locked_uses(evidence)
+        require_sight(user, row)
         if seen not in (None, particulars_seen(row)):
             raise Conflict(
                 "Somebody has edited this meanwhile. Look at it; what you typed is kept."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import IntegrityError, transaction
 
 from articles.actions.errors import Conflict, Refused
-from articles.actions.guard import check_fields, lock_evidence, require
+from articles.actions.guard import check_fields, lock_evidence, require, require_sight
 from articles.actions.log import record
 from articles.actions.statement_state import check_live, locked_statement, statement_target
 from articles.actions.terms import check_evidence
@@ -59,9 +59,9 @@ def add_support(
 ) -> Support:
     """Rest a statement on evidence, which makes an open one sourced. Needs the act ``state``.
 
-    Raises Refused for evidence of another desk or off the record, and for a stretch that its
-    text does not have; Conflict where the statement rests on it already, or has changed since
-    it was ``seen``.
+    Raises Refused for evidence of another desk, off the record, or given in confidence to
+    others, and for a stretch that its text does not have; Conflict where the statement rests
+    on it already, or has changed since it was ``seen``.
     """
     require(user, "state", statement.article.desk)
     if evidence.desk_id != statement.article.desk_id:
@@ -70,6 +70,7 @@ def add_support(
         statement = locked_statement(statement, seen)
         check_live(statement)
         evidence = lock_evidence(evidence)
+        require_sight(user, evidence)
         check_evidence(evidence)
         support = _support(user, statement, evidence, stretch)
         if statement.basis == Basis.OPEN:

@@ -82,12 +82,18 @@ def test_nothing_is_rested_on_evidence_that_is_off_the_record_by_now(checker, ar
             add_support(checker, statement, evidence)
 
 
-def test_evidence_that_is_in_confidence_by_now_is_attached_by_few(checker, quote):
+@pytest.mark.parametrize("act", ["attach", "support", "edit"])
+def test_evidence_that_is_in_confidence_by_now_is_used_by_few(checker, article, quote, act):
     evidence, source = make_evidence(text="The log."), make_source()
     Source.objects.filter(pk=source.pk).update(is_confidential=True)
     Evidence.objects.filter(pk=evidence.pk).update(given_by=source)
+    acts = {
+        "attach": lambda: attach_evidence(checker, quote, evidence),
+        "support": lambda: add_support(checker, make_statement(article, FACT), evidence),
+        "edit": lambda: edit_evidence(checker, evidence, Particulars("Minutes")),
+    }
     with pytest.raises(Refused, match="was given in confidence"):
-        attach_evidence(checker, quote, evidence)
+        acts[act]()
 
 
 def test_evidence_to_which_a_quote_comes_while_it_is_waited_for_is_looked_at_again(
