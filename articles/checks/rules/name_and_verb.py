@@ -23,7 +23,8 @@ from articles.checks.names import is_common_word
 
 _AUXILIARIES = frozenset({"are", "were", "have", "do"})
 _NAME = r"[A-Z][\w’'-]*+(?: [A-Z](?:\.|[\w’'-]*+)){0,3}"
-_ADVERB = r"(?: (?:also|never|still|not|already|often|once|now|just|always|[a-z]+ly))?+"
+#: Not possessive: before Python 3.11.5 a possessive group that backtracks within does not match.
+_ADVERB = r"(?: (?:also|never|still|not|already|often|once|now|just|always|[a-z]+ly))?"
 _SUBJECT = re.compile(
     rf"(?<![\w’'.-])(?P<name>{_NAME})"
     r"(?: \([^()]{1,20}\)|, (?:an?|the|who) [^,.;:()“”\"]{1,60},)?(?:,? who)?"
