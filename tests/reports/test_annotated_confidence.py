@@ -98,6 +98,7 @@ def test_one_whom_the_copy_does_not_name_is_called_what_the_copy_calls_them(arti
 def test_evidence_that_an_unnamed_source_gave_is_in_confidence(article, checker, is_confidential):
     statement = make_statement(article, FACT)
     evidence = closed_evidence(confidential(is_confidential=is_confidential))
+    Evidence.objects.filter(pk=evidence.pk).update(added_by=checker)  # so that they may see it
     add_support(checker, statement, evidence, Stretch((0, 5), f"{CANARY}, line 2"))
     Statement.objects.update(note=f"As {CANARY} says.")
     told = everything(article)
